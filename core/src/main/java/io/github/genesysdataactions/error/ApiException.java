@@ -1,0 +1,61 @@
+package io.github.genesysdataactions.error;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server answered, and the answer was not the wanted one.
+ *
+ * <p>The message says what was tried, what the server said, and what to do. Subclasses exist where a caller would act
+ * differently: {@link AuthenticationException}, {@link PermissionDeniedException}, {@link NotFoundException},
+ * {@link VersionConflictException}, {@link RateLimitedException} and {@link InvalidReplyException}.
+ */
+public class ApiException extends DataActionsException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final ApiFailure failure;
+
+    /** Makes one from what the server said. */
+    public ApiException(String message, ApiFailure failure) {
+        this(message, failure, null);
+    }
+
+    /** Makes one from what the server said, with a cause. */
+    public ApiException(String message, ApiFailure failure, @Nullable Throwable cause) {
+        super(message, cause);
+        this.failure = failure;
+    }
+
+    /** Returns the HTTP status. */
+    public int status() {
+        return failure.status();
+    }
+
+    /** Returns the server's error code, such as {@code too.many.requests}. */
+    public Optional<String> code() {
+        return Optional.ofNullable(failure.code());
+    }
+
+    /** Returns the server's own words. */
+    public Optional<String> serverMessage() {
+        return Optional.ofNullable(failure.serverMessage());
+    }
+
+    /** Returns the id that Genesys Cloud support asks for ({@code ININ-Correlation-Id}). */
+    public Optional<String> correlationId() {
+        return Optional.ofNullable(failure.correlationId());
+    }
+
+    /** Returns the fields at fault and nested errors; may be empty. */
+    public List<ErrorDetail> details() {
+        return failure.details();
+    }
+
+    /** Returns all of what the server said as one value. */
+    public ApiFailure failure() {
+        return failure;
+    }
+}

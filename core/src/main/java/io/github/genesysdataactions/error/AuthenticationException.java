@@ -1,0 +1,28 @@
+package io.github.genesysdataactions.error;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The credentials or the token were refused.
+ *
+ * <p>{@link #atLogin()} tells the two apart: the login refused the client id and secret, or the API refused (401) a
+ * token that the login had just issued.
+ */
+public final class AuthenticationException extends ApiException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final boolean atLogin;
+
+    /** Makes one from what the server said. */
+    public AuthenticationException(String message, ApiFailure failure, boolean atLogin, @Nullable Throwable cause) {
+        super(message, failure, cause);
+        this.atLogin = atLogin;
+    }
+
+    /** Returns whether the login refused; otherwise the API refused the token. */
+    public boolean atLogin() {
+        return atLogin;
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.genesysdataactions.error;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server said yes, but its answer could not be read: no JSON, cut short, larger than the limit, or of another shape.
+ *
+ * <p>Whether the request was carried out is open.
+ */
+public final class InvalidReplyException extends ApiException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Makes one from what the server said. */
+    public InvalidReplyException(String message, ApiFailure failure, @Nullable Throwable cause) {
+        super(message, failure, cause);
+    }
+}

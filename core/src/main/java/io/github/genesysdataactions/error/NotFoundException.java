@@ -1,0 +1,17 @@
+package io.github.genesysdataactions.error;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * There is no such thing, or no longer, or it is not visible to this OAuth client (404).
+ */
+public final class NotFoundException extends ApiException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Makes one from what the server said. */
+    public NotFoundException(String message, ApiFailure failure, @Nullable Throwable cause) {
+        super(message, failure, cause);
+    }
+}

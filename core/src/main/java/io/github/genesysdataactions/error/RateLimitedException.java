@@ -1,0 +1,28 @@
+package io.github.genesysdataactions.error;
+
+import java.io.Serial;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rate limit was met and waiting within the policy did not help (429).
+ *
+ * <p>The request was not carried out: it can be sent again after {@link #retryAfter()}.
+ */
+public final class RateLimitedException extends ApiException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final Duration retryAfter;
+
+    /** Makes one from what the server said. */
+    public RateLimitedException(String message, ApiFailure failure, Duration retryAfter, @Nullable Throwable cause) {
+        super(message, failure, cause);
+        this.retryAfter = retryAfter;
+    }
+
+    /** Returns how long from now the server wants to be left alone. */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+}

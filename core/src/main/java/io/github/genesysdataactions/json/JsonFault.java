@@ -1,0 +1,61 @@
+package io.github.genesysdataactions.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.github.genesysdataactions.error.DataActionsException;
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text is no JSON, or does not fit a type.
+ *
+ * <p>Jackson's messages quote the input, so none of its exceptions is kept as a cause: the place and the kind of fault
+ * are all that is passed on.
+ */
+public final class JsonFault extends DataActionsException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    JsonFault(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    static JsonFault of(JsonProcessingException e) {
+        return new JsonFault(kind(e) + place(e.getLocation()), null);
+    }
+
+    private static String kind(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "The JSON is beyond the limits for nesting, number or string length";
+        }
+        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            return "The value at " + path(mismatch) + " does not fit "
+                    + mismatch.getTargetType().getSimpleName();
+        }
+        if (e instanceof JsonMappingException mapping) {
+            return "The value at " + path(mapping) + " cannot be mapped";
+        }
+        return "The text is no valid JSON";
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder("$");
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() != null) {
+                path.append('.').append(step.getFieldName());
+            } else {
+                path.append('[').append(step.getIndex()).append(']');
+            }
+        }
+        return path.toString();
+    }
+
+    private static String place(@Nullable JsonLocation at) {
+        return at == null || at.getLineNr() < 1
+                ? ""
+                : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    }
+}

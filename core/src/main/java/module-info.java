@@ -1,0 +1,11 @@
+/** A client for Genesys Cloud data actions: tokens, typed contracts, rate limits. */
+module io.github.genesysdataactions.core {
+    exports io.github.genesysdataactions.error;
+
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jdk8;
+    requires dev.failsafe.core;
+    requires java.net.http;
+    requires org.slf4j;
+}
