@@ -1,6 +1,8 @@
 /** A client for Genesys Cloud data actions: tokens, typed contracts, rate limits. */
 module io.github.genesysdataactions.core {
+    exports io.github.genesysdataactions.aws;
     exports io.github.genesysdataactions.error;
+    exports io.github.genesysdataactions.schema;
 
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.databind;

@@ -1,0 +1,243 @@
+package io.github.genesysdataactions.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.JsonFault;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON schema of draft-04, the dialect of Genesys Cloud's contracts: written here, made from a record, or read.
+ *
+ * <pre>{@code
+ * Schema customer = Schema.object(in -> in
+ *     .required("customerId", Schema.string().description("CRM id"))
+ *     .optional("limit", Schema.integer().minimum(1)));
+ * }</pre>
+ *
+ * <p>Keeps what it read: every keyword, unknown ones too, key order, number value and scale. Methods that change
+ * something return a copy. Immutable and safe to use from several threads.
+ *
+ * <p>Two schemas are equal if their JSON is, keyword by keyword: the order of keys does not count, the order in lists
+ * and the spelling of numbers do ({@code 1.0} is not {@code 1}). Whether two contracts mean the same is another question,
+ * which the contract answers.
+ */
+public abstract sealed class Schema
+        permits StringSchema, NumberSchema, BooleanSchema, ArraySchema, ObjectSchema, RawSchema {
+    /** The value of {@code $schema} in the schemas that this library makes. */
+    public static final String DRAFT_04 = "http://json-schema.org/draft-04/schema#";
+
+    private final ObjectNode json;
+
+    /** Keeps the tree as its own: callers hand over one that nobody else holds. */
+    Schema(ObjectNode json) {
+        this.json = json;
+    }
+
+    /** Returns a schema for text. */
+    public static StringSchema string() {
+        return new StringSchema(ofType("string"));
+    }
+
+    /** Returns a schema for whole numbers. */
+    public static NumberSchema integer() {
+        return new NumberSchema(ofType("integer"));
+    }
+
+    /** Returns a schema for numbers, with or without a fraction. */
+    public static NumberSchema number() {
+        return new NumberSchema(ofType("number"));
+    }
+
+    /** Returns a schema for {@code true} and {@code false}. */
+    public static BooleanSchema bool() {
+        return new BooleanSchema(ofType("boolean"));
+    }
+
+    /** Returns a schema for lists of one kind of item. */
+    public static ArraySchema array(Schema items) {
+        ObjectNode json = ofType("array");
+        json.set("items", items.tree());
+        return new ArraySchema(json);
+    }
+
+    /** Returns a schema for objects with the properties that {@code spec} names. */
+    public static ObjectSchema object(UnaryOperator<ObjectSchema.Builder> spec) {
+        return spec.apply(new ObjectSchema.Builder()).build();
+    }
+
+    /**
+     * Returns the schema of a record's JSON, as Jackson writes it.
+     *
+     * <p>Properties have the names of {@code @JsonProperty}, else of the components, and the descriptions of
+     * {@code @JsonPropertyDescription}. A component is required unless it is an {@code Optional} or carries an annotation
+     * called {@code Nullable}, of any package, that is kept at run time; primitive components are always required. The
+     * root names draft-04 as {@code $schema} and the record's simple name as {@code title}. Every object says
+     * {@code "additionalProperties": true}, as Genesys Cloud's own files do; {@link
+     * ObjectSchema#additionalProperties(boolean)} closes it.
+     *
+     * <table>
+     * <caption>What becomes of Java's types</caption>
+     * <tr><th>Java</th><th>JSON schema</th></tr>
+     * <tr><td>{@code String}, {@code CharSequence}, {@code char}, {@code UUID}, {@code URI}, {@code byte[]} (base64),
+     *     {@code char[]}</td><td>string</td></tr>
+     * <tr><td>enums</td><td>string with {@code enum}; {@code @JsonProperty} renames a constant</td></tr>
+     * <tr><td>{@code byte}, {@code short}, {@code int}, {@code long}, {@code BigInteger}</td><td>integer</td></tr>
+     * <tr><td>{@code float}, {@code double}, {@code BigDecimal}, {@code Number}</td><td>number</td></tr>
+     * <tr><td>{@code boolean}</td><td>boolean</td></tr>
+     * <tr><td>records</td><td>object</td></tr>
+     * <tr><td>collections and arrays</td><td>array</td></tr>
+     * <tr><td>{@code Optional<T>}, {@code OptionalInt}, {@code OptionalLong}, {@code OptionalDouble}</td>
+     *     <td>what they hold</td></tr>
+     * <tr><td>{@code Map<String, T>}</td><td>object whose {@code additionalProperties} is the schema of T</td></tr>
+     * <tr><td>{@code Object}</td><td>the empty schema: anything</td></tr>
+     * </table>
+     *
+     * @throws IllegalArgumentException if a component has another type, if a record contains itself, or if a Jackson
+     *     annotation gives the JSON a form that is not followed here; the message names the component and the way out
+     */
+    public static ObjectSchema of(Class<? extends Record> type) {
+        return new ObjectSchema(new RecordSchemas(type).root());
+    }
+
+    /**
+     * Reads any schema and keeps it as it is; its subclass follows its {@code type}.
+     *
+     * @throws IllegalArgumentException if the text is no JSON object
+     */
+    public static Schema parse(String json) {
+        try {
+            return wrap(Json.readObject(json));
+        } catch (JsonFault e) {
+            throw new IllegalArgumentException("A schema is a JSON object. " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Wraps a tree that nobody else holds. */
+    static Schema wrap(ObjectNode json) {
+        if (json.has("$ref")) {
+            return new RawSchema(json);
+        }
+        return switch (json.path("type").asText()) {
+            case "string" -> new StringSchema(json);
+            case "integer", "number" -> new NumberSchema(json);
+            case "boolean" -> new BooleanSchema(json);
+            case "array" -> new ArraySchema(json);
+            case "object" -> new ObjectSchema(json);
+            default -> new RawSchema(json);
+        };
+    }
+
+    /** Returns the {@code type}, if there is exactly one. */
+    public final Optional<String> type() {
+        return text("type");
+    }
+
+    /** Returns the {@code title}. */
+    public final Optional<String> title() {
+        return text("title");
+    }
+
+    /** Returns the {@code description}. */
+    public final Optional<String> description() {
+        return text("description");
+    }
+
+    /** Returns a keyword's value as JSON text, such as {@code "10"} for {@code maxLength}. */
+    public final Optional<String> keyword(String name) {
+        return Optional.ofNullable(json.get(name)).map(Json::write);
+    }
+
+    /** Returns a copy with this title. */
+    public abstract Schema title(String title);
+
+    /** Returns a copy with this description, which Architect shows beside the field. */
+    public abstract Schema description(String description);
+
+    /**
+     * Returns a copy with any keyword, its value given as JSON text.
+     *
+     * @throws IllegalArgumentException if the value is no JSON, or if the keyword is {@code type} or {@code $ref}, which
+     *     would make it another kind of schema
+     */
+    public abstract Schema keyword(String name, String json);
+
+    /** Returns the schema as JSON on one line. */
+    public final String toJson() {
+        return Json.write(json);
+    }
+
+    /** Returns the schema as JSON on several lines, for people. */
+    public final String toPrettyJson() {
+        return Json.writePretty(json);
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof Schema that && json.equals(that.json);
+    }
+
+    @Override
+    public final int hashCode() {
+        return json.hashCode();
+    }
+
+    /** Returns the JSON. */
+    @Override
+    public final String toString() {
+        return toJson();
+    }
+
+    /** Returns the tree itself, for reading only. */
+    final ObjectNode json() {
+        return json;
+    }
+
+    /** Returns a copy of the tree. */
+    final ObjectNode tree() {
+        return json.deepCopy();
+    }
+
+    final ObjectNode with(String keyword, JsonNode value) {
+        ObjectNode copy = tree();
+        copy.set(keyword, value);
+        return copy;
+    }
+
+    final ObjectNode with(String keyword, String value) {
+        return with(keyword, TextNode.valueOf(value));
+    }
+
+    final ObjectNode withKeyword(String name, String value) {
+        if (name.equals("type") || name.equals("$ref")) {
+            throw new IllegalArgumentException("The keyword '" + name
+                    + "' decides which kind of schema this is. Begin with another factory method or Schema.parse.");
+        }
+        try {
+            return with(name, Json.read(value));
+        } catch (JsonFault e) {
+            throw new IllegalArgumentException(
+                    "The value of '" + name + "' has to be JSON text; a string needs its quotes. " + e.getMessage()
+                            + ".",
+                    e);
+        }
+    }
+
+    static ArrayNode list() {
+        return Json.object().arrayNode();
+    }
+
+    private static ObjectNode ofType(String type) {
+        return Json.object().put("type", type);
+    }
+
+    private Optional<String> text(String keyword) {
+        return Optional.ofNullable(json.get(keyword))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue);
+    }
+}
