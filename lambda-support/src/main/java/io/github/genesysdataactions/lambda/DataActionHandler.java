@@ -1,0 +1,195 @@
+package io.github.genesysdataactions.lambda;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Answers a Genesys Cloud data action from AWS Lambda: reads the input from whatever event carries it, calls {@link
+ * #handle}, and writes the answer in the form that the sender expects.
+ *
+ * <pre>{@code
+ * public final class ProcessCustomer extends DataActionHandler<CustomerRequest, CustomerResponse> {
+ *     @Override
+ *     protected CustomerResponse handle(CustomerRequest request, Invocation invocation) {
+ *         return new CustomerResponse("success", "Processed " + request.actionType(), request.customerId());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <h2>Events</h2>
+ *
+ * What sent an event is told for each event by itself, in this order:
+ *
+ * <ol>
+ *   <li>{@link EventKind#API_GATEWAY_HTTP}: {@code requestContext} is an object and {@code version} is {@code "2.0"} or
+ *       there is a {@code routeKey}; or {@code routeKey} and {@code version} are strings.
+ *   <li>{@link EventKind#API_GATEWAY_REST}: {@code requestContext} is an object; or {@code httpMethod} is a string.
+ *   <li>{@link EventKind#BODY_ONLY}: there is a {@code body} and beside it at most {@code headers}, {@code
+ *       multiValueHeaders} and {@code isBase64Encoded}.
+ *   <li>{@link EventKind#DIRECT}: everything else, also what is no JSON. The event is the input itself.
+ * </ol>
+ *
+ * A name that the input type declares as its own property proves nothing, except a {@code requestContext} that is an
+ * object. The body may be a string, JSON that is not in a string, or base64 (white space and missing padding are
+ * taken); text is UTF-8. No body, {@code null} and a blank body count as an empty object.
+ *
+ * <h2>Input</h2>
+ *
+ * {@code I} is normally a record. A component is named by {@code @JsonProperty}, else by itself, and is required unless
+ * it is an {@link Optional} or carries a {@code @Nullable} (of any package, visible at run time); primitives are always
+ * required. All required components that are missing or null are named in one answer, those of nested records too. An
+ * optional component counts as absent when it is missing, null, empty text, or the literal text <code>${input.x}</code>
+ * that a Velocity template prints for an input without a value. Unknown properties are ignored.
+ *
+ * <p>Types are not converted: text is no number, a number no text, and 1.0 no integer (JSON Schema draft-04, by which
+ * Genesys Cloud checks, says the same). Numbers keep every digit in a {@link java.math.BigDecimal}. Refused are
+ * declared properties that come twice, numbers that do not fit, more than 100 nested levels, numbers of more than 1,000
+ * characters or with exponents beyond 1,000, and text after the JSON value. An {@link IllegalArgumentException} from a
+ * record's constructor is the caller's fault and its message the answer.
+ *
+ * <h2>Answers</h2>
+ *
+ * Every kind but {@code DIRECT} gets {@code {"statusCode":…,"headers":{"Content-Type":"application/json"},
+ * "body":"…","isBase64Encoded":false}}, whatever happens: 200 with the output as JSON; 400 for a faulty input, which
+ * names the property and quotes nothing; the status of an {@link ActionFailedException}; 500 for any other failure,
+ * which is logged once (class and frames, no messages). Error bodies are
+ * {@code {"status":"error","code":…,"message":…,"requestId":…}}.
+ *
+ * <p>A direct invocation gets the plain output. Its failure is thrown as an {@link ActionFailedException} without stack
+ * trace and cause, because Genesys Cloud takes the failure path in Architect only for a function error: a returned
+ * {@code {"statusCode":400}} counts as success there (Genesys Cloud Developer Forum, "Passing HTTP return codes from
+ * Genesys Cloud Function").
+ *
+ * <p>In outputs, null components and empty {@link Optional}s are left out; a null output is written as {@code {}}.
+ *
+ * <p>During the call the SLF4J MDC has {@code requestId} and, where Genesys Cloud sent one, {@code correlationId}. The
+ * handler is thread-safe if {@link #handle} is. Nothing is built per call; do slow work in the constructor.
+ *
+ * @param <I> the input, a record as a rule; {@code Map<String, Object>} takes any JSON object
+ * @param <O> the output, anything that Jackson writes as JSON
+ */
+public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
+    private static final Logger log = LoggerFactory.getLogger(DataActionHandler.class);
+    private static final ObjectMapper MAPPER = Json.MAPPER;
+
+    private final InputReader<I> inputs;
+
+    /**
+     * Makes a handler whose input type is the one written after {@code extends}, in this class or one above it.
+     *
+     * @throws IllegalStateException if no class says which type it is; then use {@link #DataActionHandler(Class)}
+     */
+    protected DataActionHandler() {
+        this.inputs = inputReader(InputType.of(getClass()));
+    }
+
+    /** Makes a handler for this input type, for subclasses that leave {@code I} open. */
+    protected DataActionHandler(Class<I> inputType) {
+        this.inputs = inputReader(inputType);
+    }
+
+    private static <T> InputReader<T> inputReader(Type type) {
+        return new InputReader<>(type, MAPPER);
+    }
+
+    /**
+     * Does the work of one call.
+     *
+     * @param input what the caller sent; complete and of the right types
+     * @return the output; its JSON is what the data action's output contract describes
+     * @throws ActionFailedException with an answer that the caller may see
+     * @throws Exception for anything else; the caller sees only that the action failed, and the request id
+     */
+    protected abstract O handle(I input, Invocation invocation) throws Exception;
+
+    /**
+     * Answers one event.
+     *
+     * @throws ActionFailedException if a direct invocation fails; never for another kind of event
+     * @throws IOException if the event cannot be received or the answer cannot be sent
+     */
+    @Override
+    public final void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        // Lambda itself limits an event to 6 MB.
+        answer.write(answer(event.readAllBytes(), context));
+    }
+
+    private byte[] answer(byte[] bytes, Context context) throws IOException {
+        String requestId = requestId(context);
+        MDC.put("requestId", requestId);
+        try {
+            Event event = Event.of(bytes, inputs::declares);
+            return event.kind().proxy() ? enveloped(event, requestId, context) : plain(event, requestId, context);
+        } finally {
+            MDC.remove("requestId");
+            MDC.remove("correlationId");
+        }
+    }
+
+    private byte[] enveloped(Event event, String requestId, Context context) throws IOException {
+        try {
+            return Envelope.of(200, output(event, requestId, context), MAPPER);
+        } catch (Throwable t) {
+            return Envelope.failed(failure(t, requestId), requestId, MAPPER);
+        }
+    }
+
+    private byte[] plain(Event event, String requestId, Context context) {
+        try {
+            return output(event, requestId, context).getBytes(StandardCharsets.UTF_8);
+        } catch (Throwable t) {
+            throw failure(t, requestId).scrubbed(requestId);
+        }
+    }
+
+    private String output(Event event, String requestId, Context context) throws Exception {
+        Map<String, String> headers =
+                event.kind().proxy() ? EventParts.headers(event, MAPPER.getFactory()) : clientContext(context);
+        Invocation invocation = new Invocation(event.kind(), requestId, headers, context);
+        invocation.correlationId().filter(DataActionHandler::loggable).ifPresent(id -> MDC.put("correlationId", id));
+        I input = inputs.read(EventParts.input(event, MAPPER.getFactory()));
+        O output = handle(input, invocation);
+        return output == null ? "{}" : MAPPER.writeValueAsString(output);
+    }
+
+    private static ActionFailedException failure(Throwable t, String requestId) {
+        if (t instanceof ActionFailedException failure) {
+            log.debug("Action refused [requestId={}, status={}, code={}]", requestId, failure.status(), failure.code());
+            return failure;
+        }
+        if (t instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        log.error("Action failed [requestId={}]", requestId, LoggedFailure.of(t));
+        return ActionFailedException.internalError();
+    }
+
+    private static String requestId(Context context) {
+        String id = context.getAwsRequestId();
+        return id == null ? UUID.randomUUID().toString() : id;
+    }
+
+    private static Map<String, String> clientContext(Context context) {
+        ClientContext client = context.getClientContext();
+        Map<String, String> custom = client == null ? null : client.getCustom();
+        return custom == null ? Map.of() : custom;
+    }
+
+    // It comes from the caller and goes into every line of the log.
+    private static boolean loggable(String id) {
+        return id.length() <= 128 && id.chars().allMatch(c -> c > ' ' && c < 0x7F);
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.genesysdataactions.lambda;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads headers and body of an event. */
+final class EventParts {
+    private EventParts() {}
+
+    /** The headers by name; several values of one name are joined. Empty if there are none. */
+    static Map<String, String> headers(Event event, JsonFactory json) throws IOException {
+        Optional<Span> headers = event.headers();
+        return headers.isEmpty() ? Map.of() : headers(headers.get(), json);
+    }
+
+    private static Map<String, String> headers(Span span, JsonFactory json) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        try (JsonParser parser = json.createParser(utf8(span))) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return headers;
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                    headers.put(name, parser.getText());
+                } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+                    headers.put(name, String.join(", ", texts(parser)));
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            return headers;
+        } catch (JsonProcessingException e) {
+            throw MappingFaults.unreadable(e);
+        }
+    }
+
+    private static List<String> texts(JsonParser parser) throws IOException {
+        List<String> texts = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                texts.add(parser.getText());
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return texts;
+    }
+
+    /** The JSON text of the input; empty if the event has no body. */
+    static String input(Event event, JsonFactory json) throws IOException {
+        if (!event.kind().proxy()) {
+            return utf8(event.whole());
+        }
+        if (!event.wellFormed()) {
+            throw InputFault.unreadable("The event is not valid JSON.");
+        }
+        Optional<Span> body = event.body();
+        if (body.isEmpty()) {
+            return "";
+        }
+        String text = utf8(body.get());
+        if (!body.get().startsWith('"')) {
+            return text;
+        }
+        String content = string(text, json);
+        return event.base64() ? utf8(Span.of(decoded(content))) : content;
+    }
+
+    private static String string(String literal, JsonFactory json) throws IOException {
+        try (JsonParser parser = json.createParser(literal)) {
+            parser.nextToken();
+            return parser.getText();
+        } catch (JsonProcessingException e) {
+            throw MappingFaults.unreadable(e);
+        }
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            // The MIME decoder would drop every foreign character without a word; only white space may go.
+            return Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+        } catch (IllegalArgumentException e) {
+            throw InputFault.unreadable("The body is marked as base64, but is not base64.");
+        }
+    }
+
+    private static String utf8(Span span) {
+        try {
+            return span.text(StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw InputFault.unreadable("The input is not valid UTF-8.");
+        }
+    }
+}

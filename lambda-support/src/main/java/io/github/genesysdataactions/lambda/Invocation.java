@@ -1,0 +1,75 @@
+package io.github.genesysdataactions.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells a handler about the call it is answering: what sent it, its ids, headers and the time left. Immutable; valid
+ * during that call only.
+ */
+public final class Invocation {
+    private static final String CORRELATION_ID = "ININ-Correlation-Id";
+
+    private final EventKind kind;
+    private final String requestId;
+    private final Map<String, String> headers;
+    private final Context context;
+
+    Invocation(EventKind kind, String requestId, Map<String, String> headers, Context context) {
+        this.kind = kind;
+        this.requestId = requestId;
+        this.headers = Headers.caseInsensitive(headers);
+        this.context = context;
+    }
+
+    /** Returns what sent the event. */
+    public EventKind kind() {
+        return kind;
+    }
+
+    /**
+     * Returns the Lambda request id, under which CloudWatch has the log of this call and which error answers carry. A
+     * random UUID where the context has none.
+     */
+    public String requestId() {
+        return requestId;
+    }
+
+    /** Returns the value of {@code ININ-Correlation-Id}, by which Genesys Cloud's support finds an execution. */
+    public Optional<String> correlationId() {
+        return header(CORRELATION_ID);
+    }
+
+    /**
+     * Returns the request headers, unmodifiable; look-ups ignore case. Several values of one name are joined with
+     * {@code ", "}. For {@link EventKind#DIRECT} these are the custom values of the Lambda client context, where
+     * Genesys Cloud puts its ids and the configured headers of function data actions (Genesys Cloud Developer Center,
+     * Genesys Cloud Functions).
+     */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Returns the header of this name in any case. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    /** Returns the time until Lambda ends this call, never negative. */
+    public Duration remainingTime() {
+        return Duration.ofMillis(Math.max(0, context.getRemainingTimeInMillis()));
+    }
+
+    /** Returns the context that AWS passed to the function. */
+    public Context context() {
+        return context;
+    }
+
+    /** Returns kind, request id and header names; header values may be secrets and are left out. */
+    @Override
+    public String toString() {
+        return "Invocation[kind=" + kind + ", requestId=" + requestId + ", headers=" + headers.keySet() + "]";
+    }
+}
