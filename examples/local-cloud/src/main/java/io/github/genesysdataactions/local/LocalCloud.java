@@ -1,0 +1,269 @@
+package io.github.genesysdataactions.local;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.genesysdataactions.local.api.Organization;
+import io.github.genesysdataactions.local.api.RateLimit;
+import io.github.genesysdataactions.local.api.Tokens;
+import io.github.genesysdataactions.local.http.LoopbackServer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A Genesys Cloud organisation on loopback: the token endpoint, the data actions API and the flat endpoint, all on one
+ * host, with real execution of actions.
+ *
+ * <pre>{@code
+ * try (LocalCloud cloud = LocalCloud.start()) {
+ *     URI login = cloud.url().resolve("/oauth/token");
+ *     // … call it with cloud.clientId() and cloud.clientSecret() …
+ *     assertEquals(1, cloud.requestCount("POST", "/api/v2/integrations/actions"));
+ * }
+ * }</pre>
+ *
+ * <p>It starts with one enabled integration of type {@code custom-rest-actions} and no action, keeps everything in
+ * memory, and forgets it on {@link #close()}. All methods may be called from several threads.
+ *
+ * <p>Where no public document says what Genesys Cloud answers, this class had to choose: a wrong client id or secret
+ * gets 401 {@code invalid_client} (RFC 6749, section 5.2), a PATCH without the current version gets 409, and a create
+ * for an unknown integration gets 400.
+ */
+public final class LocalCloud implements AutoCloseable {
+    /** The port of {@link #main(String[])} unless it is told another one: 8780. */
+    public static final int DEFAULT_PORT = 8780;
+
+    private final Organization.Setup setup;
+    private final Organization organization;
+    private final Ledger ledger;
+    private final LoopbackServer server;
+
+    private LocalCloud(Builder builder) {
+        setup = builder.setup();
+        organization = new Organization(setup);
+        ledger = new Ledger(organization.door(), setup.clock());
+        server = LoopbackServer.start(builder.port, "local-cloud", ledger);
+    }
+
+    /** Starts a cloud with all defaults on a free port. */
+    public static LocalCloud start() {
+        return builder().start();
+    }
+
+    /** Returns a builder with all defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Runs a cloud until the process is ended, and prints its address and credentials as {@code export GENESYS_…=}
+     * lines for a shell.
+     *
+     * @param args nothing, or the port (default {@value #DEFAULT_PORT}, 0 for a free one)
+     * @throws InterruptedException if the main thread is interrupted
+     */
+    public static void main(String[] args) throws InterruptedException {
+        int port = args.length == 0 ? DEFAULT_PORT : Integer.parseInt(args[0]);
+        try (LocalCloud cloud = builder().port(port).start()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(cloud::close));
+            System.out.println("export GENESYS_BASE_URL=" + cloud.url());
+            System.out.println("export GENESYS_CLIENT_ID=" + cloud.clientId());
+            System.out.println("export GENESYS_CLIENT_SECRET=" + cloud.clientSecret());
+            System.out.println("export GENESYS_INTEGRATION_ID=" + cloud.integrationId());
+            System.out.flush();
+            new CountDownLatch(1).await();
+        }
+    }
+
+    /** Returns {@code http://127.0.0.1:<port>}, where both the login host and the API host are. */
+    public URI url() {
+        return server.url();
+    }
+
+    /** Returns the id of the one OAuth client. */
+    public String clientId() {
+        return setup.clientId();
+    }
+
+    /** Returns the secret of the one OAuth client. */
+    public String clientSecret() {
+        return setup.clientSecret();
+    }
+
+    /** Returns the id of the one integration. */
+    public String integrationId() {
+        return setup.integrationId();
+    }
+
+    /** Returns every answered request, 401s and 429s too, in the order of arrival. */
+    public List<LoggedRequest> requests() {
+        return ledger.answered();
+    }
+
+    /** Counts the answered requests of a method for exactly this path, without query and percent-encoded as sent. */
+    public int requestCount(String method, String path) {
+        return Math.toIntExact(ledger.answered().stream()
+                .filter(request ->
+                        request.method().equals(method) && request.path().equals(path))
+                .count());
+    }
+
+    /** Returns the published actions in the order of their creation. */
+    public List<StoredAction> actions() {
+        return organization.actions().all().stream()
+                .map(action -> new StoredAction(
+                        action.id(), action.name(), action.category(), action.integrationId(), action.version()))
+                .toList();
+    }
+
+    /** Returns the actions made through the flat endpoint in the order of their creation. */
+    public List<StoredFlatAction> flatActions() {
+        return organization.flatActions().all().stream()
+                .map(action -> new StoredFlatAction(action.id(), action.name(), action.url()))
+                .toList();
+    }
+
+    /** Makes every token issued so far worthless: it is answered 401 from now on. */
+    public void revokeTokens() {
+        organization.tokens().revokeAll();
+    }
+
+    /** Stops the server and ends its threads; a second call does nothing. */
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /** Says what a {@link LocalCloud} is like. Not for use from several threads. */
+    public static final class Builder {
+        private final Map<String, RequestStreamHandler> functions = new LinkedHashMap<>();
+        private final Map<String, String> credentials = new LinkedHashMap<>();
+        private final Set<String> withheldPermissions = new HashSet<>();
+        private int port;
+        private String clientId = UUID.randomUUID().toString();
+        private String clientSecret = Tokens.randomSecret();
+        private String integrationId = UUID.randomUUID().toString();
+        private RateLimit rateLimit = new RateLimit(300, Duration.ofMinutes(1));
+        private Duration tokenLifetime = Duration.ofHours(24);
+        private boolean templatesAsUris = true;
+        private boolean remoteTargets;
+        private InstantSource clock = InstantSource.system();
+
+        private Builder() {}
+
+        /** Sets the port; 0, the default, takes a free one. */
+        public Builder port(int port) {
+            this.port = port;
+            return this;
+        }
+
+        /** Sets the id and secret of the one OAuth client; by default both are random. */
+        public Builder clientCredentials(String id, String secret) {
+            this.clientId = Objects.requireNonNull(id, "id");
+            this.clientSecret = Objects.requireNonNull(secret, "secret");
+            return this;
+        }
+
+        /** Sets the id of the one integration; by default it is random. */
+        public Builder integrationId(String id) {
+            this.integrationId = Objects.requireNonNull(id, "id");
+            return this;
+        }
+
+        /**
+         * Sets how many requests each token may make in a window; a window starts with its first request. The default
+         * is Genesys Cloud's own limit for a client credentials token, 300 a minute.
+         *
+         * @throws IllegalArgumentException if there is less than one request in a window, or no window
+         */
+        public Builder rateLimit(int requests, Duration window) {
+            this.rateLimit = new RateLimit(requests, window);
+            return this;
+        }
+
+        /** Lets every token make as many requests as it likes. */
+        public Builder noRateLimit() {
+            this.rateLimit = RateLimit.NONE;
+            return this;
+        }
+
+        /** Sets how long a token lives; the default is Genesys Cloud's, 24 hours. */
+        public Builder tokenLifetime(Duration lifetime) {
+            this.tokenLifetime = Objects.requireNonNull(lifetime, "lifetime");
+            return this;
+        }
+
+        /**
+         * Adds a Lambda function. An action whose URL template is this ARN invokes the handler directly, with the
+         * rendered request template as its event.
+         */
+        public Builder function(String arn, RequestStreamHandler handler) {
+            functions.put(Objects.requireNonNull(arn, "arn"), Objects.requireNonNull(handler, "handler"));
+            return this;
+        }
+
+        /** Adds a field of the integration's credentials, which templates read as {@code ${credentials.name}}. */
+        public Builder credential(String name, String value) {
+            credentials.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /** Takes a permission from the OAuth client: calls that need it are answered 403 {@code missing.permissions}. */
+        public Builder withoutPermission(String permission) {
+            withheldPermissions.add(Objects.requireNonNull(permission, "permission"));
+            return this;
+        }
+
+        /**
+         * Says whether the templates of a configuration come as {@code requestTemplateUri} and {@code
+         * successTemplateUri}, as Genesys Cloud has it (default), or as texts.
+         */
+        public Builder templatesAsUris(boolean asUris) {
+            this.templatesAsUris = asUris;
+            return this;
+        }
+
+        /** Lets actions call any host; by default they may call loopback addresses only. */
+        public Builder allowRemoteTargets() {
+            this.remoteTargets = true;
+            return this;
+        }
+
+        /** Sets the clock that tokens, rate limit windows and the ledger go by; a {@code java.time.Clock} is one. */
+        public Builder clock(InstantSource clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * Starts the cloud.
+         *
+         * @throws java.io.UncheckedIOException if the port is taken
+         */
+        public LocalCloud start() {
+            return new LocalCloud(this);
+        }
+
+        private Organization.Setup setup() {
+            return new Organization.Setup(
+                    clientId,
+                    clientSecret,
+                    integrationId,
+                    rateLimit,
+                    tokenLifetime,
+                    withheldPermissions,
+                    templatesAsUris,
+                    functions,
+                    credentials,
+                    remoteTargets,
+                    clock);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.genesysdataactions.local;
+
+/**
+ * One action made through {@code POST /api/v2/custom/dataactions} that {@link LocalCloud} holds.
+ *
+ * @param id a UUID
+ * @param name the name, which is not unique
+ * @param url the URL that the action would call
+ */
+public record StoredFlatAction(String id, String name, String url) {}

@@ -1,0 +1,7 @@
+/**
+ * What the local organisation holds: actions, flat actions and integrations, in memory. Not API.
+ */
+@NullMarked
+package io.github.genesysdataactions.local.store;
+
+import org.jspecify.annotations.NullMarked;
