@@ -57,7 +57,7 @@ public final class Json {
         try {
             JsonNode node = MAPPER.readTree(text);
             if (node.isMissingNode()) {
-                throw new JsonFault("The text is empty", null);
+                throw new JsonFault("The text is empty");
             }
             return node;
         } catch (JsonProcessingException e) {
@@ -74,7 +74,7 @@ public final class Json {
         if (read(text) instanceof ObjectNode object) {
             return object;
         }
-        throw new JsonFault("The text is JSON, but no object", null);
+        throw new JsonFault("The text is JSON, but no object");
     }
 
     /**
@@ -86,7 +86,7 @@ public final class Json {
         try {
             T value = MAPPER.readValue(text, type);
             if (value == null) {
-                throw new JsonFault("The value is null", null);
+                throw new JsonFault("The value is null");
             }
             return value;
         } catch (JsonProcessingException e) {

@@ -19,12 +19,29 @@ public final class JsonFault extends DataActionsException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    JsonFault(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    private final String reason;
+
+    JsonFault(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    /** Returns the message, without a full stop. */
+    public String reason() {
+        return reason;
+    }
+
+    /**
+     * Makes one for a value that is missing or of another type than it has to be.
+     *
+     * @param expected what has to be there, such as {@code text}
+     */
+    public static JsonFault missing(JsonPath at, String expected) {
+        return new JsonFault("There is no " + expected + " at " + at);
     }
 
     static JsonFault of(JsonProcessingException e) {
-        return new JsonFault(kind(e) + place(e.getLocation()), null);
+        return new JsonFault(kind(e) + place(e.getLocation()));
     }
 
     private static String kind(JsonProcessingException e) {

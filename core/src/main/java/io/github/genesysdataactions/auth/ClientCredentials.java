@@ -1,0 +1,30 @@
+package io.github.genesysdataactions.auth;
+
+/**
+ * The id and secret of an OAuth client of the grant type "client credentials".
+ *
+ * <p>What such a client may do follows from the roles and divisions it was given, not from scopes (public API model
+ * {@code OAuthClientRequest}).
+ *
+ * @param clientId not blank
+ * @param clientSecret not blank; never printed
+ */
+public record ClientCredentials(String clientId, String clientSecret) {
+    /**
+     * Checks that both parts are there.
+     *
+     * @throws IllegalArgumentException if one is blank
+     */
+    public ClientCredentials {
+        if (clientId.isBlank() || clientSecret.isBlank()) {
+            throw new IllegalArgumentException("Client credentials need an id and a secret; the "
+                    + (clientId.isBlank() ? "id" : "secret") + " is blank.");
+        }
+    }
+
+    /** Hides the secret. */
+    @Override
+    public String toString() {
+        return "ClientCredentials[clientId=" + clientId + ", clientSecret=***]";
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.genesysdataactions.call;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request as the library means it, before it is bytes.
+ *
+ * @param purpose what is being tried, to follow "Could not", such as {@code create action 'Find customer'}
+ * @param permission which permission the API wants for it, or {@code null} if that is not known
+ * @param path encoded, with the query, beginning with a slash
+ * @param body text to send, or {@code null}
+ * @param headers without {@code Authorization}, which is added on the way
+ * @param confidential texts that no message may repeat should the server quote them; asked only after a failure
+ */
+public record Call(
+        String purpose,
+        @Nullable String permission,
+        String method,
+        String path,
+        @Nullable String body,
+        Map<String, String> headers,
+        Limits limits,
+        Supplier<List<String>> confidential) {
+
+    /** Makes a request without a body. */
+    public static Call of(String purpose, String permission, String method, String path, Limits limits) {
+        return new Call(
+                purpose, permission, method, path, null, Map.of("Accept", "application/json"), limits, List::of);
+    }
+
+    /** Returns a copy that sends JSON. */
+    public Call withJson(String json) {
+        return new Call(purpose, permission, method, path, json, headers, limits, confidential)
+                .withHeader("Content-Type", "application/json");
+    }
+
+    /** Returns a copy with one more header, or another value for it. */
+    public Call withHeader(String name, String value) {
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        all.put(name, value);
+        return new Call(purpose, permission, method, path, body, all, limits, confidential);
+    }
+
+    /** Returns a copy whose failures repeat none of these texts. */
+    public Call withConfidential(Supplier<List<String>> texts) {
+        return new Call(purpose, permission, method, path, body, headers, limits, texts);
+    }
+
+    /** Returns the path without the query, which may hold names. */
+    String plainPath() {
+        int query = path.indexOf('?');
+        return query < 0 ? path : path.substring(0, query);
+    }
+
+    /** Shows no header and no body. */
+    @Override
+    public String toString() {
+        return "Call[" + method + " " + plainPath() + "]";
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.genesysdataactions.call;
+
+import io.github.genesysdataactions.error.CallInterruptedException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The wire: one request to one host and its whole answer, within the call's time. */
+public final class JdkTransport implements Transport {
+    private static final Logger log = LoggerFactory.getLogger(JdkTransport.class);
+    private static final int BODY_LIMIT = 10_000_000;
+
+    private final JdkClient client;
+    private final URI host;
+    private final String userAgent;
+
+    /** Makes one for a host such as {@code https://api.mypurecloud.com}. */
+    public JdkTransport(JdkClient client, URI host, String userAgent) {
+        this.client = client;
+        this.host = host;
+        this.userAgent = userAgent;
+    }
+
+    @Override
+    public Reply send(Call call) {
+        NetworkFailures failures = new NetworkFailures(call, host);
+        Duration time = call.limits().nextRequest();
+        if (time.isZero()) {
+            throw failures.noTimeLeft();
+        }
+        long start = System.nanoTime();
+        JdkClient.Exchange<byte[]> exchange = client.send(request(call), head -> new BodyLimit(BODY_LIMIT));
+        try {
+            HttpResponse<byte[]> response = exchange.await(time);
+            Reply reply = new Reply(
+                    response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
+            log.debug(
+                    "{} {} -> {} in {} ms [{}]",
+                    call.method(),
+                    call.plainPath(),
+                    reply.status(),
+                    (System.nanoTime() - start) / 1_000_000,
+                    reply.correlationId().orElse("-"));
+            return reply;
+        } catch (InterruptedException e) {
+            exchange.cancel();
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(
+                    "Could not " + call.purpose() + ": the thread was interrupted while it waited for the answer of "
+                            + host.getHost() + ". Whether the request was carried out is open.",
+                    e);
+        } catch (TimeoutException e) {
+            exchange.cancel();
+            throw failures.timeout(time);
+        } catch (ExecutionException e) {
+            throw client.isClosed() ? JdkClient.closed() : failures.of(e.getCause());
+        } catch (CancellationException e) {
+            throw JdkClient.closed();
+        } finally {
+            exchange.done();
+        }
+    }
+
+    private HttpRequest request(Call call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(host + call.path()))
+                .method(
+                        call.method(),
+                        call.body() == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(
+                                        call.body().getBytes(StandardCharsets.UTF_8)))
+                .header("User-Agent", userAgent);
+        if ("http".equals(host.getScheme())) {
+            request.version(HttpClient.Version.HTTP_1_1); // else the JDK asks for an upgrade to h2c
+        }
+        call.headers().forEach(request::header);
+        return request.build();
+    }
+}

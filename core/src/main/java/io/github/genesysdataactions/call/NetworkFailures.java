@@ -1,0 +1,101 @@
+package io.github.genesysdataactions.call;
+
+import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.error.DeadlineExceededException;
+import io.github.genesysdataactions.error.InvalidReplyException;
+import io.github.genesysdataactions.error.NetworkException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/** What happened on the wire, as exceptions that say where to look. */
+final class NetworkFailures {
+    /** Their messages are fixed texts or names of hosts and certificates; other messages may quote what was received. */
+    private static final Set<Class<? extends Throwable>> HARMLESS = Set.of(
+            ConnectException.class,
+            SocketException.class,
+            EOFException.class,
+            HttpTimeoutException.class,
+            HttpConnectTimeoutException.class,
+            UnresolvedAddressException.class,
+            SSLException.class,
+            SSLHandshakeException.class);
+
+    private final Call call;
+    private final URI host;
+
+    NetworkFailures(Call call, URI host) {
+        this.call = call;
+        this.host = host;
+    }
+
+    DeadlineExceededException noTimeLeft() {
+        return new DeadlineExceededException(
+                "Could not " + call.purpose() + ": the "
+                        + call.limits().deadline().total().toMillis()
+                        + " ms for the whole call were over before the request was sent.",
+                false,
+                null);
+    }
+
+    DeadlineExceededException timeout(Duration time) {
+        return new DeadlineExceededException(
+                "Could not " + call.purpose() + ": " + host.getHost() + " gave no complete answer within "
+                        + time.toMillis()
+                        + " ms. Whether the request was carried out is open. Look at the network, or set"
+                        + " a longer requestTimeout or timeout.",
+                true,
+                null);
+    }
+
+    DataActionsException of(@Nullable Throwable failure) {
+        if (failure instanceof BodyLimit.Exceeded) {
+            return new InvalidReplyException(
+                    "Could not " + call.purpose() + ": the answer of " + host.getHost() + " is larger than 10 MB.",
+                    new ApiFailure(200, null, null, null, List.of()),
+                    null);
+        }
+        if (failure instanceof HttpConnectTimeoutException
+                || failure instanceof ConnectException
+                || failure instanceof UnresolvedAddressException) {
+            return new NetworkException(
+                    "Could not " + call.purpose() + ": there is no connection to " + host
+                            + ". The request was not sent. Look at the network: address, proxy, firewall.",
+                    false,
+                    harmless(failure));
+        }
+        if (failure instanceof SSLException) {
+            boolean handshake = failure instanceof SSLHandshakeException;
+            return new NetworkException(
+                    "Could not " + call.purpose() + ": there is no trusted TLS connection to " + host
+                            + ". Look at certificates: a proxy that opens TLS needs its own in the SSLContext.",
+                    !handshake,
+                    harmless(failure));
+        }
+        return new NetworkException(
+                "Could not " + call.purpose() + ": the connection to " + host
+                        + " broke before the whole answer was there. Whether the request was carried out is open.",
+                true,
+                failure == null ? null : harmless(failure));
+    }
+
+    private static Throwable harmless(Throwable failure) {
+        IOException copy = HARMLESS.contains(failure.getClass()) && failure.getMessage() != null
+                ? new IOException(failure.getClass().getName() + ": " + failure.getMessage())
+                : new IOException(failure.getClass().getName());
+        copy.setStackTrace(failure.getStackTrace());
+        return copy;
+    }
+}

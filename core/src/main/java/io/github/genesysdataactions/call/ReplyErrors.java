@@ -1,0 +1,101 @@
+package io.github.genesysdataactions.call;
+
+import io.github.genesysdataactions.error.ApiException;
+import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.AuthenticationException;
+import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.error.InvalidReplyException;
+import io.github.genesysdataactions.error.NotFoundException;
+import io.github.genesysdataactions.error.PermissionDeniedException;
+import io.github.genesysdataactions.error.RateLimitedException;
+import io.github.genesysdataactions.error.VersionConflictException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+
+/** The one place where a reply becomes an exception; the message says what was tried, what came back, what to do. */
+public final class ReplyErrors {
+    private ReplyErrors() {}
+
+    /** Returns the exception for a reply that is no success. */
+    public static DataActionsException refused(Call call, Reply reply, Clock clock) {
+        ApiFailure failure = failure(call, reply);
+        return switch (reply.status()) {
+            case 401 -> new AuthenticationException(message(call, failure), failure, false, null);
+            case 403 -> new PermissionDeniedException(message(call, failure), failure, null);
+            case 404, 410 -> new NotFoundException(message(call, failure), failure, null);
+            case 429 -> {
+                Duration wait = RetryDelay.asked(reply, clock.instant()).orElse(Duration.ofSeconds(1));
+                yield rateLimited(call, failure, wait);
+            }
+            default ->
+                isVersionConflict(call, failure)
+                        ? new VersionConflictException(message(call, failure), failure, null)
+                        : new ApiException(message(call, failure), failure);
+        };
+    }
+
+    /** Returns the exception for a success whose body makes no sense. */
+    public static InvalidReplyException unreadable(Call call, Reply reply, String reason) {
+        ApiFailure failure =
+                new ApiFailure(reply.status(), null, null, reply.correlationId().orElse(null), java.util.List.of());
+        return new InvalidReplyException(
+                "Could not " + call.purpose() + ": the server answered " + reply.status()
+                        + ", but its answer cannot be read. " + reason
+                        + ". Look at what stands between this program and Genesys Cloud (proxy, gateway, address)."
+                        + correlation(failure),
+                failure,
+                null);
+    }
+
+    static RateLimitedException rateLimited(Call call, ApiFailure failure, Duration wait) {
+        String message = "Could not " + call.purpose() + ": the rate limit of Genesys Cloud is used up"
+                + said(failure) + ". Send it again after " + readable(wait)
+                + "; it was not carried out. To wait longer or more often, set a RateLimitPolicy and a timeout."
+                + correlation(failure);
+        return new RateLimitedException(message, failure, wait, null);
+    }
+
+    static ApiFailure failure(Call call, Reply reply) {
+        return FailureBody.read(reply, call.confidential().get());
+    }
+
+    private static String message(Call call, ApiFailure failure) {
+        return "Could not " + call.purpose() + ": Genesys Cloud answered " + failure.status() + said(failure) + ". "
+                + Remedy.of(call, failure) + correlation(failure);
+    }
+
+    private static String said(ApiFailure failure) {
+        StringBuilder said = new StringBuilder();
+        if (failure.code() != null) {
+            said.append(' ').append(failure.code());
+        }
+        ServerText.quoted(failure.serverMessage())
+                .ifPresent(words -> said.append(", ").append(words));
+        failure.details().forEach(detail -> said.append("; ").append(detail));
+        return said.toString();
+    }
+
+    private static String correlation(ApiFailure failure) {
+        return failure.correlationId() == null ? "" : " [correlation id " + failure.correlationId() + "]";
+    }
+
+    private static String readable(Duration wait) {
+        return wait.compareTo(Duration.ofSeconds(1)) < 0
+                ? wait.toMillis() + " ms"
+                : (wait.toMillis() + 999) / 1000 + " s";
+    }
+
+    /** 409, or 400 with the words that the provider source of terraform-provider-genesyscloud matches on. */
+    private static boolean isVersionConflict(Call call, ApiFailure failure) {
+        if (failure.status() == 409 && call.method().equals("PATCH")) {
+            return true;
+        }
+        String said = failure.serverMessage();
+        if (said == null || (failure.status() != 409 && failure.status() != 400)) {
+            return false;
+        }
+        String words = said.toLowerCase(Locale.ROOT);
+        return words.contains("does not match") && words.contains("version");
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.genesysdataactions.call;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.FailsafeExecutor;
+import dev.failsafe.RetryPolicy;
+import io.github.genesysdataactions.error.CallInterruptedException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Sends a call again after 429, which is safe for any method: the request was refused, not carried out.
+ *
+ * <p>Failsafe counts the tries with a delay of zero; the gate does the waiting. (Failsafe applies its jitter and its
+ * time limit after a computed delay, so both can undercut what the server asked for.)
+ */
+public final class RetryingTransport implements Transport {
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final RateGate gate;
+    private final Transport next;
+    private final Clock clock;
+    private final DoubleSupplier jitter;
+    private final Map<Integer, FailsafeExecutor<Reply>> executors = new ConcurrentHashMap<>();
+
+    /** Makes one; {@code jitter} returns 0 to below 1. */
+    public RetryingTransport(RateGate gate, Transport next, Clock clock, DoubleSupplier jitter) {
+        this.gate = gate;
+        this.next = next;
+        this.clock = clock;
+        this.jitter = jitter;
+    }
+
+    @Override
+    public Reply send(Call call) {
+        int maxRetries = call.limits().rateLimitPolicy().maxRetries();
+        try {
+            return executors
+                    .computeIfAbsent(maxRetries, RetryingTransport::counting)
+                    .get(context -> attempt(call, context.getAttemptCount() + 1));
+        } catch (FailsafeException e) {
+            throw new CallInterruptedException(
+                    "Could not " + call.purpose() + ": the thread was interrupted between two tries.", e.getCause());
+        }
+    }
+
+    private Reply attempt(Call call, int attempt) {
+        gate.pass(call);
+        Reply reply = next.send(call);
+        if (reply.status() == TOO_MANY_REQUESTS) {
+            Duration wait = RetryDelay.after(reply, attempt, clock.instant(), jitter);
+            gate.close(wait, ReplyErrors.failure(call, reply));
+            if (RateGate.isTooLong(wait, call)) {
+                throw ReplyErrors.rateLimited(call, ReplyErrors.failure(call, reply), wait);
+            }
+        }
+        return reply;
+    }
+
+    private static FailsafeExecutor<Reply> counting(int maxRetries) {
+        return Failsafe.with(RetryPolicy.<Reply>builder()
+                .handleIf((reply, failure) -> reply != null && reply.status() == TOO_MANY_REQUESTS)
+                .withMaxRetries(maxRetries)
+                .build());
+    }
+}

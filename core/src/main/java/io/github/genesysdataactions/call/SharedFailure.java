@@ -1,0 +1,48 @@
+package io.github.genesysdataactions.call;
+
+import io.github.genesysdataactions.error.ApiException;
+import io.github.genesysdataactions.error.AuthenticationException;
+import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.error.DeadlineExceededException;
+import io.github.genesysdataactions.error.InvalidReplyException;
+import io.github.genesysdataactions.error.NetworkException;
+import io.github.genesysdataactions.error.RateLimitedException;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each thread that shares a failure an exception of its own, of the same kind, with its own stack trace. */
+final class SharedFailure {
+    private SharedFailure() {}
+
+    static RuntimeException again(@Nullable Throwable shared) {
+        if (shared instanceof AuthenticationException e) {
+            return new AuthenticationException(message(e), e.failure(), e.atLogin(), e);
+        }
+        if (shared instanceof RateLimitedException e) {
+            return new RateLimitedException(message(e), e.failure(), e.retryAfter(), e);
+        }
+        if (shared instanceof InvalidReplyException e) {
+            return new InvalidReplyException(message(e), e.failure(), e);
+        }
+        if (shared instanceof ApiException e) {
+            return new ApiException(message(e), e.failure(), e);
+        }
+        if (shared instanceof DeadlineExceededException e) {
+            return new DeadlineExceededException(message(e), false, e);
+        }
+        if (shared instanceof NetworkException e) {
+            return new NetworkException(message(e), false, e);
+        }
+        if (shared instanceof IllegalStateException closed) {
+            return new IllegalStateException(closed.getMessage(), closed);
+        }
+        if (shared instanceof DataActionsException e) {
+            return new DataActionsException(message(e), e);
+        }
+        return new DataActionsException("Could not get an access token: the source of credentials failed.", shared);
+    }
+
+    private static String message(DataActionsException e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+}

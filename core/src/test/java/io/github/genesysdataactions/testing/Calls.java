@@ -1,0 +1,31 @@
+package io.github.genesysdataactions.testing;
+
+import io.github.genesysdataactions.call.Call;
+import io.github.genesysdataactions.call.Deadline;
+import io.github.genesysdataactions.call.Limits;
+import io.github.genesysdataactions.call.Waiter;
+import io.github.genesysdataactions.retry.RateLimitPolicy;
+import java.time.Duration;
+
+/** Short ways to write a call. */
+public final class Calls {
+    private Calls() {}
+
+    public static Limits limits(Waiter waiter, Duration timeout, RateLimitPolicy policy) {
+        return new Limits(Deadline.in(timeout, waiter), Duration.ofSeconds(75), policy);
+    }
+
+    public static Limits limits(Waiter waiter) {
+        return limits(waiter, Duration.ofMinutes(5), RateLimitPolicy.standard());
+    }
+
+    public static Call createAction(Limits limits) {
+        return Call.of(
+                        "create action 'Find customer'",
+                        "integrations:action:add",
+                        "POST",
+                        "/api/v2/integrations/actions",
+                        limits)
+                .withJson("{}");
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.genesysdataactions.testing;
+
+import io.github.genesysdataactions.call.Waiter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Time that passes only when somebody waits or a test says so; clock and waiter show the same moment. */
+public final class VirtualTime implements Waiter {
+    public static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+
+    private long nanos;
+    private final List<Duration> sleeps = new ArrayList<>();
+
+    @Override
+    public synchronized long nanoTime() {
+        return nanos;
+    }
+
+    @Override
+    public synchronized void sleep(Duration duration) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        sleeps.add(duration);
+        nanos += duration.toNanos();
+    }
+
+    public synchronized void pass(Duration duration) {
+        nanos += duration.toNanos();
+    }
+
+    public synchronized List<Duration> sleeps() {
+        return List.copyOf(sleeps);
+    }
+
+    public Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return START.plusNanos(nanoTime());
+            }
+        };
+    }
+}
