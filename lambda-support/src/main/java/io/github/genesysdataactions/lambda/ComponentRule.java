@@ -7,6 +7,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +18,9 @@ import java.util.stream.Stream;
  * Genesys Cloud checks from the same records by the same rule.
  */
 final class ComponentRule {
+    private static final Set<Class<?>> OPTIONALS =
+            Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
+
     private ComponentRule() {}
 
     /** The value of {@code @JsonProperty} on the component, its accessor or its field; else the component's own name. */
@@ -28,14 +35,14 @@ final class ComponentRule {
     }
 
     /**
-     * A component is optional when it is {@link Optional}, or carries a {@code @Nullable} of any package that is visible
+     * A component is optional when it is {@link Optional} (or one for primitives), or carries a {@code @Nullable} of any package that is visible
      * at run time, on the component, its accessor or its type. A primitive has no way to be absent.
      */
     static boolean required(RecordComponent component) {
         if (component.getType().isPrimitive()) {
             return true;
         }
-        return component.getType() != Optional.class
+        return !OPTIONALS.contains(component.getType())
                 && Stream.of(
                                 component,
                                 component.getAnnotatedType(),

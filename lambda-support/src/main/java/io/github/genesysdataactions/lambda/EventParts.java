@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** Reads headers and body of an event. */
 final class EventParts {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private EventParts() {}
 
     /** The headers by name; several values of one name are joined. Empty if there are none. */
@@ -60,6 +62,11 @@ final class EventParts {
 
     /** The JSON text of the input; empty if the event has no body. */
     static String input(Event event, JsonFactory json) throws IOException {
+        String text = text(event, json);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    private static String text(Event event, JsonFactory json) throws IOException {
         if (!event.kind().proxy()) {
             return utf8(event.whole());
         }

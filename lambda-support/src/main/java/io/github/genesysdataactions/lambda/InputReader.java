@@ -64,9 +64,7 @@ final class InputReader<I> {
             if (parser.nextToken() != null) {
                 throw InputFault.unreadable("The input goes on after the end of its JSON value.");
             }
-            if (!input.missing().isEmpty()) {
-                throw InputFault.missing(input.missing());
-            }
+            input.faults().refuse();
             return tree;
         } catch (JsonProcessingException e) {
             throw MappingFaults.unreadable(e);
@@ -77,7 +75,7 @@ final class InputReader<I> {
         try {
             I input = reader.readValue(tree);
             if (input == null) {
-                throw InputFault.wrongType(Path.ROOT, SchemaWord.OBJECT);
+                throw InputFault.invalid(Path.ROOT, "must be " + SchemaWord.OBJECT.phrase());
             }
             return input;
         } catch (JsonMappingException e) {

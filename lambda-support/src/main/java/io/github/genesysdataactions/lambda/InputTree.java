@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads one input into a tree that holds what the input type declares and nothing else, and notes what is missing. So
- * memory is spent on declared properties only, whatever else a caller sends.
+ * Reads one input into a tree that holds what the input type declares and nothing else, and notes what is missing or of
+ * the wrong type. So memory is spent on declared properties only, whatever else a caller sends.
  */
 final class InputTree {
     // Velocity prints a reference without a value as it stands in the template.
@@ -25,7 +25,7 @@ final class InputTree {
     private final JsonParser parser;
     private final RecordShape.Cache shapes;
     private final JsonNodeFactory nodes;
-    private final MissingInputs missing = new MissingInputs();
+    private final InputFaults faults = new InputFaults();
 
     InputTree(JsonParser parser, RecordShape.Cache shapes, JsonNodeFactory nodes) {
         this.parser = parser;
@@ -33,30 +33,33 @@ final class InputTree {
         this.nodes = nodes;
     }
 
-    MissingInputs missing() {
-        return missing;
+    InputFaults faults() {
+        return faults;
     }
 
     /** Reads the value at whose first token the parser stands, and leaves the parser at its last one. */
     JsonNode read(JavaType type, Path path) throws IOException {
-        JsonToken token = parser.currentToken();
         SchemaWord word = SchemaWord.of(type.getRawClass());
-        if (token == JsonToken.START_ARRAY && (word.scalar() || word == SchemaWord.OBJECT)) {
-            throw InputFault.wrongType(path, word);
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.VALUE_NULL && !word.covers(token)) {
+            faults.wrong(path, "must be " + word.phrase());
+            parser.skipChildren();
+            return nodes.nullNode();
         }
-        if (token == JsonToken.START_OBJECT && word.scalar()) {
-            throw InputFault.wrongType(path, word);
-        }
-        if (token == JsonToken.START_OBJECT && isRecord(type)) {
+        if (token == JsonToken.START_OBJECT && type.getRawClass().isRecord()) {
             return readRecord(shapes.get(type), path);
         }
-        if (token == JsonToken.START_OBJECT && type.isMapLikeType() && holdsRecords(type.getContentType())) {
+        if (token == JsonToken.START_OBJECT && type.isMapLikeType()) {
             return readMap(type.getContentType(), path);
         }
-        if (token == JsonToken.START_ARRAY && isSequence(type) && holdsRecords(type.getContentType())) {
+        if (token == JsonToken.START_ARRAY && type.isContainerType()) {
             return readArray(type.getContentType(), path);
         }
-        return readWhole(path);
+        JsonNode value = readWhole(path);
+        if (!FiniteRange.fits(value, type.getRawClass())) {
+            faults.wrong(path, "is out of range");
+        }
+        return value;
     }
 
     private ObjectNode readRecord(RecordShape shape, Path path) throws IOException {
@@ -72,7 +75,7 @@ final class InputTree {
             String name = component.get().name();
             Path place = path.child(name);
             if (!seen.add(name)) {
-                throw InputFault.duplicate(place);
+                throw InputFault.invalid(place, "is given twice");
             }
             if (!absent(component.get())) {
                 object.set(name, read(component.get().type(), place));
@@ -80,7 +83,7 @@ final class InputTree {
         }
         for (Component component : shape.required()) {
             if (!object.has(component.name())) {
-                missing.add(path.child(component.name()));
+                faults.missing(path.child(component.name()));
             }
         }
         return object;
@@ -103,7 +106,7 @@ final class InputTree {
             String key = parser.currentName();
             parser.nextToken();
             if (object.replace(key, read(content, place)) != null) {
-                throw InputFault.duplicate(place);
+                throw InputFault.invalid(place, "is given twice");
             }
         }
         return object;
@@ -121,19 +124,7 @@ final class InputTree {
         try {
             return parser.readValueAsTree();
         } catch (BoundedNumbers.ExponentOutOfRange e) {
-            throw InputFault.exponent(path);
+            throw InputFault.invalid(path, "has a number with an exponent beyond " + BoundedNumbers.MAX_EXPONENT);
         }
-    }
-
-    private static boolean isRecord(JavaType type) {
-        return type.getRawClass().isRecord();
-    }
-
-    private static boolean isSequence(JavaType type) {
-        return type.isCollectionLikeType() || type.isArrayType();
-    }
-
-    private static boolean holdsRecords(JavaType type) {
-        return isRecord(type) || (type.isContainerType() && holdsRecords(type.getContentType()));
     }
 }

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import java.util.List;
 
 /** The one configured mapper: strict and bounded about what callers send, sparing about what is sent back. */
 final class Json {
@@ -26,7 +25,6 @@ final class Json {
     private static JsonMapper mapper() {
         return JsonMapper.builder(factory())
                 .addModule(new Jdk8Module())
-                .addModule(FiniteNumber.module())
                 .nodeFactory(new BoundedNumbers())
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -38,12 +36,15 @@ final class Json {
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
-                .withCoercionConfigDefaults(Json::refuseEmpties)
-                .withCoercionConfig(LogicalType.Textual, Json::refuseScalars)
-                .withCoercionConfig(LogicalType.Enum, Json::refuseScalars)
-                .withCoercionConfig(LogicalType.Boolean, Json::refuseScalars)
-                .withCoercionConfig(LogicalType.Integer, Json::refuseText)
-                .withCoercionConfig(LogicalType.Float, Json::refuseText)
+                // "" is no null; it would be one for a UUID, say.
+                .withCoercionConfigDefaults(config -> refuse(config, CoercionInputShape.EmptyString))
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        config -> refuse(
+                                config,
+                                CoercionInputShape.Integer,
+                                CoercionInputShape.Float,
+                                CoercionInputShape.Boolean))
                 .build();
     }
 
@@ -59,21 +60,9 @@ final class Json {
                 .build();
     }
 
-    private static void refuseEmpties(MutableCoercionConfig config) {
-        refuse(config, List.of(CoercionInputShape.EmptyString, CoercionInputShape.EmptyArray));
-    }
-
-    private static void refuseText(MutableCoercionConfig config) {
-        refuseEmpties(config);
-        refuse(config, List.of(CoercionInputShape.String, CoercionInputShape.Boolean));
-    }
-
-    private static void refuseScalars(MutableCoercionConfig config) {
-        refuseEmpties(config);
-        refuse(config, List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean));
-    }
-
-    private static void refuse(MutableCoercionConfig config, List<CoercionInputShape> shapes) {
-        shapes.forEach(shape -> config.setCoercion(shape, CoercionAction.Fail));
+    private static void refuse(MutableCoercionConfig config, CoercionInputShape... shapes) {
+        for (CoercionInputShape shape : shapes) {
+            config.setCoercion(shape, CoercionAction.Fail);
+        }
     }
 }

@@ -60,7 +60,7 @@ final class MappingFaults {
             return Optional.of(refusal);
         }
         if (cause instanceof IllegalArgumentException refusal) {
-            return Optional.of(InputFault.refused(path, authorsMessage(refusal)));
+            return Optional.of(refused(path, authorsMessage(refusal)));
         }
         return Optional.empty();
     }
@@ -70,17 +70,21 @@ final class MappingFaults {
         SchemaWord word = SchemaWord.of(target);
         boolean text = e instanceof InvalidFormatException format && format.getValue() instanceof CharSequence;
         if (target.isEnum()) {
-            return InputFault.at(path, "must be one of " + constants(target) + ".");
+            return InputFault.invalid(path, "must be one of " + constants(target));
         }
         if (text && (word == SchemaWord.STRING || word == SchemaWord.ANY)) {
-            return InputFault.at(path, "is a string, but not of the form that is expected.");
+            return InputFault.invalid(path, "is a string, but not of the form that is expected");
         }
-        return InputFault.wrongType(path, word);
+        return InputFault.invalid(path, "must be " + word.phrase());
     }
 
     private static ActionFailedException outOfRange(Path path, @Nullable Class<?> target) {
         String range = target == null ? null : RANGES.get(target);
-        return InputFault.at(path, range == null ? "is out of range." : "must be an integer " + range + ".");
+        return InputFault.invalid(path, range == null ? "is out of range" : "must be an integer " + range);
+    }
+
+    private static ActionFailedException refused(Path path, String why) {
+        return InputFault.invalid(path.isRoot() ? why : path + ": " + why);
     }
 
     private static String range(long least, long most) {

@@ -1,11 +1,17 @@
 package io.github.genesysdataactions.lambda;
 
+import com.fasterxml.jackson.core.JsonToken;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 
 /** What JSON Schema calls the JSON that a Java type is read from. */
 enum SchemaWord {
@@ -18,6 +24,10 @@ enum SchemaWord {
     /** A type such as {@link Object} that is read from anything. */
     ANY;
 
+    // byte[] travels as base64, char[] as text.
+    private static final Set<Class<?>> STRINGS =
+            Set.of(char.class, Character.class, UUID.class, URI.class, byte[].class, char[].class);
+
     private static final Set<Class<?>> INTEGERS = Set.of(
             byte.class,
             Byte.class,
@@ -27,15 +37,14 @@ enum SchemaWord {
             Integer.class,
             long.class,
             Long.class,
-            BigInteger.class);
-    private static final Set<Class<?>> NUMBERS =
-            Set.of(float.class, Float.class, double.class, Double.class, BigDecimal.class, Number.class);
+            BigInteger.class,
+            OptionalInt.class,
+            OptionalLong.class);
+    private static final Set<Class<?>> NUMBERS = Set.of(
+            float.class, Float.class, double.class, Double.class, BigDecimal.class, Number.class, OptionalDouble.class);
 
     static SchemaWord of(Class<?> type) {
-        if (CharSequence.class.isAssignableFrom(type)
-                || type.isEnum()
-                || type == char.class
-                || type == Character.class) {
+        if (CharSequence.class.isAssignableFrom(type) || type.isEnum() || STRINGS.contains(type)) {
             return STRING;
         }
         if (INTEGERS.contains(type)) {
@@ -53,8 +62,17 @@ enum SchemaWord {
         return type.isRecord() || Map.class.isAssignableFrom(type) ? OBJECT : ANY;
     }
 
-    boolean scalar() {
-        return this == STRING || this == INTEGER || this == NUMBER || this == BOOLEAN;
+    /** Whether a value that starts with this token is of this type. */
+    boolean covers(JsonToken token) {
+        return switch (this) {
+            case STRING -> token == JsonToken.VALUE_STRING;
+            case INTEGER -> token == JsonToken.VALUE_NUMBER_INT;
+            case NUMBER -> token.isNumeric();
+            case BOOLEAN -> token.isBoolean();
+            case ARRAY -> token == JsonToken.START_ARRAY;
+            case OBJECT -> token == JsonToken.START_OBJECT;
+            case ANY -> true;
+        };
     }
 
     /** The word with its article, such as "an integer". */

@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 /** A range of bytes, {@code start} inclusive and {@code end} exclusive. */
 final class Span {
     private static final char REPLACEMENT = '\uFFFD';
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final byte[] bytes;
     private final int start;
@@ -40,7 +39,7 @@ final class Span {
         return true;
     }
 
-    /** The text without byte order mark; bytes that the charset does not allow are refused instead of replaced. */
+    /** The text; bytes that the charset does not allow are refused instead of replaced. */
     String text(Charset charset) throws CharacterCodingException {
         String text = new String(bytes, start, end - start, charset);
         if (text.indexOf(REPLACEMENT) >= 0) {
@@ -48,6 +47,6 @@ final class Span {
                     .decode(ByteBuffer.wrap(bytes, start, end - start))
                     .toString();
         }
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        return text;
     }
 }
