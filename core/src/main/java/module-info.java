@@ -1,13 +1,17 @@
 /** A client for Genesys Cloud data actions: tokens, typed contracts, rate limits. */
 module io.github.genesysdataactions.core {
+    exports io.github.genesysdataactions.action;
     exports io.github.genesysdataactions.aws;
+    exports io.github.genesysdataactions;
+    exports io.github.genesysdataactions.auth;
     exports io.github.genesysdataactions.error;
+    exports io.github.genesysdataactions.retry;
     exports io.github.genesysdataactions.schema;
 
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires dev.failsafe.core;
-    requires java.net.http;
+    requires transitive java.net.http;
     requires org.slf4j;
 }

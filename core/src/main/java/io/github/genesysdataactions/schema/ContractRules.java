@@ -45,4 +45,15 @@ public final class ContractRules {
     public static List<Problem> output(Schema schema, String path) {
         return OutputRules.check(schema.json(), new JsonPath(path));
     }
+
+    /**
+     * Returns where two schemas say something else; empty if they mean the same. The order of keys and of
+     * {@code required}, the spelling of numbers, {@code $schema}, and keywords at their default, such as
+     * {@code "additionalProperties": true}, do not count: a server adds and rearranges them.
+     *
+     * @param path where the schemas stand in their documents
+     */
+    public static List<Problem> differences(Schema one, Schema other, String path) {
+        return SchemaDifferences.between(one.json(), other.json(), new JsonPath(path));
+    }
 }

@@ -41,7 +41,7 @@ final class OutputRules {
 
     private static boolean canBeList(JsonNode schema) {
         JsonNode type = schema.path("type");
-        if (type.asText().equals("array") || schema.isObject() && type.isMissingNode() && schema.has("items")) {
+        if (type.asText().equals("array") || (schema.isObject() && type.isMissingNode() && schema.has("items"))) {
             return true;
         }
         for (JsonNode one : type) {

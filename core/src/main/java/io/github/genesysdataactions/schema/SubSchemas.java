@@ -17,6 +17,11 @@ final class SubSchemas {
 
     private SubSchemas() {}
 
+    /** Returns whether the keyword's value is a schema or a list of schemas. */
+    static boolean isSchemaKeyword(String keyword) {
+        return keyword.equals("items") || LISTS.contains(keyword) || SINGLE.contains(keyword);
+    }
+
     /** Visits a schema, then its sub-schemas, in the order of the document. */
     static void visit(ObjectNode schema, JsonPath path, BiConsumer<ObjectNode, JsonPath> visitor) {
         visitor.accept(schema, path);

@@ -1,0 +1,193 @@
+package io.github.genesysdataactions.action;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.JsonPath;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action as Genesys Cloud has it.
+ *
+ * <p>Keeps everything that the server sent, fields that this library does not know included; none of our rules is
+ * applied to it. Accessors of the contract and of the configuration are empty if the server did not send that part.
+ * Immutable.
+ */
+public final class Action {
+    private final ObjectNode json;
+    private final String id;
+    private final String name;
+
+    private Action(ObjectNode json) {
+        this.json = json;
+        this.id = Fields.requiredText(json, "id", JsonPath.ROOT);
+        this.name = Fields.requiredText(json, "name", JsonPath.ROOT);
+    }
+
+    /**
+     * Reads an action as the public API sends it.
+     *
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object, or has no {@code id}
+     *     or {@code name}
+     */
+    public static Action parse(String json) {
+        return new Action(Json.readObject(json));
+    }
+
+    /** Returns the id, an opaque text such as {@code custom_-_<uuid>}. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns the name, which is not always unique. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the category. */
+    public Optional<String> category() {
+        return Fields.text(json, "category");
+    }
+
+    /** Returns the id of the integration that the action belongs to. */
+    public Optional<String> integrationId() {
+        return Fields.text(json, "integrationId");
+    }
+
+    /** Returns the version, which the server counts from 1 and asks for with every change; 0 if it did not send one. */
+    public int version() {
+        return Fields.number(json, "version").orElse(0);
+    }
+
+    /** Returns whether only secure flows may use the action. */
+    public boolean secure() {
+        return Fields.flag(json, "secure");
+    }
+
+    /** Returns whether the action is built in, so that it can neither be changed nor deleted. */
+    public boolean isStatic() {
+        return ActionSummary.isStatic(id);
+    }
+
+    /** Returns the description, which the public API has in the input schema. */
+    public Optional<String> description() {
+        return Fields.text(json.path("contract").path("input").path("inputSchema"), "description");
+    }
+
+    /** Returns the contract, if the server sent it ({@code expand=contract}). */
+    public Optional<Contract> contract() {
+        JsonNode contract = json.path("contract");
+        return Contract.read(contract.deepCopy());
+    }
+
+    /** Returns the URL as a Velocity template, or the ARN of a Lambda function. */
+    public Optional<String> urlTemplate() {
+        return Fields.text(request(), "requestUrlTemplate");
+    }
+
+    /** Returns the HTTP method, if it is one that this library knows. */
+    public Optional<HttpMethod> method() {
+        return Fields.text(request(), "requestType")
+                .flatMap(type -> Arrays.stream(HttpMethod.values())
+                        .filter(known -> known.name().equals(type))
+                        .findFirst());
+    }
+
+    /** Returns the request headers in their order; they may hold secrets. */
+    public Map<String, String> headers() {
+        return Fields.texts(request().path("headers"));
+    }
+
+    /** Returns the Velocity template of the request body, if the server sent its text. */
+    public Optional<String> requestTemplate() {
+        return Fields.text(request(), "requestTemplate");
+    }
+
+    /** Returns where the text of the request template can be read, if the server sent that in its place. */
+    public Optional<String> requestTemplateUri() {
+        return Fields.text(request(), "requestTemplateUri");
+    }
+
+    /** Returns the Velocity template of the answer, if the server sent its text. */
+    public Optional<String> successTemplate() {
+        return Fields.text(response(), "successTemplate");
+    }
+
+    /** Returns where the text of the success template can be read, if the server sent that in its place. */
+    public Optional<String> successTemplateUri() {
+        return Fields.text(response(), "successTemplateUri");
+    }
+
+    /** Returns the JSONPaths into the remote answer, by the names that the success template uses. */
+    public Map<String, String> translationMap() {
+        return Fields.texts(response().path("translationMap"));
+    }
+
+    /** Returns the JSON texts that stand in where a path finds nothing, by the same names. */
+    public Map<String, String> translationDefaults() {
+        return Fields.texts(response().path("translationMapDefaults"));
+    }
+
+    /** Returns how long Genesys Cloud waits for the remote answer; where nothing is said, it waits 60 s. */
+    public Optional<Duration> timeout() {
+        var seconds = Fields.number(config(), "timeoutSeconds");
+        return seconds.isPresent() ? Optional.of(Duration.ofSeconds(seconds.getAsInt())) : Optional.empty();
+    }
+
+    /**
+     * Returns a copy with the texts of templates that the server only sent the addresses of. Without them an edit would
+     * write the defaults over them.
+     *
+     * @param requestTemplate the text byte for byte, or {@code null} to leave it
+     * @param successTemplate the text byte for byte, or {@code null} to leave it
+     */
+    public Action withTemplates(@Nullable String requestTemplate, @Nullable String successTemplate) {
+        ObjectNode copy = json.deepCopy();
+        if (requestTemplate != null) {
+            copy.withObjectProperty("config").withObjectProperty("request").put("requestTemplate", requestTemplate);
+        }
+        if (successTemplate != null) {
+            copy.withObjectProperty("config").withObjectProperty("response").put("successTemplate", successTemplate);
+        }
+        return new Action(copy);
+    }
+
+    /** Returns all that the server sent, on one line; header values may be secrets. */
+    public String toJson() {
+        return Json.write(json);
+    }
+
+    /** Returns the configuration itself, for reading only; a missing node if there is none. */
+    JsonNode config() {
+        return json.path("config");
+    }
+
+    private JsonNode request() {
+        return config().path("request");
+    }
+
+    private JsonNode response() {
+        return config().path("response");
+    }
+
+    /** Compares all that the server sent, but for the order of keys. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Action that && json.equals(that.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return json.hashCode();
+    }
+
+    /** Names the action; the rest may hold secrets and is in {@link #toJson()}. */
+    @Override
+    public String toString() {
+        return "Action[id=" + id + ", name=" + name + ", version=" + version() + "]";
+    }
+}

@@ -1,0 +1,377 @@
+package io.github.genesysdataactions.action;
+
+import io.github.genesysdataactions.aws.LambdaArn;
+import io.github.genesysdataactions.error.InvalidDefinitionException;
+import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.schema.ObjectSchema;
+import io.github.genesysdataactions.schema.Schema;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data action as you write it: where it goes, what goes in, what comes out.
+ *
+ * <pre>{@code
+ * record CustomerRequest(@JsonPropertyDescription("The customer's unique id") String customerId, String actionType) {}
+ * record CustomerResponse(String status, String message, String processedId) {}
+ *
+ * ActionDefinition action = ActionDefinition.builder("ProcessCustomerLambda")
+ *     .description("Invokes AWS Lambda to process customer data")
+ *     .post("https://abc123.execute-api.us-east-1.amazonaws.com/Prod/genesys-lambda")
+ *     .input(CustomerRequest.class)
+ *     .output(CustomerResponse.class)
+ *     .header("X-Custom-Header", "GenesysIntegration")
+ *     .timeout(Duration.ofSeconds(5))
+ *     .build();
+ * }</pre>
+ *
+ * <p>Nothing here was sent anywhere, and none of Genesys Cloud's official rules is broken: {@link Builder#build()} has
+ * checked them. Immutable and safe to use from several threads.
+ */
+public final class ActionDefinition {
+    /** The category of a definition that names none, where the client names none either. */
+    public static final String DEFAULT_CATEGORY = "Custom";
+
+    private final String name;
+    private final @Nullable String category;
+    private final @Nullable String description;
+    private final @Nullable String integration;
+    private final boolean secure;
+    private final boolean forFlatApi;
+    private final HttpMethod method;
+    private final String url;
+    private final Schema input;
+    private final Schema output;
+    private final Map<String, String> headers;
+    private final @Nullable String requestTemplate;
+    private final @Nullable String successTemplate;
+    private final Map<String, String> translationMap;
+    private final Map<String, String> translationDefaults;
+    private final @Nullable Duration timeout;
+
+    /** Takes what the rules have passed, so that nothing required is missing. */
+    private ActionDefinition(Builder builder) {
+        this.name = builder.name;
+        this.category = builder.category;
+        this.description = builder.description;
+        this.integration = builder.integration;
+        this.secure = builder.secure;
+        this.forFlatApi = builder.forFlatApi;
+        this.method = Objects.requireNonNull(builder.method);
+        this.url = Objects.requireNonNull(builder.url);
+        this.input = Objects.requireNonNull(builder.input);
+        this.output = Objects.requireNonNull(builder.output);
+        this.headers = builder.headers.values();
+        this.requestTemplate = builder.requestTemplate;
+        this.successTemplate = builder.successTemplate;
+        this.translationMap = Headers.copy(builder.translationMap);
+        this.translationDefaults = Headers.copy(builder.translationDefaults);
+        this.timeout = builder.timeout;
+    }
+
+    /** Begins a definition. Names have 1 to 256 characters and need not be unique in Genesys Cloud. */
+    public static Builder builder(String name) {
+        return new Builder(Objects.requireNonNull(name, "name"));
+    }
+
+    /** Begins a definition from this one. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(name);
+        builder.category = category;
+        builder.description = description;
+        builder.integration = integration;
+        builder.secure = secure;
+        builder.forFlatApi = forFlatApi;
+        builder.method = method;
+        builder.url = url;
+        builder.input = input;
+        builder.output = output;
+        builder.headers = new Headers(headers);
+        builder.requestTemplate = requestTemplate;
+        builder.successTemplate = successTemplate;
+        builder.translationMap.putAll(translationMap);
+        builder.translationDefaults.putAll(translationDefaults);
+        builder.timeout = timeout;
+        return builder;
+    }
+
+    /**
+     * Returns a copy in which what this definition leaves open is filled in; what it says stays.
+     *
+     * @param category the category, or {@code null} to leave it open
+     * @param integrationId the integration, or {@code null} to leave it open
+     * @throws InvalidDefinitionException if the category or the integration id breaks a rule
+     */
+    public ActionDefinition withDefaults(@Nullable String category, @Nullable String integrationId) {
+        Builder builder = toBuilder();
+        builder.category = this.category == null ? category : this.category;
+        builder.integration = this.integration == null ? integrationId : this.integration;
+        return builder.build();
+    }
+
+    /** Returns the name. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the category, if this definition names one; see {@link #DEFAULT_CATEGORY}. */
+    public Optional<String> category() {
+        return Optional.ofNullable(category);
+    }
+
+    /** Returns the description: the definition's, else the one of its input schema. */
+    public Optional<String> description() {
+        return Optional.ofNullable(description).or(input::description);
+    }
+
+    /** Returns the id of the integration that the action belongs to, if this definition names one. */
+    public Optional<String> integrationId() {
+        return Optional.ofNullable(integration);
+    }
+
+    /** Returns whether only secure flows may use the action. */
+    public boolean secure() {
+        return secure;
+    }
+
+    /** Returns the HTTP method; POST for a Lambda function. */
+    public HttpMethod method() {
+        return method;
+    }
+
+    /** Returns the URL as a Velocity template, or the ARN of a Lambda function. */
+    public String urlTemplate() {
+        return url;
+    }
+
+    /** Returns the Lambda function, if the action invokes one directly. */
+    public Optional<LambdaArn> lambda() {
+        return url.startsWith("arn:") ? Optional.of(LambdaArn.parse(url)) : Optional.empty();
+    }
+
+    /** Returns the contract as the public API gets it: the description is in the input schema. */
+    public Contract contract() {
+        return Contract.of(description == null ? input : input.description(description), output);
+    }
+
+    /** Returns the request headers in their order; values are Velocity templates. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Returns the Velocity template of the request body, if this definition sets one. */
+    public Optional<String> requestTemplate() {
+        return Optional.ofNullable(requestTemplate);
+    }
+
+    /** Returns the Velocity template of the answer, if this definition sets one. */
+    public Optional<String> successTemplate() {
+        return Optional.ofNullable(successTemplate);
+    }
+
+    /** Returns the JSONPaths into the remote answer, by the names that the success template uses. */
+    public Map<String, String> translationMap() {
+        return translationMap;
+    }
+
+    /** Returns the JSON texts that stand in where a path finds nothing, by the same names. */
+    public Map<String, String> translationDefaults() {
+        return translationDefaults;
+    }
+
+    /** Returns how long Genesys Cloud waits for the remote answer, if this definition says so; else it waits 60 s. */
+    public Optional<Duration> timeout() {
+        return Optional.ofNullable(timeout);
+    }
+
+    /** Returns the input schema as it was given, without the definition's description. */
+    Schema input() {
+        return input;
+    }
+
+    /**
+     * Returns what {@code POST /api/v2/integrations/actions} gets, on several lines. The category is
+     * {@link #DEFAULT_CATEGORY} if none is set; an integration that is not set is left out, see {@link #withDefaults}.
+     * Templates that are not set appear with the defaults that Genesys Cloud would fill in, {@code ${input.rawRequest}}
+     * (not for GET, which has no body) and {@code ${rawResult}}.
+     *
+     * <p>Shows header values, which may be secrets.
+     *
+     * @throws InvalidDefinitionException if the definition was made {@linkplain Builder#forFlatApi() for the flat form}
+     *     and says what this form cannot
+     */
+    public String toJson() {
+        refuseIfAny(DefinitionRules.publicForm(toBuilder()));
+        return Json.writePretty(PublicForm.of(this));
+    }
+
+    /**
+     * Returns what {@code POST /api/v2/custom/dataactions} gets, on several lines: {@code name}, {@code description},
+     * {@code type} ("http"), {@code version} ("1"), {@code url}, {@code method}, {@code inputSchema},
+     * {@code outputSchema}, {@code headers}, {@code timeout} (milliseconds). Category and integration are addressing and
+     * have no place in it. No public document of Genesys Cloud shows this endpoint.
+     *
+     * <p>Shows header values, which may be secrets.
+     *
+     * @throws InvalidDefinitionException if the definition says what this form cannot: a request or success template, a
+     *     translation map, a Lambda ARN, {@code secure}, a URL or header that needs an integration
+     */
+    public String toFlatJson() {
+        refuseIfAny(DefinitionRules.flatForm(toBuilder()));
+        return Json.writePretty(FlatForm.of(this));
+    }
+
+    private void refuseIfAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidDefinitionException(TextRules.subject(name), problems);
+        }
+    }
+
+    private List<@Nullable Object> parts() {
+        return Arrays.asList(
+                name,
+                category,
+                description,
+                integration,
+                secure,
+                forFlatApi,
+                method,
+                url,
+                input,
+                output,
+                headers,
+                requestTemplate,
+                successTemplate,
+                translationMap,
+                translationDefaults,
+                timeout);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ActionDefinition that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    /** Names the action; the rest may hold secrets and is in {@link #toJson()}. */
+    @Override
+    public String toString() {
+        return "ActionDefinition[name=" + name + ", method=" + method + "]";
+    }
+
+    /** Collects a definition; nothing is checked before {@link #build()}, which names all faults at once. */
+    public static final class Builder extends ActionSettings<Builder> {
+        final String name;
+
+        @Nullable
+        String description;
+
+        @Nullable
+        String integration;
+
+        boolean secure;
+        boolean forFlatApi;
+
+        @Nullable
+        Schema input;
+
+        @Nullable
+        Schema output;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /** Sets the description. The public API has no field for it, so it travels in the input schema. */
+        public Builder description(String text) {
+            description = Objects.requireNonNull(text, "description");
+            return this;
+        }
+
+        /** Sets the integration by its id; otherwise the client's default is used. */
+        public Builder integration(String id) {
+            integration = Objects.requireNonNull(id, "integration id");
+            return this;
+        }
+
+        /** Says whether only secure flows may use the action; not, unless told. */
+        public Builder secure(boolean only) {
+            secure = only;
+            return this;
+        }
+
+        /**
+         * Takes the input contract from a record, as {@link Schema#of} does, and closes it: what the record does not have
+         * cannot be sent, and a placeholder that it does not have is refused. {@code input(Schema.of(…))} leaves it open.
+         */
+        public Builder input(Class<? extends Record> type) {
+            return input(Schema.of(type).additionalProperties(false));
+        }
+
+        /** Sets the input contract, property by property; {@code in -> in} is one without inputs. */
+        public Builder input(UnaryOperator<ObjectSchema.Builder> spec) {
+            return input(Schema.object(spec));
+        }
+
+        /** Sets the input contract. */
+        public Builder input(Schema schema) {
+            input = Objects.requireNonNull(schema, "input");
+            return this;
+        }
+
+        /** Takes the output contract from a record, as {@link Schema#of} does. */
+        public Builder output(Class<? extends Record> type) {
+            return output(Schema.of(type));
+        }
+
+        /** Sets the output contract, property by property. */
+        public Builder output(UnaryOperator<ObjectSchema.Builder> spec) {
+            return output(Schema.object(spec));
+        }
+
+        /** Sets the output contract. */
+        public Builder output(Schema schema) {
+            output = Objects.requireNonNull(schema, "output");
+            return this;
+        }
+
+        /**
+         * Says that the definition is for {@code flatApi()}: the rules of that form are applied by {@link #build()} in the
+         * place of the public API's. Its timeout is in milliseconds, so 2.5 s will do.
+         */
+        public Builder forFlatApi() {
+            forFlatApi = true;
+            return this;
+        }
+
+        /**
+         * Checks every rule and makes the definition.
+         *
+         * @throws InvalidDefinitionException if any rule is broken; {@code problems()} has every fault with its path in
+         *     the public form and its remedy
+         */
+        public ActionDefinition build() {
+            List<Problem> problems = DefinitionRules.check(this);
+            if (!problems.isEmpty()) {
+                throw new InvalidDefinitionException(TextRules.subject(name), problems);
+            }
+            return new ActionDefinition(this);
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+    }
+}

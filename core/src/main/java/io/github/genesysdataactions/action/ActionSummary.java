@@ -1,0 +1,88 @@
+package io.github.genesysdataactions.action;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.JsonPath;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a list says of an action: enough to find it, without contract and configuration. Immutable. */
+public final class ActionSummary {
+    private static final String STATIC = "static_-_";
+
+    private final String id;
+    private final String name;
+    private final @Nullable String category;
+    private final @Nullable String integrationId;
+    private final int version;
+    private final boolean secure;
+
+    private ActionSummary(JsonNode json, JsonPath path) {
+        this.id = Fields.requiredText(json, "id", path);
+        this.name = Fields.requiredText(json, "name", path);
+        this.category = Fields.text(json, "category").orElse(null);
+        this.integrationId = Fields.text(json, "integrationId").orElse(null);
+        this.version = Fields.number(json, "version").orElse(0);
+        this.secure = Fields.flag(json, "secure");
+    }
+
+    /**
+     * Reads an entry of a list.
+     *
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object, or has no {@code id}
+     *     or {@code name}
+     */
+    public static ActionSummary parse(String json) {
+        return new ActionSummary(Json.readObject(json), JsonPath.ROOT);
+    }
+
+    static ActionSummary read(ObjectNode json, JsonPath path) {
+        return new ActionSummary(json, path);
+    }
+
+    /** Returns the id, an opaque text such as {@code custom_-_<uuid>}. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns the name, which is not always unique. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the category. */
+    public Optional<String> category() {
+        return Optional.ofNullable(category);
+    }
+
+    /** Returns the id of the integration that the action belongs to. */
+    public Optional<String> integrationId() {
+        return Optional.ofNullable(integrationId);
+    }
+
+    /** Returns the version, which the server counts from 1; 0 if it did not send one. */
+    public int version() {
+        return version;
+    }
+
+    /** Returns whether only secure flows may use the action. */
+    public boolean secure() {
+        return secure;
+    }
+
+    /** Returns whether the action is built in, so that it can neither be changed nor deleted. */
+    public boolean isStatic() {
+        return isStatic(id);
+    }
+
+    /** Source: the provider source MyPureCloud/terraform-provider-genesyscloud, which skips these ids. */
+    static boolean isStatic(String id) {
+        return id.startsWith(STATIC);
+    }
+
+    @Override
+    public String toString() {
+        return "ActionSummary[id=" + id + ", name=" + name + ", version=" + version + "]";
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.genesysdataactions.action;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.JsonFault;
+import io.github.genesysdataactions.schema.ContractRules;
+import io.github.genesysdataactions.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes into an action and what comes out of it.
+ *
+ * <p>The contract of a published action cannot be changed (Genesys Cloud Resource Center, "Add contracts to custom
+ * actions"): to alter it, create another action. Keeps what it read, unknown fields included. Immutable.
+ */
+public final class Contract {
+    private final ObjectNode json;
+    private final Schema input;
+    private final Schema output;
+
+    private Contract(ObjectNode json, ObjectNode input, ObjectNode output) {
+        this.json = json;
+        this.input = Schema.parse(Json.write(input));
+        this.output = Schema.parse(Json.write(output));
+    }
+
+    /** Puts two schemas together. */
+    public static Contract of(Schema input, Schema output) {
+        ObjectNode json = Json.object();
+        ObjectNode inputJson = Json.readObject(input.toJson());
+        ObjectNode outputJson = Json.readObject(output.toJson());
+        json.putObject("input").set("inputSchema", inputJson);
+        json.putObject("output").set("successSchema", outputJson);
+        return new Contract(json, inputJson, outputJson);
+    }
+
+    /**
+     * Reads the form of the public API, {@code {"input": {"inputSchema": …}, "output": {"successSchema": …}}}.
+     *
+     * @throws IllegalArgumentException if the text is no JSON object or one of the schemas is missing
+     */
+    public static Contract parse(String json) {
+        try {
+            return read(Json.readObject(json))
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "A contract has an object at $.input.inputSchema and one at $.output.successSchema."));
+        } catch (JsonFault e) {
+            throw new IllegalArgumentException("A contract is a JSON object. " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Reads a contract from a tree that it may keep; empty if a schema is missing. */
+    static Optional<Contract> read(JsonNode json) {
+        return json instanceof ObjectNode contract
+                        && contract.path("input").path("inputSchema") instanceof ObjectNode input
+                        && contract.path("output").path("successSchema") instanceof ObjectNode output
+                ? Optional.of(new Contract(contract, input, output))
+                : Optional.empty();
+    }
+
+    /** Returns what the caller sends: a flat object of scalars. */
+    public Schema input() {
+        return input;
+    }
+
+    /** Returns what comes back when all went well. */
+    public Schema output() {
+        return output;
+    }
+
+    /**
+     * Returns whether both contracts say the same. What the server adds or rearranges by itself does not count: the order
+     * of keys and of {@code required}, {@code $schema}, and keywords that are at their default, such as
+     * {@code "additionalProperties": true}.
+     */
+    public boolean isEquivalentTo(Contract other) {
+        return differences(other).isEmpty();
+    }
+
+    /** Returns where the contracts differ in what they say; empty if they are equivalent. */
+    public List<Problem> differences(Contract other) {
+        List<Problem> differences = new ArrayList<>();
+        differences.addAll(ContractRules.differences(input, other.input, Paths.INPUT.text()));
+        differences.addAll(ContractRules.differences(output, other.output, Paths.OUTPUT.text()));
+        return List.copyOf(differences);
+    }
+
+    /** Returns the form of the public API on one line, as it was read. */
+    public String toJson() {
+        return Json.write(json);
+    }
+
+    ObjectNode tree() {
+        return json.deepCopy();
+    }
+
+    /** Compares the JSON exactly, but for the order of keys; see {@link #isEquivalentTo}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Contract that && json.equals(that.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return json.hashCode();
+    }
+
+    /** Returns the JSON. */
+    @Override
+    public String toString() {
+        return toJson();
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.genesysdataactions.action;
+
+import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.schema.ContractRules;
+import io.github.genesysdataactions.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Applies every rule to a definition, in the order of the document that would be sent. */
+final class DefinitionRules {
+    private DefinitionRules() {}
+
+    /** Returns every fault: those of any form, and those of the form that the definition is meant for. */
+    static List<Problem> check(ActionDefinition.Builder definition) {
+        List<Problem> problems = new ArrayList<>(names(definition));
+        problems.addAll(contract(definition));
+        problems.addAll(definition.forFlatApi ? flatForm(definition) : publicForm(definition));
+        problems.addAll(request(definition, definition.input));
+        return List.copyOf(problems);
+    }
+
+    /** Returns what the public form cannot say. */
+    static List<Problem> publicForm(ActionDefinition.Builder definition) {
+        List<Problem> problems = new ArrayList<>();
+        if (definition.input != null && definition.description != null) {
+            Optional<String> other = definition.input.description();
+            if (other.isPresent() && !other.get().equals(definition.description)) {
+                problems.add(new Problem(
+                        Paths.INPUT.field("description").text(),
+                        "The input schema has a description, and the definition has another one; in the public API"
+                                + " both stand in the same place.",
+                        "Keep one of them."));
+            }
+        }
+        if (definition.timeout != null) {
+            problems.addAll(TextRules.wholeSeconds(definition.timeout));
+        }
+        return problems;
+    }
+
+    /** Returns what the flat form cannot say. */
+    static List<Problem> flatForm(ActionDefinition.Builder definition) {
+        return FlatForm.problems(definition);
+    }
+
+    private static List<Problem> names(ActionDefinition.Builder definition) {
+        List<Problem> problems = new ArrayList<>(TextRules.name("name", definition.name));
+        if (definition.category != null) {
+            problems.addAll(TextRules.name("category", definition.category));
+        }
+        if (definition.integration != null) {
+            problems.addAll(TextRules.notBlank("integrationId", definition.integration));
+        }
+        return problems;
+    }
+
+    private static List<Problem> contract(ActionDefinition.Builder definition) {
+        List<Problem> problems = new ArrayList<>();
+        if (definition.input == null) {
+            problems.add(new Problem(
+                    Paths.INPUT.text(),
+                    "There is no input contract.",
+                    "Call input(…); input(in -> in) is one without inputs."));
+        } else {
+            problems.addAll(ContractRules.input(definition.input, Paths.INPUT.text()));
+        }
+        if (definition.output == null) {
+            problems.add(new Problem(
+                    Paths.OUTPUT.text(),
+                    "There is no output contract.",
+                    "Call output(…); output(out -> out) is one whose answer nobody reads."));
+        } else {
+            problems.addAll(ContractRules.output(definition.output, Paths.OUTPUT.text()));
+        }
+        return problems;
+    }
+
+    /**
+     * Returns what is wrong with the request and what is made of its answer.
+     *
+     * @param input the inputs that placeholders may name, or {@code null} if they are not known
+     */
+    static List<Problem> request(ActionSettings<?> definition, @Nullable Schema input) {
+        List<Problem> problems = new ArrayList<>();
+        if (definition.url == null) {
+            problems.add(
+                    new Problem(Paths.URL.text(), "There is no URL.", "Call get, post, put, patch, delete or lambda."));
+        } else {
+            problems.addAll(
+                    definition.isLambda ? UrlRules.checkLambda(definition.url) : UrlRules.check(definition.url));
+            problems.addAll(TemplateRules.placeholders(definition.url, Paths.URL, input));
+        }
+        problems.addAll(HeaderRules.check(definition.headers.values()));
+        definition
+                .headers
+                .values()
+                .forEach((name, value) ->
+                        problems.addAll(TemplateRules.placeholders(value, Paths.HEADERS.field(name), input)));
+        if (definition.requestTemplate != null) {
+            problems.addAll(TemplateRules.placeholders(definition.requestTemplate, Paths.REQUEST_TEMPLATE, input));
+        }
+        problems.addAll(TemplateRules.translationDefaults(definition.translationDefaults));
+        return problems;
+    }
+}

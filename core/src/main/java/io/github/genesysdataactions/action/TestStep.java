@@ -1,0 +1,48 @@
+package io.github.genesysdataactions.action;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** One step of a test, such as the rendering of a template or the remote call. Immutable. */
+public final class TestStep {
+    private final JsonNode json;
+
+    TestStep(JsonNode json) {
+        this.json = json;
+    }
+
+    /** Returns the step's number, if the server gave it one. */
+    public OptionalInt step() {
+        return Fields.number(json, "step");
+    }
+
+    /** Returns what the step does. */
+    public String name() {
+        return Fields.text(json, "name").orElse("");
+    }
+
+    /** Returns whether it went well. */
+    public boolean success() {
+        return Fields.flag(json, "success");
+    }
+
+    /** Returns what came out of it, as JSON text. */
+    public Optional<String> result() {
+        return Fields.json(json, "result");
+    }
+
+    /** Returns why it failed. */
+    public Optional<TestError> error() {
+        JsonNode error = json.path("error");
+        return error.isObject() ? Optional.of(new TestError(error)) : Optional.empty();
+    }
+
+    /** Returns number, name and outcome; no payload. */
+    @Override
+    public String toString() {
+        String number = step().isPresent() ? step().getAsInt() + ". " : "";
+        return number + name() + ": "
+                + (success() ? "ok" : error().map(TestError::toString).orElse("failed"));
+    }
+}
