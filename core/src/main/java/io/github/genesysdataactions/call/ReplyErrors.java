@@ -11,6 +11,7 @@ import io.github.genesysdataactions.error.RateLimitedException;
 import io.github.genesysdataactions.error.VersionConflictException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** The one place where a reply becomes an exception; the message says what was tried, what came back, what to do. */
@@ -36,13 +37,13 @@ public final class ReplyErrors {
     }
 
     /** Returns the exception for a success whose body makes no sense. */
-    public static InvalidReplyException unreadable(Call call, Reply reply, String reason) {
+    public static InvalidReplyException unreadable(Call call, Reply reply, String reason, String remedy) {
         ApiFailure failure =
-                new ApiFailure(reply.status(), null, null, reply.correlationId().orElse(null), java.util.List.of());
+                new ApiFailure(reply.status(), null, null, reply.correlationId().orElse(null), List.of());
         return new InvalidReplyException(
                 "Could not " + call.purpose() + ": the server answered " + reply.status()
                         + ", but its answer cannot be read. " + reason
-                        + ". Look at what stands between this program and Genesys Cloud (proxy, gateway, address)."
+                        + ". " + remedy
                         + correlation(failure),
                 failure,
                 null);

@@ -15,34 +15,29 @@ final class SharedFailure {
 
     static RuntimeException again(@Nullable Throwable shared) {
         if (shared instanceof AuthenticationException e) {
-            return new AuthenticationException(message(e), e.failure(), e.atLogin(), e);
+            return new AuthenticationException(e.getMessage(), e.failure(), e.atLogin(), e);
         }
         if (shared instanceof RateLimitedException e) {
-            return new RateLimitedException(message(e), e.failure(), e.retryAfter(), e);
+            return new RateLimitedException(e.getMessage(), e.failure(), e.retryAfter(), e);
         }
         if (shared instanceof InvalidReplyException e) {
-            return new InvalidReplyException(message(e), e.failure(), e);
+            return new InvalidReplyException(e.getMessage(), e.failure(), e);
         }
         if (shared instanceof ApiException e) {
-            return new ApiException(message(e), e.failure(), e);
+            return new ApiException(e.getMessage(), e.failure(), e);
         }
         if (shared instanceof DeadlineExceededException e) {
-            return new DeadlineExceededException(message(e), false, e);
+            return new DeadlineExceededException(e.getMessage(), false, e);
         }
         if (shared instanceof NetworkException e) {
-            return new NetworkException(message(e), false, e);
+            return new NetworkException(e.getMessage(), false, e);
         }
         if (shared instanceof IllegalStateException closed) {
             return new IllegalStateException(closed.getMessage(), closed);
         }
         if (shared instanceof DataActionsException e) {
-            return new DataActionsException(message(e), e);
+            return new DataActionsException(e.getMessage(), e);
         }
         return new DataActionsException("Could not get an access token: the source of credentials failed.", shared);
-    }
-
-    private static String message(DataActionsException e) {
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 }

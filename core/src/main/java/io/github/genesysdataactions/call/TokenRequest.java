@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * source of the platform's Java client, {@code ApiClient.authorizeClientCredentials}).
  */
 public final class TokenRequest {
+    private static final String UNREADABLE =
+            "Look at what stands between this program and the login (proxy, gateway, address).";
     private static final String PURPOSE = "get an access token";
 
     private final Supplier<ClientCredentials> credentials;
@@ -105,15 +107,15 @@ public final class TokenRequest {
         try {
             body = Json.readObject(reply.body());
         } catch (JsonFault e) {
-            throw ReplyErrors.unreadable(call, reply, e.reason());
+            throw ReplyErrors.unreadable(call, reply, e.getMessage(), UNREADABLE);
         }
         if (!body.path("access_token").isTextual()) {
-            throw ReplyErrors.unreadable(call, reply, "The field access_token is missing");
+            throw ReplyErrors.unreadable(call, reply, "The field access_token is missing", UNREADABLE);
         }
         try {
             return new AccessToken(body.path("access_token").textValue(), expiry(body.path("expires_in")));
         } catch (IllegalArgumentException e) {
-            throw ReplyErrors.unreadable(call, reply, "The field access_token holds no token");
+            throw ReplyErrors.unreadable(call, reply, "The field access_token holds no token", UNREADABLE);
         }
     }
 

@@ -13,13 +13,22 @@ public class DataActionsException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final String text;
+
     /** Makes one with a message that reads well alone. */
     public DataActionsException(String message) {
-        super(message);
+        this(message, null);
     }
 
     /** Makes one with a cause whose own message is as harmless as this one. */
     public DataActionsException(String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.text = message;
+    }
+
+    /** Returns a message that reads well alone; never {@code null}. */
+    @Override
+    public String getMessage() {
+        return text;
     }
 }

@@ -19,16 +19,9 @@ public final class JsonFault extends DataActionsException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final String reason;
-
+    /** Makes one whose message has no full stop, so that it can stand in a longer one. */
     JsonFault(String reason) {
         super(reason);
-        this.reason = reason;
-    }
-
-    /** Returns the message, without a full stop. */
-    public String reason() {
-        return reason;
     }
 
     /**

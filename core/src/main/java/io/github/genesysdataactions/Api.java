@@ -1,0 +1,65 @@
+package io.github.genesysdataactions;
+
+import io.github.genesysdataactions.call.Call;
+import io.github.genesysdataactions.call.Deadline;
+import io.github.genesysdataactions.call.Limits;
+import io.github.genesysdataactions.call.Reply;
+import io.github.genesysdataactions.call.ReplyErrors;
+import io.github.genesysdataactions.call.Transport;
+import io.github.genesysdataactions.call.Waiter;
+import io.github.genesysdataactions.json.JsonFault;
+import java.time.Clock;
+import java.util.function.Function;
+
+/** One host's API as the facets see it: a call goes in, a body comes out, or one exception. */
+final class Api {
+    private final Transport transport;
+    private final Clock clock;
+    private final Waiter waiter;
+    private final CallOptions options;
+
+    Api(Transport transport, Clock clock, Waiter waiter, CallOptions options) {
+        this.transport = transport;
+        this.clock = clock;
+        this.waiter = waiter;
+        this.options = options;
+    }
+
+    Api with(CallOptions options) {
+        return new Api(transport, clock, waiter, options);
+    }
+
+    /** Begins an operation: all its requests share this deadline. */
+    Limits begin() {
+        return new Limits(Deadline.in(options.timeout(), waiter), options.requestTimeout(), options.rateLimitPolicy());
+    }
+
+    /** Sends a call whose answer does not matter beyond its success. */
+    String send(Call call) {
+        return exchange(call).body();
+    }
+
+    /** Sends a call and reads its answer. */
+    <T> T send(Call call, Function<String, T> reader) {
+        return send(
+                call, reader, "Look at what stands between this program and Genesys Cloud (proxy, gateway, address).");
+    }
+
+    /** Sends a call and reads its answer, with a remedy of its own for an answer that cannot be read. */
+    <T> T send(Call call, Function<String, T> reader, String remedy) {
+        Reply reply = exchange(call);
+        try {
+            return reader.apply(reply.body());
+        } catch (JsonFault e) {
+            throw ReplyErrors.unreadable(call, reply, e.getMessage(), remedy);
+        }
+    }
+
+    private Reply exchange(Call call) {
+        Reply reply = transport.send(call);
+        if (!reply.isSuccess()) {
+            throw ReplyErrors.refused(call, reply, clock);
+        }
+        return reply;
+    }
+}

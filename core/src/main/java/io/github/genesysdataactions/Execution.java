@@ -1,0 +1,72 @@
+package io.github.genesysdataactions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.action.TestResult;
+import io.github.genesysdataactions.call.ApiPath;
+import io.github.genesysdataactions.call.Call;
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.JsonFault;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sends an input to an action; no failure repeats a value of it. */
+final class Execution {
+    private static final String PERMISSION = "integrations:action:execute";
+
+    private final Api api;
+
+    Execution(Api api) {
+        this.api = api;
+    }
+
+    <T> T execute(String id, Object input, Class<T> output) {
+        Call call = call("execute", id, input);
+        if (output.equals(String.class)) {
+            return output.cast(api.send(call));
+        }
+        return api.send(
+                call,
+                text -> Json.read(text, output),
+                "Compare " + output.getSimpleName() + " with the output contract of the action.");
+    }
+
+    TestResult test(String id, Object input) {
+        return api.send(call("test", id, input), TestResult::parse);
+    }
+
+    private Call call(String verb, String id, Object input) {
+        ObjectNode inputs = inputs(input);
+        String path = ApiPath.of(Actions.PATH).id(id).literal(verb).toString();
+        return Call.of(verb + " action '" + id + "'", PERMISSION, "POST", path, api.begin())
+                .withJson(Json.write(inputs))
+                .withConfidential(() -> values(inputs));
+    }
+
+    private static ObjectNode inputs(Object input) {
+        JsonNode tree;
+        try {
+            tree = input instanceof String text ? Json.read(text) : Json.tree(input);
+        } catch (JsonFault e) {
+            throw new IllegalArgumentException("The input cannot be written as JSON. " + e.getMessage() + ".");
+        }
+        if (tree instanceof ObjectNode object) {
+            return object;
+        }
+        throw new IllegalArgumentException(
+                "The input is " + tree.getNodeType().name().toLowerCase(java.util.Locale.ROOT)
+                        + " in JSON; use a record, a map, or the text of a JSON object: {\"name\": value, …}.");
+    }
+
+    private static List<String> values(JsonNode tree) {
+        List<String> values = new ArrayList<>();
+        for (JsonNode node : tree) {
+            if (node.isValueNode() && !node.isBoolean() && !node.isNull()) {
+                values.add(node.asText());
+            } else {
+                values.addAll(values(node));
+            }
+        }
+        return values;
+    }
+}

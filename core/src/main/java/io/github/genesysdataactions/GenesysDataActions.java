@@ -1,0 +1,307 @@
+package io.github.genesysdataactions;
+
+import io.github.genesysdataactions.auth.AccessToken;
+import io.github.genesysdataactions.auth.ClientCredentials;
+import io.github.genesysdataactions.auth.TokenProvider;
+import io.github.genesysdataactions.retry.RateLimitPolicy;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client for the data actions of one Genesys Cloud organization.
+ *
+ * <pre>{@code
+ * record CustomerRequest(String customerId, String actionType) {}
+ * record CustomerResponse(String status, String message, String processedId) {}
+ *
+ * ActionDefinition definition = ActionDefinition.builder("ProcessCustomerLambda")
+ *     .post("https://abc123.execute-api.us-east-1.amazonaws.com/Prod/genesys-lambda")
+ *     .input(CustomerRequest.class)
+ *     .output(CustomerResponse.class)
+ *     .build();
+ *
+ * try (GenesysDataActions genesys = GenesysDataActions.builder(Region.US_EAST_1)
+ *     .clientCredentials(clientId, clientSecret)
+ *     .defaultIntegration(integrationId)
+ *     .build()) {
+ *   Action action = genesys.actions().createOrUpdate(definition);
+ *   CustomerResponse answer = genesys.actions()
+ *       .execute(action.id(), new CustomerRequest("C-1", "refund"), CustomerResponse.class);
+ * }
+ * }</pre>
+ *
+ * <p>Make one and share it: it is safe for any number of threads (virtual ones too), keeps one token for all of them,
+ * and lets all of them wait when the API says so. Genesys Cloud asks integrations to reuse a token and not to multiply
+ * clients. Nothing is sent before the first operation. {@link #close()} ends the threads and calls that the client
+ * began, and nothing that the caller brought.
+ */
+public final class GenesysDataActions implements AutoCloseable {
+    private final Region region;
+    private final Wiring wiring;
+    private final Actions actions;
+    private final FlatApi flatApi;
+
+    private GenesysDataActions(Builder builder) {
+        this.region = builder.region;
+        this.wiring = new Wiring(builder);
+        Defaults defaults = new Defaults(builder.defaultIntegration, builder.defaultCategory);
+        this.actions = new Actions(wiring.api(), defaults);
+        this.flatApi = new FlatApi(wiring.flatApi());
+    }
+
+    /** Begins a client for the organizations of a region. */
+    public static Builder builder(Region region) {
+        return new Builder(region);
+    }
+
+    /**
+     * Begins a client with settings from a map of environment variables; see {@link #fromEnvironment()}.
+     *
+     * @throws io.github.genesysdataactions.error.ConfigurationException as there
+     */
+    public static Builder builder(Map<String, String> environment) {
+        return new Environment(environment).builder();
+    }
+
+    /**
+     * Makes a client with settings from the environment: {@code GENESYS_CLIENT_ID}, {@code GENESYS_CLIENT_SECRET}, at
+     * most one of {@code GENESYS_REGION} (such as {@code us-east-1}), {@code GENESYS_DOMAIN} (such as
+     * {@code mypurecloud.de}) and {@code GENESYS_BASE_URL} (one host for login and API) with {@code mypurecloud.com} as
+     * the default, and optionally {@code GENESYS_INTEGRATION_ID}. Where one of ours is not set, the names of the vendor's
+     * own tools are read: {@code GENESYSCLOUD_OAUTHCLIENT_ID}, {@code GENESYSCLOUD_OAUTHCLIENT_SECRET},
+     * {@code GENESYSCLOUD_REGION}.
+     *
+     * @throws io.github.genesysdataactions.error.ConfigurationException if variables are missing (all are named at
+     *     once), contradict each other, or cannot be used
+     */
+    public static GenesysDataActions fromEnvironment() {
+        return builder(System.getenv()).build();
+    }
+
+    /** Returns the operations on actions of the public API. */
+    public Actions actions() {
+        return actions;
+    }
+
+    /** Returns the flat form, {@code POST /api/v2/custom/dataactions}. */
+    public FlatApi flatApi() {
+        return flatApi;
+    }
+
+    /**
+     * Finds out whether this client can work: token, permission to read actions, default integration there and enabled.
+     *
+     * <p>Costs at most one token request and two requests to the API, and changes nothing. What is wrong is in the
+     * report and not thrown; print it as it is.
+     *
+     * @throws io.github.genesysdataactions.error.CallInterruptedException if the thread is interrupted meanwhile
+     */
+    public CheckReport check() {
+        return new Check(wiring.api(), region, actions.defaults()).run();
+    }
+
+    /** Returns the region that this client calls. */
+    public Region region() {
+        return region;
+    }
+
+    /** Ends what the client began: calls in flight fail, its threads end. May be called twice and from any thread. */
+    @Override
+    public void close() {
+        wiring.close();
+    }
+
+    /** Shows the region, and no credentials. */
+    @Override
+    public String toString() {
+        return "GenesysDataActions[" + region + "]";
+    }
+
+    /** Collects the settings of a client. Not safe for several threads. */
+    public static final class Builder {
+        final Region region;
+
+        @Nullable
+        Supplier<ClientCredentials> credentials;
+
+        @Nullable
+        TokenProvider tokenProvider;
+
+        @Nullable
+        String defaultIntegration;
+
+        @Nullable
+        String defaultCategory;
+
+        CallOptions options = CallOptions.standard();
+
+        @Nullable
+        Duration connectTimeout;
+
+        @Nullable
+        ProxySelector proxy;
+
+        @Nullable
+        SSLContext sslContext;
+
+        @Nullable
+        HttpClient httpClient;
+
+        private Builder(Region region) {
+            this.region = Objects.requireNonNull(region, "region");
+        }
+
+        /**
+         * Uses an OAuth client of the grant type "client credentials".
+         *
+         * @throws IllegalArgumentException if one of them is blank
+         * @throws IllegalStateException if a source of tokens was given before
+         */
+        public Builder clientCredentials(String clientId, String clientSecret) {
+            ClientCredentials fixed = new ClientCredentials(clientId, clientSecret);
+            return clientCredentials(() -> fixed);
+        }
+
+        /**
+         * Asks for the credentials before each token request (about once a day), so that they can be rotated.
+         *
+         * @throws IllegalStateException if a source of tokens was given before
+         */
+        public Builder clientCredentials(Supplier<ClientCredentials> credentials) {
+            requireNoSource();
+            this.credentials = Objects.requireNonNull(credentials, "credentials");
+            return this;
+        }
+
+        /**
+         * Takes tokens from a source of the caller's own, for the flat form too.
+         *
+         * @throws IllegalStateException if a source of tokens was given before
+         */
+        public Builder tokenProvider(TokenProvider tokenProvider) {
+            requireNoSource();
+            this.tokenProvider = Objects.requireNonNull(tokenProvider, "tokenProvider");
+            return this;
+        }
+
+        /**
+         * Uses this one token; once it has ended, operations fail with
+         * {@link io.github.genesysdataactions.error.AuthenticationException}.
+         *
+         * @throws IllegalStateException if a source of tokens was given before
+         */
+        public Builder accessToken(String accessToken) {
+            AccessToken token = AccessToken.of(accessToken);
+            return tokenProvider(() -> token);
+        }
+
+        /** Sets the integration of definitions that name none, and the one in which names are looked up. */
+        public Builder defaultIntegration(String integrationId) {
+            if (integrationId.isBlank()) {
+                throw new IllegalArgumentException("The id of the default integration is blank.");
+            }
+            this.defaultIntegration = integrationId;
+            return this;
+        }
+
+        /** Sets the category of definitions that name none; {@code Custom} unless set. */
+        public Builder defaultCategory(String category) {
+            if (category.isBlank()) {
+                throw new IllegalArgumentException("The default category is blank.");
+            }
+            this.defaultCategory = category;
+            return this;
+        }
+
+        /** Sets the time for a whole call; 5 minutes unless set. See {@link CallOptions#withTimeout(Duration)}. */
+        public Builder timeout(Duration timeout) {
+            options = options.withTimeout(timeout);
+            return this;
+        }
+
+        /** Sets the time for one request; 75 s unless set. See {@link CallOptions#withRequestTimeout(Duration)}. */
+        public Builder requestTimeout(Duration requestTimeout) {
+            options = options.withRequestTimeout(requestTimeout);
+            return this;
+        }
+
+        /** Sets the time for making a connection; 10 s unless set. */
+        public Builder connectTimeout(Duration connectTimeout) {
+            if (connectTimeout.isNegative() || connectTimeout.isZero()) {
+                throw new IllegalArgumentException("connectTimeout is " + connectTimeout + "; use more than zero.");
+            }
+            this.connectTimeout = connectTimeout;
+            return this;
+        }
+
+        /** Sets what is done about 429. */
+        public Builder rateLimitPolicy(RateLimitPolicy rateLimitPolicy) {
+            options = options.withRateLimitPolicy(rateLimitPolicy);
+            return this;
+        }
+
+        /** Calls through a proxy, such as {@code ProxySelector.of(new InetSocketAddress("proxy.example.com", 8080))}. */
+        public Builder proxy(ProxySelector proxy) {
+            this.proxy = Objects.requireNonNull(proxy, "proxy");
+            return this;
+        }
+
+        /** Decides which certificates are trusted and which are shown. */
+        public Builder sslContext(SSLContext sslContext) {
+            this.sslContext = Objects.requireNonNull(sslContext, "sslContext");
+            return this;
+        }
+
+        /**
+         * Uses an HTTP client of the caller's own, which {@link GenesysDataActions#close()} does not end. It has its own
+         * connect timeout, proxy and SSL context, and must not follow redirects.
+         */
+        public Builder httpClient(HttpClient httpClient) {
+            this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
+            return this;
+        }
+
+        /**
+         * Makes the client. Nothing is sent.
+         *
+         * @throws IllegalStateException if no source of tokens was given, or if settings exclude each other
+         */
+        public GenesysDataActions build() {
+            if (credentials == null && tokenProvider == null) {
+                throw new IllegalStateException(
+                        "The client has no source of tokens; call clientCredentials, tokenProvider or accessToken.");
+            }
+            if (httpClient != null && (connectTimeout != null || proxy != null || sslContext != null)) {
+                throw new IllegalStateException(
+                        "connectTimeout, proxy and sslContext belong to the HTTP client; set them on the one you bring.");
+            }
+            if (httpClient != null && httpClient.followRedirects() != HttpClient.Redirect.NEVER) {
+                throw new IllegalStateException("The HTTP client follows redirects, and the token would go with them;"
+                        + " build it with followRedirects(HttpClient.Redirect.NEVER).");
+            }
+            return new GenesysDataActions(this);
+        }
+
+        private void requireNoSource() {
+            if (credentials != null || tokenProvider != null) {
+                throw new IllegalStateException(
+                        "The client has a source of tokens already; call only one of clientCredentials, tokenProvider and"
+                                + " accessToken.");
+            }
+        }
+    }
+
+    /** What a definition or a look-up takes when it says nothing itself. */
+    record Defaults(@Nullable String integration, @Nullable String category) {
+        Optional<String> integrationId() {
+            return Optional.ofNullable(integration);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.genesysdataactions;
+
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.error.InvalidDefinitionException;
+import io.github.genesysdataactions.error.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What Genesys Cloud does not change once an action is published: its contract and {@code secure} (Resource Center, "Add
+ * contracts to custom actions"; the update model of the public API has neither field).
+ */
+final class PublishedContract {
+    private static final String REMEDY =
+            "A published contract cannot be changed: create an action of another name beside it and move the flows there.";
+
+    private final Action action;
+
+    private PublishedContract(Action action) {
+        this.action = action;
+    }
+
+    static PublishedContract of(Action action) {
+        return new PublishedContract(action);
+    }
+
+    void requireUnchangedBy(ActionDefinition definition) {
+        List<Problem> problems = new ArrayList<>();
+        action.contract()
+                .ifPresent(published -> published.differences(definition.contract()).stream()
+                        .map(difference -> new Problem(difference.path(), difference.message(), REMEDY))
+                        .forEach(problems::add));
+        if (action.secure() != definition.secure()) {
+            problems.add(new Problem(
+                    "$.secure", "is " + action.secure() + " and would become " + definition.secure() + ".", REMEDY));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidDefinitionException(
+                    "The change to the published action '" + action.name() + "' (" + action.id() + ")", problems);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.genesysdataactions;
+
+import io.github.genesysdataactions.auth.ClientCredentials;
+import io.github.genesysdataactions.auth.TokenProvider;
+import io.github.genesysdataactions.call.AuthorizingTransport;
+import io.github.genesysdataactions.call.CachedToken;
+import io.github.genesysdataactions.call.Deadline;
+import io.github.genesysdataactions.call.JdkClient;
+import io.github.genesysdataactions.call.JdkTransport;
+import io.github.genesysdataactions.call.Limits;
+import io.github.genesysdataactions.call.RateGate;
+import io.github.genesysdataactions.call.RetryingTransport;
+import io.github.genesysdataactions.call.TokenRequest;
+import io.github.genesysdataactions.call.Tokens;
+import io.github.genesysdataactions.call.Transport;
+import io.github.genesysdataactions.call.Waiter;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The client's composition: which transport stands around which, for the public API and for the flat form. */
+final class Wiring implements AutoCloseable {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final List<String> FLAT_SCOPES = List.of("custom:dataactions:write", "custom:dataactions:read");
+
+    private final Clock clock = Clock.systemUTC();
+    private final Waiter waiter = Waiter.system();
+    private final CallOptions options;
+    private final @Nullable Supplier<ClientCredentials> credentials;
+    private final @Nullable TokenProvider provider;
+    private final JdkClient http;
+    private final Tokens tokens;
+    private final Tokens flatTokens;
+    private final Api api;
+    private final Api flatApi;
+
+    Wiring(GenesysDataActions.Builder settings) {
+        this.options = settings.options;
+        this.credentials = settings.credentials;
+        this.provider = settings.tokenProvider;
+        this.http = settings.httpClient != null
+                ? JdkClient.of(settings.httpClient)
+                : JdkClient.build(
+                        settings.connectTimeout != null ? settings.connectTimeout : CONNECT_TIMEOUT,
+                        settings.proxy,
+                        settings.sslContext);
+        Region region = settings.region;
+        this.tokens = tokens(region.loginUrl(), List.of());
+        this.flatTokens = tokens(region.flatUrl(), FLAT_SCOPES);
+        this.api = api(region.apiUrl(), tokens);
+        this.flatApi = api(region.flatUrl(), flatTokens);
+    }
+
+    Api api() {
+        return api;
+    }
+
+    Api flatApi() {
+        return flatApi;
+    }
+
+    private Api api(URI host, Tokens tokens) {
+        Transport transport = retrying(new AuthorizingTransport(tokens, wire(host)));
+        return new Api(transport, clock, waiter, options);
+    }
+
+    private Tokens tokens(URI login, List<String> scopes) {
+        if (provider != null) {
+            return Tokens.from(provider);
+        }
+        if (credentials == null) {
+            throw new IllegalStateException("The client has no source of tokens.");
+        }
+        TokenRequest request = new TokenRequest(credentials, scopes, retrying(wire(login)), this::loginLimits, clock);
+        return new CachedToken(request, clock, waiter);
+    }
+
+    private Limits loginLimits() {
+        return new Limits(Deadline.in(options.timeout(), waiter), options.requestTimeout(), options.rateLimitPolicy());
+    }
+
+    private Transport wire(URI host) {
+        return new JdkTransport(http, host, UserAgent.VALUE);
+    }
+
+    private Transport retrying(Transport next) {
+        return new RetryingTransport(
+                new RateGate(waiter),
+                next,
+                clock,
+                () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    @Override
+    public void close() {
+        tokens.close();
+        flatTokens.close();
+        http.close();
+    }
+}
