@@ -63,9 +63,8 @@ public final class ActionEdit extends ActionSettings<ActionEdit> {
             throw new IllegalArgumentException("The action " + action.id()
                     + " was read without its configuration. Read it with includeConfig=true.");
         }
-        if (action.requestTemplateUri().isPresent() && action.requestTemplate().isEmpty()
-                || action.successTemplateUri().isPresent()
-                        && action.successTemplate().isEmpty()) {
+        if (isUnread(action.requestTemplateUri(), action.requestTemplate())
+                || isUnread(action.successTemplateUri(), action.successTemplate())) {
             throw new IllegalArgumentException("The action " + action.id()
                     + " was read without the text of its templates, which a change would overwrite with the defaults."
                     + " Read them and use Action.withTemplates.");
@@ -211,6 +210,10 @@ public final class ActionEdit extends ActionSettings<ActionEdit> {
         if (!List.copyOf(before.entrySet()).equals(List.copyOf(after.entrySet()))) {
             Fields.put(object.putObject(field), after);
         }
+    }
+
+    private static boolean isUnread(Optional<String> uri, Optional<String> text) {
+        return uri.isPresent() && text.isEmpty();
     }
 
     private static void replace(Map<String, String> map, Map<String, String> by) {

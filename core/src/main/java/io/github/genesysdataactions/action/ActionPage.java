@@ -53,7 +53,7 @@ public record ActionPage(
 
     /** Returns whether no page follows: this one is empty, or it is the last by the server's count. */
     public boolean isLast() {
-        return entities.isEmpty()
-                || pageNumber.isPresent() && pageCount.isPresent() && pageNumber.getAsInt() >= pageCount.getAsInt();
+        boolean counted = pageNumber.isPresent() && pageCount.isPresent();
+        return entities.isEmpty() || (counted && pageNumber.getAsInt() >= pageCount.getAsInt());
     }
 }

@@ -50,7 +50,7 @@ final class TextRules {
 
     static List<Problem> wholeSeconds(Duration timeout) {
         List<Problem> problems = new ArrayList<>(timeoutRange(timeout));
-        if (problems.isEmpty() && timeout.getNano() != 0) {
+        if (problems.isEmpty() && timeout.toNanosPart() != 0) {
             problems.addAll(timeoutProblem(
                     "The timeout is " + seconds(timeout) + "; the public API takes whole seconds.",
                     "Round it, or say forFlatApi() if the definition is for the flat form only."));
@@ -60,7 +60,7 @@ final class TextRules {
 
     static List<Problem> wholeMilliseconds(Duration timeout) {
         List<Problem> problems = new ArrayList<>(timeoutRange(timeout));
-        if (problems.isEmpty() && timeout.getNano() % 1_000_000 != 0) {
+        if (problems.isEmpty() && timeout.toNanosPart() % 1_000_000 != 0) {
             problems.addAll(timeoutProblem(
                     "The timeout is " + seconds(timeout) + "; the flat form takes whole milliseconds.", "Round it."));
         }
@@ -72,8 +72,8 @@ final class TextRules {
     }
 
     private static String seconds(Duration timeout) {
-        return BigDecimal.valueOf(timeout.getSeconds())
-                        .add(BigDecimal.valueOf(timeout.getNano(), 9))
+        return BigDecimal.valueOf(timeout.toSeconds())
+                        .add(BigDecimal.valueOf(timeout.toNanosPart(), 9))
                         .stripTrailingZeros()
                         .toPlainString()
                 + " s";

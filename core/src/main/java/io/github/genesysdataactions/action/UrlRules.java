@@ -50,7 +50,7 @@ final class UrlRules {
         }
         String scheme = prefix.toLowerCase(Locale.ROOT);
         if (scheme.startsWith("https://")) {
-            boolean hasHost = !authority(prefix).isEmpty() || prefix.length() == 8 && url.length() > 8;
+            boolean hasHost = !authority(prefix).isEmpty() || (prefix.length() == 8 && url.length() > 8);
             return hasHost ? List.of() : problem("The URL has no host.", REMEDY);
         }
         if (scheme.startsWith("http://")) {

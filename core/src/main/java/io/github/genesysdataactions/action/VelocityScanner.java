@@ -116,7 +116,9 @@ final class VelocityScanner {
     }
 
     private static boolean isPart(char c, boolean first) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || !first && (c == '-' || c >= '0' && c <= '9');
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+        boolean later = c == '-' || (c >= '0' && c <= '9');
+        return letter || (later && !first);
     }
 
     private void arguments() {

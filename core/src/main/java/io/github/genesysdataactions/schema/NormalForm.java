@@ -38,15 +38,19 @@ final class NormalForm {
             return value.asText().contains("json-schema.org/draft-04/schema");
         }
         if (MAPS.contains(keyword) || keyword.equals("required")) {
-            return value.isNull() || value.isContainerNode() && value.isEmpty();
+            return value.isNull() || (value.isContainerNode() && value.isEmpty());
         }
-        return FALSE_BY_DEFAULT.contains(keyword) && value.equals(BooleanNode.FALSE)
-                || ZERO_BY_DEFAULT.contains(keyword)
-                        && value.isNumber()
-                        && value.decimalValue().signum() == 0
-                || FREE_BY_DEFAULT.contains(keyword)
-                        && (value.equals(BooleanNode.TRUE) || value.isObject() && value.isEmpty())
-                || value.isNull() && !VALUES.contains(keyword);
+        if (value.isNull()) {
+            return !VALUES.contains(keyword);
+        }
+        if (FALSE_BY_DEFAULT.contains(keyword)) {
+            return value.equals(BooleanNode.FALSE);
+        }
+        if (ZERO_BY_DEFAULT.contains(keyword)) {
+            return value.isNumber() && value.decimalValue().signum() == 0;
+        }
+        boolean empty = value.isObject() && value.isEmpty();
+        return FREE_BY_DEFAULT.contains(keyword) && (empty || value.equals(BooleanNode.TRUE));
     }
 
     private static JsonNode value(String keyword, JsonNode value) {
