@@ -1,0 +1,96 @@
+package io.github.genesysdataactions.examples.register;
+
+import io.github.genesysdataactions.error.ConfigurationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the environment asks for: nothing at all is a run on loopback; some but not all is a mistake. */
+final class Settings {
+    private static final String CLIENT_ID = "GENESYS_CLIENT_ID";
+    private static final String CLIENT_SECRET = "GENESYS_CLIENT_SECRET";
+    private static final String VENDOR_CLIENT_ID = "GENESYSCLOUD_OAUTHCLIENT_ID";
+    private static final String VENDOR_CLIENT_SECRET = "GENESYSCLOUD_OAUTHCLIENT_SECRET";
+    private static final String INTEGRATION_ID = "GENESYS_INTEGRATION_ID";
+    private static final String GATEWAY_URL = "LAMBDA_API_GATEWAY_URL";
+    private static final String FUNCTION_ARN = "LAMBDA_FUNCTION_ARN";
+    private static final String API = "GENESYS_API";
+
+    private final Map<String, String> environment;
+
+    private Settings(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    static Settings of(Map<String, String> environment) {
+        Settings settings = new Settings(environment);
+        settings.requireKnownApi();
+        if (settings.isLive()) {
+            settings.requireAll();
+        }
+        return settings;
+    }
+
+    boolean isLive() {
+        return Stream.of(
+                        CLIENT_ID,
+                        CLIENT_SECRET,
+                        VENDOR_CLIENT_ID,
+                        VENDOR_CLIENT_SECRET,
+                        INTEGRATION_ID,
+                        GATEWAY_URL,
+                        FUNCTION_ARN)
+                .anyMatch(name -> get(name).isPresent());
+    }
+
+    boolean isFlat() {
+        return get(API).filter("flat"::equals).isPresent();
+    }
+
+    Optional<String> gatewayUrl() {
+        return get(GATEWAY_URL);
+    }
+
+    Optional<String> functionArn() {
+        return get(FUNCTION_ARN);
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    private void requireKnownApi() {
+        get(API).filter(api -> !api.equals("flat") && !api.equals("public")).ifPresent(api -> {
+            throw new ConfigurationException("GENESYS_API is '" + api + "'; use public or flat.");
+        });
+    }
+
+    private void requireAll() {
+        List<String> missing = new ArrayList<>();
+        if (get(CLIENT_ID).or(() -> get(VENDOR_CLIENT_ID)).isEmpty()) {
+            missing.add(CLIENT_ID);
+        }
+        if (get(CLIENT_SECRET).or(() -> get(VENDOR_CLIENT_SECRET)).isEmpty()) {
+            missing.add(CLIENT_SECRET);
+        }
+        if (!isFlat() && get(INTEGRATION_ID).isEmpty()) {
+            missing.add(INTEGRATION_ID);
+        }
+        if (gatewayUrl().isEmpty() && (isFlat() || functionArn().isEmpty())) {
+            missing.add(isFlat() ? GATEWAY_URL : GATEWAY_URL + " or " + FUNCTION_ARN);
+        }
+        if (!missing.isEmpty()) {
+            throw new ConfigurationException(
+                    "These environment variables are missing: " + String.join(", ", missing) + ".", missing);
+        }
+        if (gatewayUrl().isPresent() && functionArn().isPresent()) {
+            throw new ConfigurationException("Set only one of " + GATEWAY_URL + " and " + FUNCTION_ARN + ".");
+        }
+    }
+
+    private Optional<String> get(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}
