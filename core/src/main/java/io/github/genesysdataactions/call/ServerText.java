@@ -27,7 +27,7 @@ final class ServerText {
                 .map(c -> Character.isISOControl(c) || Character.isWhitespace(c) ? ' ' : c)
                 .forEach(line::appendCodePoint);
         String flat = line.toString().strip().replaceAll(" {2,}", " ");
-        return flat.length() <= LONGEST ? flat : flat.substring(0, LONGEST) + "…";
+        return flat.length() <= LONGEST ? flat : flat.substring(0, LONGEST) + "...";
     }
 
     static Optional<String> quoted(@Nullable String text) {
