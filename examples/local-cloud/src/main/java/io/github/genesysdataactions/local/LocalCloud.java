@@ -135,10 +135,14 @@ public final class LocalCloud implements AutoCloseable {
         organization.tokens().revokeAll();
     }
 
-    /** Stops the server and ends its threads; a second call does nothing. */
+    /**
+     * Stops the server and ends its threads; a second call does nothing. On JDKs before 21 the one thread of the JDK's
+     * HTTP client, which is there once an action has called a web service, ends with a later garbage collection.
+     */
     @Override
     public void close() {
         server.close();
+        organization.close();
     }
 
     /** Says what a {@link LocalCloud} is like. Not for use from several threads. */
@@ -194,9 +198,16 @@ public final class LocalCloud implements AutoCloseable {
             return this;
         }
 
-        /** Sets how long a token lives; the default is Genesys Cloud's, 24 hours. */
+        /**
+         * Sets how long a token lives; the default is Genesys Cloud's, 24 hours.
+         *
+         * @throws IllegalArgumentException if the lifetime is shorter than a second
+         */
         public Builder tokenLifetime(Duration lifetime) {
-            this.tokenLifetime = Objects.requireNonNull(lifetime, "lifetime");
+            if (lifetime.toSeconds() < 1) {
+                throw new IllegalArgumentException("A token lives for a second at least, not for " + lifetime + ".");
+            }
+            this.tokenLifetime = lifetime;
             return this;
         }
 

@@ -10,7 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +41,7 @@ public final class LocalGateway implements AutoCloseable {
 
     private final RequestStreamHandler handler;
     private final GatewayEvent event;
+    private final InstantSource clock;
     private final @Nullable String apiKey;
     private final AtomicInteger invocations = new AtomicInteger();
     private final LoopbackServer server;
@@ -48,6 +49,7 @@ public final class LocalGateway implements AutoCloseable {
     private LocalGateway(Builder builder) {
         handler = builder.handler;
         event = builder.event;
+        clock = builder.clock;
         apiKey = builder.apiKey;
         server = LoopbackServer.start(builder.port, "local-gateway", this::answer);
     }
@@ -107,7 +109,7 @@ public final class LocalGateway implements AutoCloseable {
     private Reply invoke(Request request, String requestId) {
         String name = name(handler.getClass());
         String arn = "arn:aws:lambda:us-east-1:" + LocalContext.ACCOUNT + ":function:" + name;
-        byte[] input = Json.bytes(event.shape().event(request, requestId, Instant.now()));
+        byte[] input = Json.bytes(event.shape().event(request, requestId, clock.instant()));
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         invocations.incrementAndGet();
         try {
@@ -130,6 +132,7 @@ public final class LocalGateway implements AutoCloseable {
     public static final class Builder {
         private final RequestStreamHandler handler;
         private GatewayEvent event = GatewayEvent.REST_API;
+        private InstantSource clock = InstantSource.system();
         private @Nullable String apiKey;
         private int port;
 
@@ -149,6 +152,12 @@ public final class LocalGateway implements AutoCloseable {
          */
         public Builder apiKey(String key) {
             this.apiKey = Objects.requireNonNull(key, "key");
+            return this;
+        }
+
+        /** Sets the clock that the times in events come from; the remaining time of a context is always real. */
+        public Builder clock(InstantSource clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
             return this;
         }
 

@@ -25,7 +25,9 @@ class LocalGatewayTest {
 
     @Test
     void restApi_sendsTheEventOfFormat1() {
-        try (LocalGateway gateway = LocalGateway.start(answering("{\"statusCode\":200}"))) {
+        try (LocalGateway gateway = LocalGateway.builder(answering("{\"statusCode\":200}"))
+                .clock(new MutableClock())
+                .start()) {
             post(gateway, "/Prod/customers%20x?a=1&a=2&b=%C3%A4", "{\"id\":\"ä\"}".getBytes(StandardCharsets.UTF_8));
 
             JsonNode event = seen.get();
@@ -43,6 +45,7 @@ class LocalGatewayTest {
             assertThat(event.at("/requestContext/identity/sourceIp").textValue())
                     .isEqualTo("127.0.0.1");
             assertThat(event.at("/requestContext/requestId").textValue()).isNotEmpty();
+            assertThat(event.at("/requestContext/requestTime").textValue()).isEqualTo("22/Nov/2026:12:00:00 +0000");
             assertThat(event.get("body").textValue()).isEqualTo("{\"id\":\"ä\"}");
             assertThat(event.get("isBase64Encoded").booleanValue()).isFalse();
         }

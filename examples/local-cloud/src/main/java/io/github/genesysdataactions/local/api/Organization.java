@@ -2,6 +2,7 @@ package io.github.genesysdataactions.local.api;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.genesysdataactions.local.contract.ContractJudge;
+import io.github.genesysdataactions.local.execute.ActionEngine;
 import io.github.genesysdataactions.local.http.Handler;
 import io.github.genesysdataactions.local.http.Routes;
 import io.github.genesysdataactions.local.store.ActionStore;
@@ -14,10 +15,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** One local organisation: what it holds, and all its endpoints behind one door. */
-public final class Organization {
+public final class Organization implements AutoCloseable {
     private final ActionStore actions = new ActionStore();
     private final FlatActionStore flatActions = new FlatActionStore();
     private final Tokens tokens;
+    private final ActionEngine engine;
     private final ApiDoor door;
 
     /**
@@ -55,6 +57,7 @@ public final class Organization {
 
     public Organization(Setup setup) {
         tokens = new Tokens(setup.tokenLifetime(), setup.rateLimit(), setup.clock());
+        engine = new ActionEngine(setup.functions(), setup.credentials(), setup.remoteTargets());
         ActionView view = new ActionView(setup.templatesAsUris());
         IntegrationsApi integrations = new IntegrationsApi(List.of(new Integration(
                 setup.integrationId(),
@@ -65,6 +68,7 @@ public final class Organization {
         new ActionsApi(actions, integrations, new ContractJudge(), view).addTo(routes);
         new ActionListing(actions, view).addTo(routes);
         new ActionFiles(actions).addTo(routes);
+        new ExecutionApi(actions, engine).addTo(routes);
         integrations.addTo(routes);
         new FlatApi(flatActions).addTo(routes);
         door = new ApiDoor(
@@ -93,5 +97,11 @@ public final class Organization {
     /** Returns the access tokens. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** Ends what still runs. */
+    @Override
+    public void close() {
+        engine.close();
     }
 }

@@ -1,0 +1,52 @@
+package io.github.genesysdataactions.local.execute;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.local.store.ActionRecord;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Runs actions as Genesys Cloud runs them. Safe to use from several threads. */
+public final class ActionEngine implements AutoCloseable {
+    private final Templates templates = new Templates();
+    private final Map<String, String> credentials;
+    private final ExecutorService threads;
+    private final HttpTarget web;
+    private final LambdaTarget lambda;
+
+    public ActionEngine(
+            Map<String, RequestStreamHandler> functions, Map<String, String> credentials, boolean remoteTargets) {
+        this.credentials = Map.copyOf(credentials);
+        AtomicInteger count = new AtomicInteger();
+        threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "local-cloud-run-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        web = new HttpTarget(threads, remoteTargets);
+        lambda = new LambdaTarget(Map.copyOf(functions), threads);
+    }
+
+    /**
+     * Runs an action with an input.
+     *
+     * @throws InterruptedException if the thread is interrupted while the remote endpoint works
+     */
+    public Run run(ActionRecord action, ObjectNode input) throws InterruptedException {
+        return new ActionRun(action, input, templates, credentials, this::call).run();
+    }
+
+    /** Ends what still runs. */
+    @Override
+    public void close() {
+        web.close();
+        threads.shutdownNow();
+    }
+
+    private String call(Target.Outgoing request) throws StepFailure, InterruptedException {
+        Target target = LambdaTarget.isArn(request.url()) ? lambda : web;
+        return target.call(request);
+    }
+}
