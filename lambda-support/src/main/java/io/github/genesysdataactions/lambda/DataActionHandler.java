@@ -57,7 +57,8 @@ import org.slf4j.MDC;
  * <p>Types are not converted: text is no number, a number no text, and 1.0 no integer (JSON Schema draft-04, by which
  * Genesys Cloud checks, says the same). Numbers keep every digit in a {@link java.math.BigDecimal}. Refused are
  * declared properties that come twice, numbers that do not fit, more than 100 nested levels, numbers of more than 1,000
- * characters or with exponents beyond 1,000, and text after the JSON value. An {@link IllegalArgumentException} from a
+ * characters or with exponents beyond 1,000, names of more than 50,000 characters, more than 1,000,000 JSON tokens, and
+ * text after the JSON value. An {@link IllegalArgumentException} from a
  * record's constructor is the caller's fault and its message the answer.
  *
  * <h2>Answers</h2>

@@ -19,9 +19,9 @@ final class InputFault {
     }
 
     static ActionFailedException beyondLimits() {
-        return unreadable(
-                "The input is nested deeper than " + Json.MAX_NESTING + " levels, or has a number of more than "
-                        + Json.MAX_NUMBER_LENGTH + " characters or a text or name that is too long.");
+        return unreadable("The input is beyond a limit: " + Json.MAX_NESTING + " nested levels, numbers of "
+                + Json.MAX_NUMBER_LENGTH + " characters, names of " + Json.MAX_NAME_LENGTH + " characters, "
+                + Json.MAX_TOKENS + " JSON tokens.");
     }
 
     static String sentence(Path path, String whatIsWrong) {

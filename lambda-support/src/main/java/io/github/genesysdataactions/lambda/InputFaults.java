@@ -9,38 +9,37 @@ final class InputFaults {
 
     private final List<String> missing = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
-    private int moreMissing;
-    private int moreWrong;
 
     void missing(Path path) {
-        if (missing.size() < NAMED) {
-            missing.add(path.toString());
-        } else {
-            moreMissing++;
-        }
+        stopIfFull(missing);
+        missing.add(path.toString());
     }
 
     void wrong(Path path, String whatIsWrong) {
-        if (wrong.size() < NAMED) {
-            wrong.add(InputFault.sentence(path, whatIsWrong));
-        } else {
-            moreWrong++;
+        stopIfFull(wrong);
+        wrong.add(InputFault.sentence(path, whatIsWrong));
+    }
+
+    // More names would help nobody, and reading on would spend time on an input that is refused anyway.
+    private void stopIfFull(List<String> named) {
+        if (named.size() == NAMED) {
+            throw InputFault.invalid(message() + " And more.");
         }
     }
 
     /** @throws ActionFailedException with status 400 if there are any */
     void refuse() {
+        if (!missing.isEmpty() || !wrong.isEmpty()) {
+            throw InputFault.invalid(message());
+        }
+    }
+
+    private String message() {
         List<String> sentences = new ArrayList<>();
         if (!missing.isEmpty()) {
-            String more = moreMissing == 0 ? "" : " and " + moreMissing + " more";
-            sentences.add("Required, but missing or null: " + String.join(", ", missing) + more + ".");
+            sentences.add("Required, but missing or null: " + String.join(", ", missing) + ".");
         }
         sentences.addAll(wrong);
-        if (moreWrong > 0) {
-            sentences.add("And " + moreWrong + " more.");
-        }
-        if (!sentences.isEmpty()) {
-            throw InputFault.invalid(String.join(" ", sentences));
-        }
+        return String.join(" ", sentences);
     }
 }

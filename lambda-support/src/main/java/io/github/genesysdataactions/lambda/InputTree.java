@@ -123,7 +123,7 @@ final class InputTree {
     private JsonNode readWhole(Path path) throws IOException {
         try {
             return parser.readValueAsTree();
-        } catch (BoundedNumbers.ExponentOutOfRange e) {
+        } catch (BoundedNumbers.ExponentOutOfRange | NumberFormatException e) {
             throw InputFault.invalid(path, "has a number with an exponent beyond " + BoundedNumbers.MAX_EXPONENT);
         }
     }

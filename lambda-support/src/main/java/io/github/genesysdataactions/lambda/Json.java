@@ -17,6 +17,8 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 final class Json {
     static final int MAX_NESTING = 100;
     static final int MAX_NUMBER_LENGTH = 1_000;
+    static final int MAX_NAME_LENGTH = 50_000;
+    static final int MAX_TOKENS = 1_000_000;
 
     static final JsonMapper MAPPER = mapper();
 
@@ -56,6 +58,8 @@ final class Json {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_NESTING)
                         .maxNumberLength(MAX_NUMBER_LENGTH)
+                        .maxNameLength(MAX_NAME_LENGTH)
+                        .maxTokenCount(MAX_TOKENS)
                         .build())
                 .build();
     }
