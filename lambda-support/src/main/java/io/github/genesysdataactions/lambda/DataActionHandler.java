@@ -174,8 +174,17 @@ public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
         if (t instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        log.error("Action failed [requestId={}]", requestId, LoggedFailure.of(t));
+        logged(t, requestId);
         return ActionFailedException.internalError();
+    }
+
+    private static void logged(Throwable t, String requestId) {
+        try {
+            log.error("Action failed [requestId={}]", requestId, LoggedFailure.of(t));
+        } catch (RuntimeException e) {
+            // A broken appender must not cost the caller the answer, and there is no other place to say so.
+            System.err.println("Could not log that the action failed [requestId=" + requestId + "]");
+        }
     }
 
     private static String requestId(Context context) {

@@ -44,7 +44,7 @@ final class EventParts {
             }
             return headers;
         } catch (JsonProcessingException e) {
-            throw MappingFaults.unreadable(e);
+            throw brokenEvent();
         }
     }
 
@@ -71,7 +71,7 @@ final class EventParts {
             return utf8(event.whole());
         }
         if (!event.wellFormed()) {
-            throw InputFault.unreadable("The event is not valid JSON.");
+            throw brokenEvent();
         }
         Optional<Span> body = event.body();
         if (body.isEmpty()) {
@@ -90,7 +90,7 @@ final class EventParts {
             parser.nextToken();
             return parser.getText();
         } catch (JsonProcessingException e) {
-            throw MappingFaults.unreadable(e);
+            throw brokenEvent();
         }
     }
 
@@ -101,6 +101,10 @@ final class EventParts {
         } catch (IllegalArgumentException e) {
             throw InputFault.unreadable("The body is marked as base64, but is not base64.");
         }
+    }
+
+    private static ActionFailedException brokenEvent() {
+        return InputFault.unreadable("The event is not valid JSON.");
     }
 
     private static String utf8(Span span) {

@@ -19,6 +19,7 @@ import org.slf4j.spi.SLF4JServiceProvider;
 /** The logging of these tests: every level is on, and what was logged can be asked for. */
 public final class RecordingLog implements SLF4JServiceProvider {
     static final List<Line> LINES = new CopyOnWriteArrayList<>();
+    static volatile boolean broken;
 
     private final MDCAdapter mdc = new BasicMDCAdapter();
 
@@ -60,6 +61,9 @@ public final class RecordingLog implements SLF4JServiceProvider {
         @Override
         protected void handleNormalizedLoggingCall(
                 Level level, Marker marker, String pattern, Object[] arguments, Throwable throwable) {
+            if (broken) {
+                throw new IllegalStateException("The log is broken");
+            }
             StringWriter text = new StringWriter();
             text.append(MessageFormatter.basicArrayFormat(pattern, arguments));
             if (throwable != null) {
