@@ -151,6 +151,24 @@ class ActionsApiTest {
     }
 
     @Test
+    void update_answers404ForAnUnknownAction() {
+        assertThat(caller.send("PATCH", ACTIONS + "/custom_-_x", "{\"version\":1}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void update_leavesTheActionAloneWhereItIsRefused() {
+        String id = caller.create(Bodies.action(cloud, "Find", "https://a.example.com"));
+
+        Answer answer = caller.send("PATCH", ACTIONS + "/" + id, "{\"version\":1,\"name\":\"\",\"config\":[]}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().get("details").findValuesAsText("fieldName")).containsExactly("name", "config");
+        assertThat(cloud.actions().get(0).version()).isEqualTo(1);
+    }
+
+    @Test
     void delete_removesTheAction() {
         String id = caller.create(Bodies.action(cloud, "Find", "https://a.example.com"));
 

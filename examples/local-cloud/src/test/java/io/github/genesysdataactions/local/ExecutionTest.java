@@ -301,6 +301,78 @@ class ExecutionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"$[", "$.a[?(", ""})
+    void execute_refusesATranslationMapWithoutJsonPaths(String path) {
+        try (Remote remote = Remote.answering("{}")) {
+            String id = caller.create(configured("""
+                    {"request":{"requestUrlTemplate":"%s","requestType":"GET"},
+                     "response":{"translationMap":{"broken":"%s"},"successTemplate":"{}"}}""".formatted(remote.url(), path)));
+
+            Answer answer = execute(id, "{}");
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertServiceShape(answer.body(), "BAD_REQUEST", "ACTION.PROCESSING");
+            assertThat(answer.body().at("/errors/0/userMessage").textValue()).contains("'broken'");
+        }
+    }
+
+    @Test
+    void execute_refusesAConfigurationWithoutAUrl() {
+        String id = caller.create(configured("{}"));
+
+        Answer answer = execute(id, "{}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("request/requestUrlTemplate");
+    }
+
+    @Test
+    void execute_wantsAnObjectForItsInput() {
+        String id = caller.create(configured("{}"));
+
+        Answer answer = execute(id, "[]");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().get("code").textValue()).isEqualTo("bad.request");
+    }
+
+    @Test
+    void execute_leavesTheHeaderOutThatIsForTheServiceOnly() {
+        try (Remote remote = Remote.answering("{}")) {
+            String id = caller.create(configured("""
+                    {"request":{"requestUrlTemplate":"%s","requestType":"POST","headers":{"Transfer-Encoding":"buffered"}}}""".formatted(remote.url())));
+
+            assertThat(execute(id, "{}").status()).isEqualTo(200);
+            assertThat(remote.last().headers()).doesNotContainKey("Transfer-encoding");
+        }
+    }
+
+    @Test
+    void execute_refusesAHeaderThatBreaksItsLine() {
+        try (Remote remote = Remote.answering("{}")) {
+            String id = caller.create(
+                    Bodies.action(cloud, "Header", inputs("id"), Bodies.OUTPUT, """
+                    {"request":{"requestUrlTemplate":"%s","requestType":"GET","headers":{"X-Id":"${input.id}"}}}""".formatted(remote.url())));
+
+            assertThat(execute(id, "{\"id\":\"1\\r\\nX-Evil: 1\"}").status()).isEqualTo(400);
+            assertThat(remote.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void execute_callsOtherHostsWhenItMay() {
+        try (LocalCloud open = LocalCloud.builder().allowRemoteTargets().start()) {
+            Caller user = Caller.of(open);
+            // RFC 6761: no resolver finds a name below "invalid".
+            String id = user.create(Bodies.action(open, "Out", "http://host.invalid/"));
+
+            Answer answer = user.post(ACTIONS + "/" + id + "/execute", "{\"customerId\":\"1\"}");
+
+            assertPublicShape(answer, "internal.server.error");
+        }
+    }
+
     @Test
     void execute_answers404ForAnUnknownAction() {
         assertThat(execute("custom_-_x", "{}").status()).isEqualTo(404);

@@ -118,6 +118,34 @@ class LocalCloudTest {
     }
 
     @Test
+    void close_endsTheHttpClientOfExecutions() throws Exception {
+        try (LocalCloud warm = LocalCloud.start()) {
+            Caller.of(warm);
+        }
+        Set<Thread> before = threads("HttpClient-");
+        try (Remote remote = Remote.answering("{}")) {
+            LocalCloud cloud = LocalCloud.start();
+            Caller caller = Caller.of(cloud);
+            String id = caller.create(Bodies.action(cloud, "a", remote.url()));
+            caller.post(ACTIONS + "/" + id + "/execute", "{\"customerId\":\"1\"}");
+            Set<Thread> started = threads("HttpClient-");
+            started.removeAll(before);
+            assertThat(started).isNotEmpty();
+
+            cloud.close();
+
+            // Before JDK 21 such a client ends when it is collected.
+            for (Thread thread : started) {
+                for (int i = 0; thread.isAlive() && i < 100; i++) {
+                    System.gc();
+                    thread.join(100);
+                }
+                assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+            }
+        }
+    }
+
+    @Test
     void main_printsWhatAShellNeedsAndStays() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -158,11 +186,16 @@ class LocalCloudTest {
     }
 
     private static Set<Thread> serverThreads() {
+        Set<Thread> threads = threads("local-");
+        threads.addAll(threads("HTTP-Dispatcher"));
+        threads.addAll(threads("server-timer"));
+        threads.addAll(threads("idle-timeout"));
+        return threads;
+    }
+
+    private static Set<Thread> threads(String name) {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("local-")
-                        || thread.getName().equals("HTTP-Dispatcher")
-                        || thread.getName().contains("server-timer")
-                        || thread.getName().contains("idle-timeout"))
+                .filter(thread -> thread.getName().startsWith(name))
                 .collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -215,6 +216,39 @@ class LocalGatewayTest {
     void start_makesAHandlerOfItsClass() {
         try (LocalGateway gateway = LocalGateway.start(Echo.class)) {
             assertThat(get(gateway).text()).isEqualTo("echo");
+        }
+    }
+
+    @Test
+    void start_refusesAClassItCannotMake() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LocalGateway.start(Needy.class))
+                .withMessageContaining(Needy.class.getName());
+    }
+
+    @Test
+    void body_thatIsTooLargeIsAnswered413() {
+        try (LocalGateway gateway = LocalGateway.start(Echo.class)) {
+            Answer answer = Caller.exchange(HttpRequest.newBuilder(gateway.url())
+                    .POST(BodyPublishers.ofByteArray(new byte[10 * 1024 * 1024 + 1]))
+                    .build());
+
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(gateway.invocations()).isZero();
+        }
+    }
+
+    /** A handler that Lambda could not make. */
+    public static final class Needy implements RequestStreamHandler {
+        private final String need;
+
+        public Needy(String need) {
+            this.need = need;
+        }
+
+        @Override
+        public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+            out.write(need.getBytes(StandardCharsets.UTF_8));
         }
     }
 

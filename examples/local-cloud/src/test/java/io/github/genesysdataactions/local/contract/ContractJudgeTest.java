@@ -107,6 +107,12 @@ class ContractJudgeTest {
         assertThat(judge.output(tree(schema))).isEmpty();
     }
 
+    @Test
+    void output_isRefusedWhereNoValidatorCanBeMadeOfIt() throws Exception {
+        assertThat(judge.output(tree("{\"type\":\"object\",\"patternProperties\":{\"[\":{}}}")))
+                .hasValueSatisfying(fault -> assertThat(fault.message()).endsWith("as a JSON schema of draft-04."));
+    }
+
     private static JsonNode tree(String json) throws Exception {
         return JSON.readTree(json);
     }
