@@ -72,6 +72,10 @@ public final class ActionFailedException extends RuntimeException {
         return of(503, code, safeMessage);
     }
 
+    static ActionFailedException unsupportedMediaType(String code, String safeMessage) {
+        return of(415, code, safeMessage);
+    }
+
     static ActionFailedException internalError() {
         return of(500, "internal_error", "The action failed.");
     }

@@ -44,7 +44,8 @@ import org.slf4j.MDC;
  *
  * A name that the input type declares as its own property proves nothing, except a {@code requestContext} that is an
  * object. The body may be a string, JSON that is not in a string, or base64 (white space and missing padding are
- * taken); text is UTF-8. No body, {@code null} and a blank body count as an empty object.
+ * taken). Base64 is decoded by the charset of {@code Content-Type}: UTF-8, which is the default, US-ASCII, ISO-8859-1 or
+ * UTF-16; for another one the answer is 415. Bytes that the charset does not allow are refused. No body, {@code null} and a blank body count as an empty object.
  *
  * <h2>Input</h2>
  *
@@ -161,30 +162,31 @@ public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
                 event.kind().proxy() ? EventParts.headers(event, MAPPER.getFactory()) : clientContext(context);
         Invocation invocation = new Invocation(event.kind(), requestId, headers, context);
         invocation.correlationId().filter(DataActionHandler::loggable).ifPresent(id -> MDC.put("correlationId", id));
-        I input = inputs.read(EventParts.input(event, MAPPER.getFactory()));
+        I input = inputs.read(EventParts.input(event, invocation.header("Content-Type"), MAPPER.getFactory()));
         O output = handle(input, invocation);
         return output == null ? "{}" : MAPPER.writeValueAsString(output);
     }
 
     private static ActionFailedException failure(Throwable t, String requestId) {
-        if (t instanceof ActionFailedException failure) {
-            log.debug("Action refused [requestId={}, status={}, code={}]", requestId, failure.status(), failure.code());
-            return failure;
-        }
         if (t instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        logged(t, requestId);
-        return ActionFailedException.internalError();
-    }
-
-    private static void logged(Throwable t, String requestId) {
         try {
-            log.error("Action failed [requestId={}]", requestId, LoggedFailure.of(t));
+            return logged(t, requestId);
         } catch (RuntimeException e) {
             // A broken appender must not cost the caller the answer, and there is no other place to say so.
             System.err.println("Could not log that the action failed [requestId=" + requestId + "]");
+            return t instanceof ActionFailedException refusal ? refusal : ActionFailedException.internalError();
         }
+    }
+
+    private static ActionFailedException logged(Throwable t, String requestId) {
+        if (t instanceof ActionFailedException refusal) {
+            log.debug("Action refused [requestId={}, status={}, code={}]", requestId, refusal.status(), refusal.code());
+            return refusal;
+        }
+        log.error("Action failed [requestId={}]", requestId, LoggedFailure.of(t));
+        return ActionFailedException.internalError();
     }
 
     private static String requestId(Context context) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -60,13 +61,13 @@ final class EventParts {
         return texts;
     }
 
-    /** The JSON text of the input; empty if the event has no body. */
-    static String input(Event event, JsonFactory json) throws IOException {
-        String text = text(event, json);
+    /** The JSON text of the input; empty if the event has no body. The content type is that of a base64 body. */
+    static String input(Event event, Optional<String> contentType, JsonFactory json) throws IOException {
+        String text = text(event, contentType, json);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    private static String text(Event event, JsonFactory json) throws IOException {
+    private static String text(Event event, Optional<String> contentType, JsonFactory json) throws IOException {
         if (!event.kind().proxy()) {
             return utf8(event.whole());
         }
@@ -82,7 +83,7 @@ final class EventParts {
             return text;
         }
         String content = string(text, json);
-        return event.base64() ? utf8(Span.of(decoded(content))) : content;
+        return event.base64() ? text(Span.of(decoded(content)), BodyCharset.of(contentType)) : content;
     }
 
     private static String string(String literal, JsonFactory json) throws IOException {
@@ -108,10 +109,14 @@ final class EventParts {
     }
 
     private static String utf8(Span span) {
+        return text(span, StandardCharsets.UTF_8);
+    }
+
+    private static String text(Span span, Charset charset) {
         try {
-            return span.text(StandardCharsets.UTF_8);
+            return span.text(charset);
         } catch (CharacterCodingException e) {
-            throw InputFault.unreadable("The input is not valid UTF-8.");
+            throw InputFault.unreadable("The input is not valid " + charset.name() + ".");
         }
     }
 }

@@ -95,10 +95,14 @@ class FailingHandlersTest {
     @Test
     void handleRequest_answersWhenTheLogIsBroken() {
         RecordingLog.broken = true;
-        Scripted handler = new Scripted(() -> {
+        Scripted failing = new Scripted(() -> {
             throw new IllegalStateException(Orders.MARKER);
         });
+        Scripted refusing = new Scripted(() -> {
+            throw ActionFailedException.conflict("busy", "Somebody else is at it.");
+        });
 
-        assertThat(Call.reply(handler, Events.rest("")).status()).isEqualTo(500);
+        assertThat(Call.reply(failing, Events.rest("")).status()).isEqualTo(500);
+        assertThat(Call.reply(refusing, Events.rest("")).field("code")).isEqualTo("busy");
     }
 }

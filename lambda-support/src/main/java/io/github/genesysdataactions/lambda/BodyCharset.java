@@ -1,0 +1,41 @@
+package io.github.genesysdataactions.lambda;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The charset of a body that arrives as bytes. */
+final class BodyCharset {
+    private static final Pattern PARAMETER =
+            Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s\";]+)", Pattern.CASE_INSENSITIVE);
+    private static final List<Charset> KNOWN = List.of(
+            StandardCharsets.UTF_8,
+            StandardCharsets.US_ASCII,
+            StandardCharsets.ISO_8859_1,
+            StandardCharsets.UTF_16,
+            StandardCharsets.UTF_16BE,
+            StandardCharsets.UTF_16LE);
+
+    private BodyCharset() {}
+
+    /**
+     * The charset that a Content-Type names, else UTF-8.
+     *
+     * @throws ActionFailedException with status 415 if it names another one than JSON comes in
+     */
+    static Charset of(Optional<String> contentType) {
+        Optional<String> name =
+                contentType.map(PARAMETER::matcher).filter(Matcher::find).map(match -> match.group(1));
+        if (name.isEmpty()) {
+            return StandardCharsets.UTF_8;
+        }
+        return KNOWN.stream()
+                .filter(charset -> charset.name().equalsIgnoreCase(name.get()))
+                .findFirst()
+                .orElseThrow(() -> ActionFailedException.unsupportedMediaType(
+                        "unsupported_charset", "The charset of the body is not supported; use UTF-8."));
+    }
+}
