@@ -2,6 +2,7 @@ package io.github.genesysdataactions.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.genesysdataactions.local.gateway.LocalContext;
+import io.github.genesysdataactions.local.http.Frames;
 import io.github.genesysdataactions.local.http.LoopbackServer;
 import io.github.genesysdataactions.local.http.Reply;
 import io.github.genesysdataactions.local.http.Request;
@@ -116,9 +117,8 @@ public final class LocalGateway implements AutoCloseable {
             handler.handleRequest(
                     new ByteArrayInputStream(input), output, new LocalContext(name, arn, requestId, TIMEOUT));
         } catch (Throwable e) {
-            // Only the class at WARN: the message may quote what was sent.
-            log.warn("{} failed with {} [{}]", name, e.getClass().getName(), requestId);
-            log.debug("Failure of [{}]", requestId, e);
+            // No message and no cause: they may quote what was sent.
+            log.warn("{} failed with {} at {} [{}]", name, e.getClass().getName(), Frames.first(e), requestId);
             return event.shape().failed();
         }
         return event.shape().reply(output.toByteArray());

@@ -73,6 +73,16 @@ class ApiDoorTest {
     }
 
     @Test
+    void body_thatIsDeclaredAsSomethingElseIsAnswered415() {
+        try (LocalCloud cloud = LocalCloud.start()) {
+            Answer answer = Caller.of(cloud).send("POST", ACTIONS, "{}", "text/plain");
+
+            assertThat(answer.status()).isEqualTo(415);
+            assertThat(answer.body().get("code").textValue()).isEqualTo("unsupported.media.type");
+        }
+    }
+
+    @Test
     void integrations_areThere() {
         try (LocalCloud cloud = LocalCloud.builder().integrationId("i-1").start()) {
             Caller caller = Caller.of(cloud);

@@ -72,9 +72,13 @@ final class Caller {
     }
 
     Answer send(String method, String path, String body) {
+        return send(method, path, body, "application/json; charset=utf-8");
+    }
+
+    Answer send(String method, String path, String body, String contentType) {
         return exchange(HttpRequest.newBuilder(URI.create(cloud.url() + path))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", contentType)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build());
     }

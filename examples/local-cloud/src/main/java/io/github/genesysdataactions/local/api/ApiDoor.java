@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.local.api;
 
+import io.github.genesysdataactions.local.http.Frames;
 import io.github.genesysdataactions.local.http.Handler;
 import io.github.genesysdataactions.local.http.Reply;
 import io.github.genesysdataactions.local.http.Request;
@@ -51,9 +52,9 @@ public final class ApiDoor implements Handler {
         } catch (Refusal e) {
             return e.reply(contextId);
         } catch (RuntimeException e) {
-            // Only the class: a message may quote what the caller sent.
-            log.warn("{} failed inside with {} [{}]", request, e.getClass().getName(), contextId);
-            log.debug("Failure of [{}]", contextId, e);
+            // No message and no cause: they may quote what the caller sent.
+            log.warn(
+                    "{} failed inside with {} at {} [{}]", request, e.getClass().getName(), Frames.first(e), contextId);
             return new Refusal(
                             500,
                             "internal.server.error",

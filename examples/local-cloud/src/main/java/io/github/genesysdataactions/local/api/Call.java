@@ -6,6 +6,7 @@ import io.github.genesysdataactions.local.http.Request;
 import io.github.genesysdataactions.local.json.Json;
 import io.github.genesysdataactions.local.json.NotJson;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +36,14 @@ record Call(Request request, Map<String, String> variables, Token token, String 
 
     /** Returns the body, which has to be a JSON object. */
     ObjectNode body() {
+        String type = request.header("content-type").orElse("application/json");
+        if (!type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            throw new Refusal(
+                    415,
+                    "unsupported.media.type",
+                    "Unsupported Media Type - Unsupported or incorrect media type, such as an incorrect Content-Type value"
+                            + " in the header.");
+        }
         JsonNode tree;
         try {
             tree = Json.parse(request.body());
