@@ -1,5 +1,8 @@
 package io.github.genesysdataactions.local;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
 /** Request bodies that the tests share. */
 final class Bodies {
     static final String INPUT = """
@@ -20,6 +23,19 @@ final class Bodies {
                 {"name":"%s","category":"Tests","integrationId":"%s",
                  "contract":{"input":{"inputSchema":%s},"output":{"successSchema":%s}},
                  "config":%s}""".formatted(name, cloud.integrationId(), input, output, config);
+    }
+
+    /** An action without declared inputs. */
+    static String configured(LocalCloud cloud, String config) {
+        return action(cloud, "Configured", inputs(), OUTPUT, config);
+    }
+
+    /** An input schema of optional texts. */
+    static String inputs(String... names) {
+        ObjectNode schema = Caller.JSON.createObjectNode().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        List.of(names).forEach(name -> properties.putObject(name).put("type", "string"));
+        return schema.toString();
     }
 
     static String flat(String name) {
