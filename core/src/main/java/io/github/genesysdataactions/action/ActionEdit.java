@@ -145,6 +145,12 @@ public final class ActionEdit extends ActionSettings<ActionEdit> {
         return Json.write(json);
     }
 
+    /** Names the action; the changes may hold secrets. */
+    @Override
+    public String toString() {
+        return "ActionEdit[id=" + action.id() + ", name=" + name + "]";
+    }
+
     @Override
     ActionEdit self() {
         return this;

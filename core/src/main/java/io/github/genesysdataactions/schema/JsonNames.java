@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +26,9 @@ final class JsonNames {
             "JsonUnwrapped",
             "JsonValue");
 
+    /** A method that is merely ignored is no part of the JSON anyhow. */
+    private static final Set<String> NOT_FOLLOWED_ON_METHODS = Set.of("JsonAnyGetter", "JsonGetter", "JsonValue");
+
     private JsonNames() {}
 
     static String name(RecordComponent component) {
@@ -41,7 +46,7 @@ final class JsonNames {
 
     static List<String> constants(Class<?> type) {
         return Arrays.stream(type.getFields())
-                .filter(java.lang.reflect.Field::isEnumConstant)
+                .filter(Field::isEnumConstant)
                 .map(constant -> {
                     JsonProperty renamed = constant.getAnnotation(JsonProperty.class);
                     return renamed == null || renamed.value().isEmpty() ? constant.getName() : renamed.value();
@@ -49,11 +54,23 @@ final class JsonNames {
                 .toList();
     }
 
-    /** Refuses a record or component whose JSON has a form that only Jackson knows. */
-    static void refuseWhatChangesTheForm(AnnotatedElement place, String subject) {
+    /** Refuses a component whose JSON has a form that only Jackson knows. */
+    static void refuseWhatChangesTheForm(RecordComponent component, String subject) {
+        places(component).forEach(place -> refuse(place, subject, NOT_FOLLOWED));
+    }
+
+    /** Refuses a record or enum whose JSON has a form that only Jackson knows. */
+    static void refuseWhatChangesTheForm(Class<?> type, String subject) {
+        refuse(type, subject, NOT_FOLLOWED);
+        for (Method method : type.getDeclaredMethods()) {
+            refuse(method, subject, NOT_FOLLOWED_ON_METHODS);
+        }
+    }
+
+    private static void refuse(AnnotatedElement place, String subject, Set<String> notFollowed) {
         for (Annotation annotation : place.getAnnotations()) {
             Class<?> type = annotation.annotationType();
-            if (type.getName().startsWith("com.fasterxml.jackson.") && NOT_FOLLOWED.contains(type.getSimpleName())) {
+            if (type.getName().startsWith("com.fasterxml.jackson.") && notFollowed.contains(type.getSimpleName())) {
                 throw new IllegalArgumentException(subject + " carries @" + type.getSimpleName()
                         + ", which gives its JSON a form that a schema made from the record would not have."
                         + " Remove it, or write the schema with Schema.object.");
@@ -62,10 +79,10 @@ final class JsonNames {
     }
 
     /** Jackson's annotations reach accessor, field and constructor parameter, never the component itself. */
-    static List<AnnotatedElement> places(RecordComponent component) {
+    private static List<AnnotatedElement> places(RecordComponent component) {
         List<AnnotatedElement> places = new ArrayList<>();
         places.add(component.getAccessor());
-        for (var field : component.getDeclaringRecord().getDeclaredFields()) {
+        for (Field field : component.getDeclaringRecord().getDeclaredFields()) {
             if (field.getName().equals(component.getName())) {
                 places.add(field);
             }

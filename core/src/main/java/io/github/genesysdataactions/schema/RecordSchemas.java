@@ -58,7 +58,7 @@ final class RecordSchemas {
         List<String> required = new ArrayList<>();
         for (RecordComponent component : record.getRecordComponents()) {
             String subject = "The component '" + component.getName() + "' of " + record.getSimpleName();
-            JsonNames.places(component).forEach(place -> JsonNames.refuseWhatChangesTheForm(place, subject));
+            JsonNames.refuseWhatChangesTheForm(component, subject);
             ObjectNode schema = schema(component.getGenericType(), subject);
             JsonNames.description(component).ifPresent(text -> schema.put("description", text));
             String name = JsonNames.name(component);

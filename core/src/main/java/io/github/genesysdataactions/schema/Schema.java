@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * something return a copy. Immutable and safe to use from several threads.
  *
  * <p>Two schemas are equal if their JSON is, keyword by keyword: the order of keys does not count, the order in lists
- * and the spelling of numbers do ({@code 1.0} is not {@code 1}). Whether two contracts mean the same is another question,
- * which the contract answers.
+ * does, and a whole number is not one with a fraction ({@code 1} is not {@code 1.0}). Whether two contracts mean the same
+ * is another question, for {@link ContractRules#differences}.
  */
 public abstract sealed class Schema
         permits StringSchema, NumberSchema, BooleanSchema, ArraySchema, ObjectSchema, RawSchema {

@@ -1,0 +1,214 @@
+package io.github.genesysdataactions.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.json.Json;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActionTest {
+    private static final String JSON = Golden.text("server-action");
+
+    @Test
+    void parse_readsEveryPart() {
+        Action action = Action.parse(JSON);
+
+        assertThat(action.id()).isEqualTo("custom_-_4a2c7f9e-1111-2222-3333-444455556666");
+        assertThat(action.name()).isEqualTo("Look up order");
+        assertThat(action.category()).contains("Order services");
+        assertThat(action.integrationId()).contains("0b9d6a52-1f0c-4a55-9d4c-5f2c1f3a7e10");
+        assertThat(action.version()).isEqualTo(3);
+        assertThat(action.secure()).isTrue();
+        assertThat(action.isStatic()).isFalse();
+        assertThat(action.description()).contains("Finds an order");
+        assertThat(action.contract().orElseThrow().input().description()).contains("Finds an order");
+        assertThat(action.urlTemplate()).contains("https://orders.example.com/v1/orders/${input.orderId}");
+        assertThat(action.method()).contains(HttpMethod.POST);
+        assertThat(action.headers()).containsOnlyKeys("X-Api-Key", "Accept");
+        assertThat(action.requestTemplate()).isEmpty();
+        assertThat(action.requestTemplateUri())
+                .hasValueSatisfying(uri -> assertThat(uri).endsWith("requesttemplate.vm"));
+        assertThat(action.successTemplateUri())
+                .hasValueSatisfying(uri -> assertThat(uri).endsWith("successtemplate.vm"));
+        assertThat(action.translationMap()).containsEntry("status", "$.order.state");
+        assertThat(action.translationDefaults())
+                .containsEntry("status", "UNKNOWN")
+                .containsEntry("odd", "7");
+        assertThat(action.timeout()).contains(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void parse_keepsEverythingAsItWas() {
+        String compact = Json.write(Json.read(JSON));
+
+        assertThat(Action.parse(JSON).toJson())
+                .isEqualTo(compact)
+                .contains("\"x-ratio\":1.0", "[1.0,2.50]", "\"x-new\":{\"b\":1,\"a\":123456789012345678901234567890}");
+        assertThat(Action.parse(JSON)).isEqualTo(Action.parse(compact)).hasSameHashCodeAs(Action.parse(compact));
+    }
+
+    @Test
+    void parse_isContentWithIdAndName() {
+        Action action = Action.parse("{\"id\":\"a\",\"name\":\"b\"}");
+
+        assertThat(action.category()).isEmpty();
+        assertThat(action.integrationId()).isEmpty();
+        assertThat(action.version()).isZero();
+        assertThat(action.secure()).isFalse();
+        assertThat(action.description()).isEmpty();
+        assertThat(action.contract()).isEmpty();
+        assertThat(action.urlTemplate()).isEmpty();
+        assertThat(action.method()).isEmpty();
+        assertThat(action.headers()).isEmpty();
+        assertThat(action.translationMap()).isEmpty();
+        assertThat(action.translationDefaults()).isEmpty();
+        assertThat(action.successTemplate()).isEmpty();
+        assertThat(action.timeout()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\":\"supersecret\"} | There is no text at $.id",
+                "{\"id\":\"supersecret\"} | There is no text at $.name",
+                "{\"id\":7,\"name\":\"supersecret\"} | There is no text at $.id",
+                "{\"id\":\" \",\"name\":\"supersecret\"} | There is no text at $.id",
+                "{\"id\":\"supersecret\",\"name\":null} | There is no text at $.name",
+                "[{\"id\":\"supersecret\"}] | The text is JSON, but no object",
+                "supersecret | The text is no valid JSON (line 1, column 1)",
+            })
+    void parse_saysWhatIsMissingAndQuotesNothing(String json, String message) {
+        assertThatThrownBy(() -> Action.parse(json))
+                .isInstanceOf(DataActionsException.class)
+                .hasMessage(message)
+                .hasNoCause();
+    }
+
+    @Test
+    void parse_survivesPartsOfAnotherType() {
+        Action action =
+                Action.parse("{\"id\":\"a\",\"name\":\"b\",\"version\":\"3\",\"secure\":\"yes\",\"contract\":[],"
+                        + "\"config\":{\"timeoutSeconds\":1.5,\"request\":\"r\",\"response\":null}}");
+
+        assertThat(action.version()).isZero();
+        assertThat(action.secure()).isFalse();
+        assertThat(action.contract()).isEmpty();
+        assertThat(action.timeout()).isEmpty();
+        assertThat(action.urlTemplate()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, true", "DELETE, true", "get, false", "HEAD, false"})
+    void method_isEmptyForOnesThatAreNotKnown(String type, boolean known) {
+        Action action = Action.parse(
+                "{\"id\":\"a\",\"name\":\"b\",\"config\":{\"request\":{\"requestType\":\"" + type + "\"}}}");
+
+        assertThat(action.method().isPresent()).isEqualTo(known);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"static_-_123, true", "custom_-_static_-_1, false", "static, false"})
+    void isStatic_goesByTheId(String id, boolean expected) {
+        assertThat(Action.parse("{\"id\":\"" + id + "\",\"name\":\"b\"}").isStatic())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void withTemplates_addsTheTextsAndKeepsTheRest() {
+        String template = "{\"a\":\"${input.orderId}\"}\r\n\t#if($x)é#end \u2028";
+        Action action = Action.parse(JSON);
+
+        Action whole = action.withTemplates(template, "${rawResult}");
+
+        assertThat(whole.requestTemplate()).contains(template);
+        assertThat(whole.successTemplate()).contains("${rawResult}");
+        assertThat(whole.requestTemplateUri()).isEqualTo(action.requestTemplateUri());
+        assertThat(whole.headers()).isEqualTo(action.headers());
+        assertThat(action.requestTemplate()).isEmpty();
+        assertThat(action.withTemplates(null, null)).isEqualTo(action);
+        assertThat(action.withTemplates(null, "a").requestTemplate()).isEmpty();
+    }
+
+    @Test
+    void toString_showsNoHeader() {
+        assertThat(Action.parse(JSON))
+                .hasToString("Action[id=custom_-_4a2c7f9e-1111-2222-3333-444455556666, name=Look up order, version=3]");
+    }
+
+    @Test
+    void page_readsEntitiesAndNumbers() {
+        ActionPage page = ActionPage.parse("{\"entities\":[{\"id\":\"static_-_1\",\"name\":\"A\",\"category\":\"C\","
+                + "\"integrationId\":\"i\",\"version\":2,\"secure\":true,\"x\":1},{\"id\":\"2\",\"name\":\"B\"}],"
+                + "\"pageNumber\":1,\"pageCount\":2,\"total\":3,\"nextUri\":\"/n\"}");
+
+        assertThat(page.pageNumber()).hasValue(1);
+        assertThat(page.pageCount()).hasValue(2);
+        assertThat(page.total()).hasValue(3);
+        assertThat(page.isLast()).isFalse();
+        ActionSummary first = page.entities().get(0);
+        assertThat(first).hasToString("ActionSummary[id=static_-_1, name=A, version=2]");
+        assertThat(first.category()).contains("C");
+        assertThat(first.integrationId()).contains("i");
+        assertThat(first.secure()).isTrue();
+        assertThat(first.isStatic()).isTrue();
+        ActionSummary second = page.entities().get(1);
+        assertThat(second.version()).isZero();
+        assertThat(second.category()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'pageNumber':1,'pageCount':1 | true",
+                "'pageNumber':2,'pageCount':1 | true",
+                "'pageNumber':1,'pageCount':2 | false",
+                "'pageCount':1 | false",
+                "'pageNumber':'1','pageCount':'1' | false",
+                "'x':1 | false",
+            },
+            quoteCharacter = '"')
+    void page_isLastByTheServersCount(String numbers, boolean expected) {
+        String json = "{\"entities\":[{\"id\":\"1\",\"name\":\"A\"}]," + numbers.replace('\'', '"') + "}";
+
+        assertThat(ActionPage.parse(json).isLast()).isEqualTo(expected);
+    }
+
+    @Test
+    void page_isLastWhenEmpty() {
+        assertThat(ActionPage.parse("{\"entities\":[],\"pageNumber\":1,\"pageCount\":9}")
+                        .isLast())
+                .isTrue();
+        assertThat(ActionPage.parse("{\"entities\":[]}"))
+                .extracting(ActionPage::entities)
+                .isEqualTo(List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | There is no list at $.entities",
+                "{\"entities\":{}} | There is no list at $.entities",
+                "{\"entities\":[{\"id\":\"1\",\"name\":\"A\"},7]} | There is no object at $.entities[1]",
+                "{\"entities\":[{\"name\":\"A\"}]} | There is no text at $.entities[0].id",
+                "[] | The text is JSON, but no object",
+            })
+    void page_saysWhatIsMissing(String json, String message) {
+        assertThatThrownBy(() -> ActionPage.parse(json))
+                .isInstanceOf(DataActionsException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void summary_isReadFromOneEntry() {
+        assertThat(ActionSummary.parse("{\"id\":\"1\",\"name\":\"A\"}").name()).isEqualTo("A");
+        assertThatThrownBy(() -> ActionSummary.parse("{\"id\":\"1\"}")).hasMessage("There is no text at $.name");
+    }
+}

@@ -1,0 +1,304 @@
+package io.github.genesysdataactions.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.github.genesysdataactions.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecordSchemasTest {
+    enum Priority {
+        LOW,
+        @JsonProperty("high!")
+        HIGH
+    }
+
+    record Line(
+            @JsonProperty("SKU") String sku,
+            int quantity,
+            @Nullable String note) {}
+
+    record Order(
+            @JsonPropertyDescription("Number on the receipt")
+            String number,
+
+            @JsonProperty("order-total") @JsonPropertyDescription("With tax")
+            BigDecimal total,
+
+            Priority priority,
+            List<Line> lines,
+            Map<String, List<Boolean>> flags,
+            Optional<Line> gift,
+            OptionalInt discount) {}
+
+    /** One component per row of the table in the Javadoc of {@link Schema#of}. */
+    @SuppressWarnings("ArrayRecordComponent") // what becomes of arrays is what is asked
+    record Kinds(
+            String string,
+            CharSequence chars,
+            char character,
+            UUID uuid,
+            URI uri,
+            byte[] bytes,
+            char[] text,
+            Priority priority,
+            byte b,
+            short s,
+            int i,
+            long l,
+            BigInteger big,
+            Integer boxed,
+            float f,
+            double d,
+            BigDecimal decimal,
+            Number number,
+            boolean flag,
+            Line line,
+            List<String> list,
+            Set<Line> set,
+            Collection<? extends Number> collection,
+            int[] ints,
+            Line[] lines,
+            List<Integer>[] lists,
+            Optional<String> optional,
+            Optional<List<String>> optionalList,
+            OptionalInt optionalInt,
+            OptionalLong optionalLong,
+            OptionalDouble optionalDouble,
+            Map<String, Integer> map,
+            Object anything) {}
+
+    @Test
+    void of_matchesTheGoldenFile() throws IOException {
+        try (InputStream golden = RecordSchemasTest.class.getResourceAsStream("/schema/order.json")) {
+            String expected = new String(golden.readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(Schema.of(Order.class)).isEqualTo(Schema.parse(expected));
+        }
+    }
+
+    @Test
+    void of_followsTheTableOfTypes() {
+        String line = "{'type':'object','properties':{'SKU':{'type':'string'},'quantity':{'type':'integer'},"
+                + "'note':{'type':'string'}},'required':['SKU','quantity'],'additionalProperties':true}";
+        Map<String, String> expected = new LinkedHashMap<>();
+        for (String name : List.of("string", "chars", "character", "uuid", "uri", "bytes", "text", "optional")) {
+            expected.put(name, "{'type':'string'}");
+        }
+        expected.put("priority", "{'type':'string','enum':['LOW','high!']}");
+        for (String name : List.of("b", "s", "i", "l", "big", "boxed", "optionalInt", "optionalLong")) {
+            expected.put(name, "{'type':'integer'}");
+        }
+        for (String name : List.of("f", "d", "decimal", "number", "optionalDouble")) {
+            expected.put(name, "{'type':'number'}");
+        }
+        expected.put("flag", "{'type':'boolean'}");
+        expected.put("line", line);
+        expected.put("list", "{'type':'array','items':{'type':'string'}}");
+        expected.put("set", "{'type':'array','items':" + line + "}");
+        expected.put("collection", "{'type':'array','items':{'type':'number'}}");
+        expected.put("ints", "{'type':'array','items':{'type':'integer'}}");
+        expected.put("lines", "{'type':'array','items':" + line + "}");
+        expected.put("lists", "{'type':'array','items':{'type':'array','items':{'type':'integer'}}}");
+        expected.put("optionalList", "{'type':'array','items':{'type':'string'}}");
+        expected.put("map", "{'type':'object','additionalProperties':{'type':'integer'}}");
+        expected.put("anything", "{}");
+
+        Map<String, Schema> properties = Schema.of(Kinds.class).properties();
+
+        assertThat(properties).hasSize(Kinds.class.getRecordComponents().length).hasSameSizeAs(expected);
+        expected.forEach((name, json) ->
+                assertThat(properties.get(name)).as(name).isEqualTo(Schema.parse(json.replace('\'', '"'))));
+    }
+
+    @Test
+    void of_saysWhatJacksonWrites() {
+        Kinds value = new Kinds(
+                "s",
+                "c",
+                'x',
+                new UUID(0, 1),
+                URI.create("a:b"),
+                new byte[] {1},
+                new char[] {'t'},
+                Priority.HIGH,
+                (byte) 1,
+                (short) 1,
+                1,
+                1,
+                BigInteger.ONE,
+                1,
+                1.5f,
+                1.5,
+                BigDecimal.ONE,
+                1.5,
+                true,
+                new Line("s", 1, null),
+                List.of("a"),
+                Set.of(new Line("s", 1, "n")),
+                List.of(1.5),
+                new int[] {1},
+                new Line[] {new Line("s", 1, "n")},
+                lists(),
+                Optional.of("o"),
+                Optional.of(List.of("a")),
+                OptionalInt.of(1),
+                OptionalLong.of(1),
+                OptionalDouble.of(1.5),
+                Map.of("k", 1),
+                "any");
+
+        assertThat(MetaSchema.faults(Schema.of(Kinds.class), Json.write(Json.tree(value))))
+                .isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Integer>[] lists() {
+        return (List<Integer>[]) new List<?>[] {List.of(1)};
+    }
+
+    record Empty() {}
+
+    @Test
+    void of_hasNoRequiredWhereNothingIs() {
+        assertThat(Schema.of(Empty.class).toJson())
+                .isEqualTo("{\"$schema\":\"http://json-schema.org/draft-04/schema#\",\"title\":\"Empty\","
+                        + "\"type\":\"object\",\"properties\":{},\"additionalProperties\":true}");
+    }
+
+    record Renamed(
+            @JsonProperty("customer_id") String id,
+            @JsonProperty String plain,
+            @JsonProperty("x") String explicit) {
+        @Override
+        public String explicit() {
+            return explicit;
+        }
+    }
+
+    @Test
+    void of_takesNamesFromJsonPropertyElseFromTheComponent() {
+        assertThat(Schema.of(Renamed.class).properties()).containsOnlyKeys("customer_id", "plain", "x");
+    }
+
+    record Twins(Line left, Line right) {}
+
+    @Test
+    void of_allowsARecordTwiceSideBySide() {
+        assertThat(Schema.of(Twins.class).properties().get("left"))
+                .isEqualTo(Schema.of(Twins.class).properties().get("right"));
+    }
+
+    record WithInstant(Instant at) {}
+
+    record WithDate(@Nullable LocalDate on) {}
+
+    record WithOldDate(Date on) {}
+
+    record WithClass(AtomicInteger count) {}
+
+    interface Names extends List<String> {}
+
+    record WithOwnList(Names names) {}
+
+    record WithIntegerKeys(Map<Integer, String> map) {}
+
+    record Node(String name, List<Node> children) {}
+
+    record Left(Optional<Right> right) {}
+
+    record Right(Map<String, Left> left) {}
+
+    record Box<T>(T content) {}
+
+    record WithBox(Box<String> box) {}
+
+    record Clash(@JsonProperty("b") String a, String b) {}
+
+    record Ignoring(@JsonIgnore String a) {}
+
+    record Unwrapping(@JsonUnwrapped Line line) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Naming(String camelCase) {}
+
+    enum Coded {
+        A;
+
+        @JsonValue
+        int code() {
+            return name().length();
+        }
+    }
+
+    record WithCoded(Coded coded) {}
+
+    @JsonFormat(shape = JsonFormat.Shape.NUMBER)
+    enum Numbered {
+        A
+    }
+
+    record WithNumbered(Numbered numbered) {}
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                Arguments.of(WithInstant.class, "'at' of WithInstant has the type java.time.Instant", "Use a String"),
+                Arguments.of(WithDate.class, "the type java.time.LocalDate", "Use a String"),
+                Arguments.of(WithOldDate.class, "the type java.util.Date", "Use a String"),
+                Arguments.of(WithClass.class, "java.util.concurrent.atomic.AtomicInteger", "Use a record"),
+                Arguments.of(WithOwnList.class, "RecordSchemasTest$Names", "such as List<String>"),
+                Arguments.of(WithIntegerKeys.class, "java.lang.Integer, java.lang.String>", "Use Map<String, …>"),
+                Arguments.of(Node.class, "Node contains itself (Node → Node)", "Flatten it"),
+                Arguments.of(Left.class, "Left contains itself (Left → Right → Left)", "Flatten it"),
+                Arguments.of(WithBox.class, "Box<java.lang.String>", "Use a record"),
+                Arguments.of(Box.class, "Box has type parameters", "Use a record without them"),
+                Arguments.of(Clash.class, "'b' of Clash has the JSON name 'b' of another", "a name of its own"),
+                Arguments.of(Ignoring.class, "'a' of Ignoring carries @JsonIgnore", "Remove it"),
+                Arguments.of(Unwrapping.class, "'line' of Unwrapping carries @JsonUnwrapped", "Schema.object"),
+                Arguments.of(Naming.class, "The record Naming carries @JsonNaming", "Remove it"),
+                Arguments.of(WithNumbered.class, "The enum Numbered carries @JsonFormat", "Remove it"),
+                Arguments.of(WithCoded.class, "The enum Coded carries @JsonValue", "Remove it"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void of_refusesByNameWithARemedy(Class<? extends Record> type, String fault, String remedy) {
+        assertThatThrownBy(() -> Schema.of(type))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(fault)
+                .hasMessageContaining(remedy);
+    }
+}

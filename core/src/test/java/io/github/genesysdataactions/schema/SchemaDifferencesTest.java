@@ -1,0 +1,75 @@
+package io.github.genesysdataactions.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.genesysdataactions.error.Problem;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SchemaDifferencesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'type':'object','properties':{'a':{},'b':{}}} | {'properties':{'b':{},'a':{}},'type':'object'}",
+                "{'type':'object'} | {'type':'object','$schema':'http://json-schema.org/draft-04/schema#'}",
+                "{'type':'object'} | {'type':'object','$schema':'http://json-schema.org/draft-04/schema'}",
+                "{'type':'object'} | {'type':'object','additionalProperties':true}",
+                "{'type':'object'} | {'type':'object','additionalProperties':{}}",
+                "{'type':'object'} | {'type':'object','required':[]}",
+                "{'type':'object'} | {'type':'object','properties':{}}",
+                "{'type':'object'} | {'type':'object','description':null}",
+                "{'required':['a','b']} | {'required':['b','a']}",
+                "{'minimum':1} | {'minimum':1.0}",
+                "{'minimum':100} | {'minimum':1e2}",
+                "{'enum':[1,{'a':2.0}]} | {'enum':[1.0,{'a':2}]}",
+                "{'minimum':1} | {'minimum':1,'exclusiveMinimum':false}",
+                "{'maximum':1} | {'maximum':1,'exclusiveMaximum':false}",
+                "{'type':'string'} | {'type':'string','minLength':0}",
+                "{'type':'array','items':{}} | {'type':'array','items':{},'uniqueItems':false,'minItems':0}",
+                "{'properties':{'a':{'type':'object'}}} | {'properties':{'a':{'type':'object','additionalProperties':true}}}",
+                "{'items':[{'type':'object'}]} | {'items':[{'type':'object','required':[]}]}",
+                "{'anyOf':[{'type':'object'}]} | {'anyOf':[{'type':'object','required':[]}]}",
+                "{'additionalProperties':{'type':'object'}} | {'additionalProperties':{'type':'object','required':[]}}",
+            })
+    void differences_areNoneWhereTheServerCompletes(String one, String other) {
+        assertThat(differences(one, other)).isEmpty();
+        assertThat(differences(other, one)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'type':'string'} | {'type':'integer'} | $.s.type | This is \"\"string\"\", and \"\"integer\"\" in the other",
+                "{'maxLength':1} | {} | $.s.maxLength | does not have this: 1.",
+                "{} | {'maxLength':1} | $.s.maxLength | Only the other contract has this: 1.",
+                "{'properties':{'a':{}}} | {'properties':{'a':{},'b':{}}} | $.s.properties.b | Only the other",
+                "{'properties':{'a':{'type':'null'}}} | {'properties':{}} | $.s.properties | does not have this",
+                "{'required':['a']} | {'required':['a','b']} | $.s.required | This is [",
+                "{'additionalProperties':false} | {'additionalProperties':true} | $.s.additionalProperties | not have",
+                "{'enum':['a','b']} | {'enum':['b','a']} | $.s.enum | This is [",
+                "{'default':null} | {} | $.s.default | does not have this: null",
+                "{'minLength':1} | {'minLength':0} | $.s.minLength | does not have this: 1",
+                "{'exclusiveMinimum':true,'minimum':1} | {'minimum':1} | $.s.exclusiveMinimum | does not have this",
+                "{'description':'a'} | {'description':'b'} | $.s.description | This is",
+                "{'$schema':'http://json-schema.org/draft-07/schema#'} | {} | $.s['$schema'] | does not have",
+                "{'properties':{'required':{'type':'string'}}} | {'properties':{'required':{'type':'null'}}} | $.s.properties.required.type | This",
+            })
+    void differences_showPlaceAndBothSides(String one, String other, String path, String message) {
+        List<Problem> differences = differences(one, other);
+
+        assertThat(differences).hasSize(1);
+        assertThat(differences.get(0).path()).isEqualTo(path);
+        assertThat(differences.get(0).message()).contains(message.replace("\"\"", "\""));
+        assertThat(differences.get(0).remedy()).contains("create another action");
+    }
+
+    private static List<Problem> differences(String one, String other) {
+        return ContractRules.differences(
+                Schema.parse(one.replace('\'', '"')), Schema.parse(other.replace('\'', '"')), "$.s");
+    }
+}
