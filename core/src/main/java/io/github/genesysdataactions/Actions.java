@@ -13,6 +13,7 @@ import io.github.genesysdataactions.error.AmbiguousNameException;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -170,8 +171,8 @@ public final class Actions {
      * Executes an action as Architect would and returns its answer. One request; the action may take up to 60 s.
      *
      * @param input a record or a map with a value for each input, or a {@code String} that holds a JSON object
-     * @param output the type of the answer: a record or any class that Jackson can read, {@code Map.class}, or
-     *     {@code String.class} for the answer's JSON as it came
+     * @param output the type of the answer: a record, an array of records (for a contract with a list at its root), any
+     *     other class that Jackson can read, or {@code String.class} for the answer's JSON as it came
      * @throws IllegalArgumentException if the input is no JSON object; nothing was sent
      * @throws io.github.genesysdataactions.error.ApiException if the action failed; {@code details()} says on which side
      *     ({@code ACTION.REMOTE_ENDPOINT}, {@code ACTION.PROCESSING}, {@code ACTION.AUTHENTICATION}), and {@link #test}
@@ -179,6 +180,11 @@ public final class Actions {
      */
     public <T> T execute(String id, Object input, Class<T> output) {
         return new Execution(api).execute(id, input, output);
+    }
+
+    /** Executes an action whose answer is an object and returns that as a map; see {@link #execute(String, Object, Class)}. */
+    public Map<String, Object> execute(String id, Object input) {
+        return new Execution(api).execute(id, input);
     }
 
     /**

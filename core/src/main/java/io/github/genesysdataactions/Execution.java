@@ -9,6 +9,7 @@ import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Sends an input to an action; no failure repeats a value of it. */
 final class Execution {
@@ -29,6 +30,13 @@ final class Execution {
                 call,
                 text -> Json.read(text, output),
                 "Compare " + output.getSimpleName() + " with the output contract of the action.");
+    }
+
+    Map<String, Object> execute(String id, Object input) {
+        return api.send(
+                call("execute", id, input),
+                Json::readMap,
+                "If the contract's root is a list, read it as String.class or as an array.");
     }
 
     TestResult test(String id, Object input) {

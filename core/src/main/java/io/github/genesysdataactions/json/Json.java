@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.util.Map;
 
 /**
  * Reads and writes JSON so that what is read and written back is equal: key order, unknown fields, number value and
@@ -24,6 +26,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
  * <p>Failures are {@link JsonFault}s, which never quote the input.
  */
 public final class Json {
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -85,6 +88,23 @@ public final class Json {
     public static <T> T read(String text, Class<T> type) {
         try {
             T value = MAPPER.readValue(text, type);
+            if (value == null) {
+                throw new JsonFault("The value is null");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw JsonFault.of(e);
+        }
+    }
+
+    /**
+     * Reads a JSON object as a map.
+     *
+     * @throws JsonFault if the text is anything else
+     */
+    public static Map<String, Object> readMap(String text) {
+        try {
+            Map<String, Object> value = MAPPER.readValue(text, MAP);
             if (value == null) {
                 throw new JsonFault("The value is null");
             }

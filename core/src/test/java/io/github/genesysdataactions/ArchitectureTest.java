@@ -1,0 +1,95 @@
+package io.github.genesysdataactions;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final String ROOT = "io.github.genesysdataactions";
+
+    /** The picture of docs/architecture.md: who may point at whom; "" is the root package. */
+    private static final Map<String, Set<String>> PICTURE = Map.ofEntries(
+            Map.entry("error", Set.of()),
+            Map.entry("retry", Set.of()),
+            Map.entry("auth", Set.of("error")),
+            Map.entry("json", Set.of("error")),
+            Map.entry("schema", Set.of("json", "error")),
+            Map.entry("aws", Set.of("json", "error")),
+            Map.entry("action", Set.of("schema", "aws", "json", "error")),
+            Map.entry("call", Set.of("auth", "retry", "json", "error")),
+            Map.entry("", Set.of("action", "schema", "aws", "auth", "retry", "json", "error", "call")));
+
+    private final JavaClasses production = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(production);
+    }
+
+    @Test
+    void nothingPointsAtTheRoot() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT)
+                .check(production);
+    }
+
+    @Test
+    void packagesPointWhereThePictureSays() {
+        Map<String, Set<String>> edges = new TreeMap<>();
+        production.forEach(type -> type.getDirectDependenciesFromSelf().forEach(edge -> {
+            String from = name(type.getPackageName());
+            String target = edge.getTargetClass().getPackageName();
+            if (target.startsWith(ROOT) && !name(target).equals(from)) {
+                edges.computeIfAbsent(from, any -> new TreeSet<>()).add(name(target));
+            }
+        }));
+
+        edges.forEach((from, targets) -> assertThat(PICTURE.get(from))
+                .as("package '" + from + "' points at")
+                .containsAll(targets));
+        assertThat(PICTURE.keySet()).containsAll(edges.keySet());
+    }
+
+    @Test
+    void onlyTheRetryingTransportKnowsFailsafe() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("RetryingTransport")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.failsafe..")
+                .check(production);
+    }
+
+    @Test
+    void exportedPackagesShowNoJacksonType() {
+        classes()
+                .that()
+                .resideInAnyPackage(
+                        ROOT, ROOT + ".action", ROOT + ".schema", ROOT + ".aws", ROOT + ".auth", ROOT + ".error")
+                .and()
+                .arePublic()
+                .should(new PublicSignatures("com.fasterxml.jackson"))
+                .check(production);
+    }
+
+    private static String name(String packageName) {
+        return packageName.equals(ROOT) ? "" : packageName.substring(ROOT.length() + 1);
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.genesysdataactions.docs;
+
+import io.github.genesysdataactions.GenesysDataActions;
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.ActionDefinition;
+
+/** What the blocks may use without declaring it. */
+@SuppressWarnings("NullAway.Init")
+public abstract class Given {
+    static final String IMPORTS =
+            """
+            import com.fasterxml.jackson.annotation.*;
+            import io.github.genesysdataactions.*;
+            import io.github.genesysdataactions.action.*;
+            import io.github.genesysdataactions.auth.*;
+            import io.github.genesysdataactions.aws.*;
+            import io.github.genesysdataactions.error.*;
+            import io.github.genesysdataactions.lambda.*;
+            import io.github.genesysdataactions.local.*;
+            import io.github.genesysdataactions.retry.*;
+            import io.github.genesysdataactions.schema.*;
+            import java.net.*;
+            import java.net.http.*;
+            import java.time.*;
+            import java.util.*;
+            """;
+
+    protected String clientId;
+    protected String clientSecret;
+    protected String integrationId;
+    protected GenesysDataActions genesys;
+    protected ActionDefinition definition;
+    protected Action action;
+
+    /** What the pages send. */
+    public record CustomerRequest(String customerId, String actionType) {}
+
+    /** What the pages get back. */
+    public record CustomerResponse(String status, String message, String processedId) {}
+}

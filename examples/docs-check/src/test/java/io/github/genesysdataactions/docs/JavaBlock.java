@@ -1,0 +1,59 @@
+package io.github.genesysdataactions.docs;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One fenced Java block of a page. */
+record JavaBlock(Path page, int line, String code) {
+    private static final Pattern FENCE = Pattern.compile("^( *)```java *$");
+    private static final Pattern PUBLIC_TYPE =
+            Pattern.compile("(?m)^public (?:(?:final|abstract|sealed) )*(?:class|record|interface|enum) (\\w+)");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]+;\\s*$");
+
+    static List<JavaBlock> of(Path page) {
+        List<JavaBlock> blocks = new ArrayList<>();
+        List<String> lines = Pages.text(page).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher fence = FENCE.matcher(lines.get(i));
+            if (!fence.matches()) {
+                continue;
+            }
+            int begin = i + 1;
+            StringBuilder code = new StringBuilder();
+            for (i++; !lines.get(i).strip().equals("```"); i++) {
+                code.append(lines.get(i)).append('\n');
+            }
+            blocks.add(new JavaBlock(page, begin, code.toString().stripIndent()));
+        }
+        return blocks;
+    }
+
+    String name() {
+        return Pages.name(page) + ":" + line;
+    }
+
+    /** Returns the name of the type that a compiler finds in {@link #source()}. */
+    String typeName() {
+        Matcher type = PUBLIC_TYPE.matcher(code);
+        return type.find() ? type.group(1) : "Block";
+    }
+
+    /**
+     * Returns a compilation unit: the block itself if it declares a public type, else a method around it, in which the
+     * values of {@link Given} stand for what a page leaves to the reader.
+     */
+    String source() {
+        String imports = IMPORT.matcher(code).results().map(match -> match.group()).collect(Collectors.joining());
+        String body = IMPORT.matcher(code).replaceAll("");
+        String head = imports + Given.IMPORTS;
+        if (PUBLIC_TYPE.matcher(code).find()) {
+            return head + body;
+        }
+        return head + "class Block extends " + Given.class.getName() + " {\n  void block() throws Exception {\n" + body
+                + "\n  }\n}\n";
+    }
+}

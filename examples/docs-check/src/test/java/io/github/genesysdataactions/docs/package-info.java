@@ -1,0 +1,2 @@
+/** Holds the documentation to what compiles and exists. */
+package io.github.genesysdataactions.docs;
