@@ -1,6 +1,5 @@
 package io.github.genesysdataactions.lambda;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -45,7 +42,8 @@ import org.slf4j.MDC;
  * A name that the input type declares as its own property proves nothing, except a {@code requestContext} that is an
  * object. The body may be a string, JSON that is not in a string, or base64 (white space and missing padding are
  * taken). Base64 is decoded by the charset of {@code Content-Type}: UTF-8, which is the default, US-ASCII, ISO-8859-1 or
- * UTF-16; for another one the answer is 415. Bytes that the charset does not allow are refused. No body, {@code null} and a blank body count as an empty object.
+ * UTF-16; for another one the answer is 415. Bytes that the charset does not allow are refused. No
+ * body, {@code null} and a blank body count as an empty object.
  *
  * <h2>Input</h2>
  *
@@ -59,8 +57,8 @@ import org.slf4j.MDC;
  * Genesys Cloud checks, says the same). Numbers keep every digit in a {@link java.math.BigDecimal}. Refused are
  * declared properties that come twice, numbers that do not fit, more than 100 nested levels, numbers of more than 1,000
  * characters or with exponents beyond 1,000, names of more than 50,000 characters, more than 1,000,000 JSON tokens, and
- * text after the JSON value. An {@link IllegalArgumentException} from a
- * record's constructor is the caller's fault and its message the answer.
+ * text after the JSON value. An {@link IllegalArgumentException} from a record's constructor is the caller's fault and
+ * its message the answer, unless the JDK threw it, since its messages quote their argument.
  *
  * <h2>Answers</h2>
  *
@@ -84,7 +82,6 @@ import org.slf4j.MDC;
  * @param <O> the output, anything that Jackson writes as JSON
  */
 public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
-    private static final Logger log = LoggerFactory.getLogger(DataActionHandler.class);
     private static final ObjectMapper MAPPER = Json.MAPPER;
 
     private final InputReader<I> inputs;
@@ -145,7 +142,7 @@ public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
         try {
             return Envelope.of(200, output(event, requestId, context), MAPPER);
         } catch (Throwable t) {
-            return Envelope.failed(failure(t, requestId), requestId, MAPPER);
+            return Envelope.failed(Failures.answerTo(t, requestId), requestId, MAPPER);
         }
     }
 
@@ -153,13 +150,13 @@ public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
         try {
             return output(event, requestId, context).getBytes(StandardCharsets.UTF_8);
         } catch (Throwable t) {
-            throw failure(t, requestId).scrubbed(requestId);
+            throw Failures.answerTo(t, requestId).scrubbed(requestId);
         }
     }
 
     private String output(Event event, String requestId, Context context) throws Exception {
         Map<String, String> headers =
-                event.kind().proxy() ? EventParts.headers(event, MAPPER.getFactory()) : clientContext(context);
+                event.kind().proxy() ? EventParts.headers(event, MAPPER.getFactory()) : Headers.ofClient(context);
         Invocation invocation = new Invocation(event.kind(), requestId, headers, context);
         invocation.correlationId().filter(DataActionHandler::loggable).ifPresent(id -> MDC.put("correlationId", id));
         I input = inputs.read(EventParts.input(event, invocation.header("Content-Type"), MAPPER.getFactory()));
@@ -167,37 +164,9 @@ public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
         return output == null ? "{}" : MAPPER.writeValueAsString(output);
     }
 
-    private static ActionFailedException failure(Throwable t, String requestId) {
-        if (t instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-        }
-        try {
-            return logged(t, requestId);
-        } catch (RuntimeException e) {
-            // A broken appender must not cost the caller the answer, and there is no other place to say so.
-            System.err.println("Could not log that the action failed [requestId=" + requestId + "]");
-            return t instanceof ActionFailedException refusal ? refusal : ActionFailedException.internalError();
-        }
-    }
-
-    private static ActionFailedException logged(Throwable t, String requestId) {
-        if (t instanceof ActionFailedException refusal) {
-            log.debug("Action refused [requestId={}, status={}, code={}]", requestId, refusal.status(), refusal.code());
-            return refusal;
-        }
-        log.error("Action failed [requestId={}]", requestId, LoggedFailure.of(t));
-        return ActionFailedException.internalError();
-    }
-
     private static String requestId(Context context) {
         String id = context.getAwsRequestId();
         return id == null ? UUID.randomUUID().toString() : id;
-    }
-
-    private static Map<String, String> clientContext(Context context) {
-        ClientContext client = context.getClientContext();
-        Map<String, String> custom = client == null ? null : client.getCustom();
-        return custom == null ? Map.of() : custom;
     }
 
     // It comes from the caller and goes into every line of the log.

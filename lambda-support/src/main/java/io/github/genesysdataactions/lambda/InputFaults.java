@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What is wrong with the shape of an input, so that the caller hears of everything at once. */
 final class InputFaults {
-    private static final int NAMED = 20;
+    private static final int NAMED = 100;
 
     private final List<String> missing = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
@@ -20,7 +20,7 @@ final class InputFaults {
         wrong.add(InputFault.sentence(path, whatIsWrong));
     }
 
-    // More names would help nobody, and reading on would spend time on an input that is refused anyway.
+    // Only a list of records gets here. Reading on would spend time on an input that is refused anyway.
     private void stopIfFull(List<String> named) {
         if (named.size() == NAMED) {
             throw InputFault.invalid(message() + " And more.");

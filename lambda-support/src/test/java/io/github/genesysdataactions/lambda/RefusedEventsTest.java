@@ -116,14 +116,14 @@ class RefusedEventsTest {
                                 + " express must be a boolean."),
                 body(
                         "More that is missing than a message holds",
-                        "{\"lines\":[" + "{\"sku\":\"a\"},".repeat(29) + "{}]}",
+                        "{\"lines\":[" + "{\"sku\":\"a\"},".repeat(129) + "{}]}",
                         INPUT,
-                        "Required, but missing or null: " + twenty("lines[%d].count", ", ") + ". And more."),
+                        "Required, but missing or null: " + hundred("lines[%d].count", ", ") + ". And more."),
                 body(
                         "More wrong types than a message holds",
-                        "{\"order-id\":\"a\",\"lines\":[" + "1,".repeat(29) + "1]}",
+                        "{\"order-id\":\"a\",\"lines\":[" + "1,".repeat(129) + "1]}",
                         INPUT,
-                        twenty("lines[%d] must be an object.", " ") + " And more."),
+                        hundred("lines[%d] must be an object.", " ") + " And more."),
                 wrong("A property twice", "\"quantity\":1,\"quantity\":2", "quantity is given twice."),
                 wrong(
                         "A nested property twice",
@@ -180,8 +180,8 @@ class RefusedEventsTest {
                         LIMITS));
     }
 
-    private static String twenty(String format, String separator) {
-        return IntStream.range(0, 20).mapToObj(format::formatted).collect(Collectors.joining(separator));
+    private static String hundred(String format, String separator) {
+        return IntStream.range(0, 100).mapToObj(format::formatted).collect(Collectors.joining(separator));
     }
 
     private static Arguments body(String name, String body, String code, String message) {
