@@ -314,6 +314,8 @@ public final class ActionDefinition {
         /**
          * Takes the input contract from a record, as {@link Schema#of} does, and closes it: what the record does not have
          * cannot be sent, and a placeholder that it does not have is refused. {@code input(Schema.of(…))} leaves it open.
+         *
+         * @throws IllegalArgumentException if the record has a component that {@link Schema#of} does not know
          */
         public Builder input(Class<? extends Record> type) {
             return input(Schema.of(type).additionalProperties(false));
@@ -330,7 +332,12 @@ public final class ActionDefinition {
             return this;
         }
 
-        /** Takes the output contract from a record, as {@link Schema#of} does. */
+        /**
+         * Takes the output contract from a record, as {@link Schema#of} does; further properties are allowed, so that the
+         * remote side may add some later.
+         *
+         * @throws IllegalArgumentException if the record has a component that {@link Schema#of} does not know
+         */
         public Builder output(Class<? extends Record> type) {
             return output(Schema.of(type));
         }

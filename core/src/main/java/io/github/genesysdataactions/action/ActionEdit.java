@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * <p>For one thread at a time.
  */
 public final class ActionEdit extends ActionSettings<ActionEdit> {
+    /** What Genesys Cloud waits where nothing is said, so that saying it changes nothing. */
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+
     private final Action action;
     private String name;
 
@@ -107,7 +110,9 @@ public final class ActionEdit extends ActionSettings<ActionEdit> {
         successTemplate = definition.successTemplate().orElse(PublicForm.WHOLE_ANSWER);
         replace(translationMap, definition.translationMap());
         replace(translationDefaults, definition.translationDefaults());
-        timeout = definition.timeout().orElse(null);
+        if (definition.timeout().isPresent() || !Objects.equals(timeout, DEFAULT_TIMEOUT)) {
+            timeout = definition.timeout().orElse(null);
+        }
         return this;
     }
 

@@ -44,7 +44,7 @@ public abstract sealed class ActionSettings<S extends ActionSettings<S>> permits
     /** Returns this object as what it is. */
     abstract S self();
 
-    /** Sets the category, 1 to 256 characters, under which Architect lists the action. */
+    /** Sets the category, 1 to 256 characters, by which Genesys Cloud groups actions. */
     public S category(String name) {
         category = Objects.requireNonNull(name, "category");
         return self();
@@ -129,7 +129,10 @@ public abstract sealed class ActionSettings<S extends ActionSettings<S>> permits
         return self();
     }
 
-    /** Sets how long Genesys Cloud waits for the remote answer: 1 to 60 s, and whole seconds for the public API. */
+    /**
+     * Sets how long Genesys Cloud waits for the remote answer: 1 to 60 s, and whole seconds for the public API. Where
+     * nothing is said it waits 60 s (Genesys Cloud Resource Center, "Add configuration to custom actions").
+     */
     public S timeout(Duration duration) {
         timeout = Objects.requireNonNull(duration, "timeout");
         return self();

@@ -97,7 +97,7 @@ final class DefinitionRules {
                 .headers
                 .values()
                 .forEach((name, value) ->
-                        problems.addAll(TemplateRules.placeholders(value, Paths.HEADERS.field(name), input)));
+                        problems.addAll(TemplateRules.placeholders(value, HeaderRules.path(name), input)));
         if (definition.requestTemplate != null) {
             problems.addAll(TemplateRules.placeholders(definition.requestTemplate, Paths.REQUEST_TEMPLATE, input));
         }

@@ -40,7 +40,7 @@ final class FlatForm {
         for (Map.Entry<String, String> header : definition.headers.values().entrySet()) {
             if (needsIntegration(header.getValue())) {
                 problems.add(unsayable(
-                        Paths.HEADERS.field(header.getKey()),
+                        HeaderRules.path(header.getKey()),
                         "no integration to take ${credentials.…} from",
                         "Write the value itself, or use the public API."));
             }

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.action;
 
 import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.json.JsonPath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ final class HeaderRules {
         int position = 0;
         for (Map.Entry<String, String> header : headers.entrySet()) {
             position++;
-            if (TOKEN.matcher(header.getKey()).matches()) {
+            if (isToken(header.getKey())) {
                 checkValue(header.getKey(), header.getValue(), problems);
             } else {
                 problems.add(new Problem(
@@ -34,6 +35,15 @@ final class HeaderRules {
             }
         }
         return problems;
+    }
+
+    /** Returns where a header stands; one whose name is none is not named. */
+    static JsonPath path(String name) {
+        return isToken(name) ? Paths.HEADERS.field(name) : Paths.HEADERS;
+    }
+
+    private static boolean isToken(String name) {
+        return TOKEN.matcher(name).matches();
     }
 
     private static void checkValue(String name, String value, List<Problem> problems) {

@@ -6,7 +6,7 @@ package io.github.genesysdataactions.action;
  * <p>Source: {@code request_type} in the provider source MyPureCloud/terraform-provider-genesyscloud.
  */
 public enum HttpMethod {
-    /** Reads; Genesys Cloud sends no request template with it. */
+    /** Reads; it has no body, so Genesys Cloud does not use the request template (Resource Center, "Request configuration"). */
     GET,
     /** Creates, or invokes a Lambda function. */
     POST,

@@ -9,7 +9,6 @@ final class Paths {
     static final JsonPath TIMEOUT = JsonPath.ROOT.fields("config", "timeoutSeconds");
     static final JsonPath REQUEST = JsonPath.ROOT.fields("config", "request");
     static final JsonPath URL = REQUEST.field("requestUrlTemplate");
-    static final JsonPath METHOD = REQUEST.field("requestType");
     static final JsonPath HEADERS = REQUEST.field("headers");
     static final JsonPath REQUEST_TEMPLATE = REQUEST.field("requestTemplate");
     static final JsonPath RESPONSE = JsonPath.ROOT.fields("config", "response");

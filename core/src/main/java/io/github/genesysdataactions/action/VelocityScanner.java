@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Single-quoted text is literal within parentheses only, as there it is a string of the language.
  */
 final class VelocityScanner {
+    /** Calls within calls beyond this depth are read as text, so that no template exhausts the stack. */
+    private static final int DEEPEST = 100;
+
     private final String text;
     private final List<VelocityReference> found = new ArrayList<>();
     private int at;
+    private int nesting;
 
     VelocityScanner(String text) {
         this.text = text;
@@ -130,6 +134,16 @@ final class VelocityScanner {
     }
 
     private void enclosed(char open, char close) {
+        if (nesting == DEEPEST) {
+            at++;
+            return;
+        }
+        nesting++;
+        skipEnclosed(open, close);
+        nesting--;
+    }
+
+    private void skipEnclosed(char open, char close) {
         int depth = 0;
         while (at < text.length()) {
             char c = text.charAt(at);

@@ -80,12 +80,12 @@ public final class NumberSchema extends Schema {
         return new NumberSchema(with("multipleOf", number(step)));
     }
 
-    /** Returns a copy with a default, which Genesys Cloud shows but does not fill in. */
+    /** Returns a copy with a default, a hint that no validator fills in. */
     public NumberSchema defaultValue(long value) {
         return defaultValue(BigDecimal.valueOf(value));
     }
 
-    /** Returns a copy with a default, which Genesys Cloud shows but does not fill in. */
+    /** Returns a copy with a default, a hint that no validator fills in. */
     public NumberSchema defaultValue(BigDecimal value) {
         return new NumberSchema(with("default", number(value)));
     }

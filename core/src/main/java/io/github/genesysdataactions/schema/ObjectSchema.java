@@ -93,7 +93,7 @@ public final class ObjectSchema extends Schema {
                 throw new IllegalArgumentException(
                         "The property '" + name + "' is there twice. Give each property a name of its own.");
             }
-            properties.set(name, schema.tree());
+            properties.set(name, schema.nested());
             return this;
         }
 

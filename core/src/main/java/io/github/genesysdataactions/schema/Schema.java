@@ -61,7 +61,7 @@ public abstract sealed class Schema
     /** Returns a schema for lists of one kind of item. */
     public static ArraySchema array(Schema items) {
         ObjectNode json = ofType("array");
-        json.set("items", items.tree());
+        json.set("items", items.nested());
         return new ArraySchema(json);
     }
 
@@ -155,7 +155,7 @@ public abstract sealed class Schema
     /** Returns a copy with this title. */
     public abstract Schema title(String title);
 
-    /** Returns a copy with this description, which Architect shows beside the field. */
+    /** Returns a copy with this description, which tells people what to send or expect. */
     public abstract Schema description(String description);
 
     /**
@@ -200,6 +200,15 @@ public abstract sealed class Schema
     /** Returns a copy of the tree. */
     final ObjectNode tree() {
         return json.deepCopy();
+    }
+
+    /** Returns a copy of the tree to stand within another schema, where the dialect has been named already. */
+    final ObjectNode nested() {
+        ObjectNode copy = tree();
+        if (copy.path("$schema").asText().equals(DRAFT_04)) {
+            copy.remove("$schema");
+        }
+        return copy;
     }
 
     final ObjectNode with(String keyword, JsonNode value) {

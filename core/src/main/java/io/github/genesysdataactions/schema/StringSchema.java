@@ -67,7 +67,7 @@ public final class StringSchema extends Schema {
         return new StringSchema(with("format", format));
     }
 
-    /** Returns a copy with a default, which Genesys Cloud shows but does not fill in. */
+    /** Returns a copy with a default, a hint that no validator fills in. */
     public StringSchema defaultValue(String value) {
         return new StringSchema(with("default", value));
     }

@@ -168,6 +168,24 @@ class ActionEditTest {
                 .isTrue();
     }
 
+    @Test
+    void apply_takesTheDefaultTimeoutForNone() {
+        ActionDefinition definition = ActionDefinition.builder("A")
+                .post("https://h/a")
+                .input(in -> in)
+                .output(out -> out)
+                .build();
+        ObjectNode completed =
+                Json.readObject(definition.toJson()).put("id", "custom_-_1").put("version", 1);
+        ((ObjectNode) completed.get("config")).put("timeoutSeconds", 60);
+
+        ActionEdit edit = ActionEdit.of(Action.parse(Json.write(completed))).apply(definition);
+
+        assertThat(edit.changesAnything()).isFalse();
+        assertThat(edit.timeout(Duration.ofSeconds(59)).apply(definition).changesAnything())
+                .isTrue();
+    }
+
     static Stream<Arguments> unreadable() {
         String head = "{\"id\":\"custom_-_1\",\"name\":\"A\",\"version\":1";
         return Stream.of(

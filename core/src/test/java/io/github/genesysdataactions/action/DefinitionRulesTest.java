@@ -130,6 +130,11 @@ class DefinitionRulesTest {
                         b -> b.header("X_A", "a"),
                         REQUEST + "headers"),
                 rule(
+                        "header name with a colon",
+                        b -> closed(b).header("X: supersecret", "a"),
+                        b -> closed(b).header("X", "supersecret"),
+                        REQUEST + "headers"),
+                rule(
                         "Accept that is no JSON",
                         b -> b.header("accept", "text/plain"),
                         b -> b.header("accept", "application/problem+json"),

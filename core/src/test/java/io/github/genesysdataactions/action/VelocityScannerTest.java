@@ -104,6 +104,13 @@ class VelocityScannerTest {
     }
 
     @Test
+    void in_survivesAnyNesting() {
+        String template = "$a.b(\"$c[".repeat(100_000);
+
+        assertThat(VelocityReference.in(template)).hasSizeGreaterThan(200);
+    }
+
+    @Test
     @Timeout(10)
     void in_isLinearInLongTemplates() {
         String template = "$input.x \"'(${ ".repeat(50_000);

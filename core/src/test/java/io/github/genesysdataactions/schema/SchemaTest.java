@@ -42,6 +42,22 @@ class SchemaTest {
                         Schema.number().multipleOf(new BigDecimal("0.01")).description("D"),
                         "{'type':'number','multipleOf':0.01,'description':'D'}"),
                 Arguments.of(
+                        Schema.number()
+                                .minimum(new BigDecimal("-12345678901234567890"))
+                                .exclusiveMaximum(5_000_000_000L)
+                                .defaultValue(new BigDecimal("-0.5")),
+                        "{'type':'number','minimum':-12345678901234567890,'maximum':5000000000,"
+                                + "'exclusiveMaximum':true,'default':-0.5}"),
+                Arguments.of(
+                        Schema.string().keyword("x-a", "1.0").title("T"), "{'type':'string','x-a':1.0,'title':'T'}"),
+                Arguments.of(Schema.bool().keyword("x-a", "{}"), "{'type':'boolean','x-a':{}}"),
+                Arguments.of(
+                        Schema.array(Schema.object(o -> o)).keyword("additionalItems", "false"),
+                        "{'type':'array','items':{'type':'object','properties':{}},'additionalItems':false}"),
+                Arguments.of(
+                        Schema.object(o -> o).description("D").keyword("maxProperties", "2"),
+                        "{'type':'object','properties':{},'description':'D','maxProperties':2}"),
+                Arguments.of(
                         Schema.bool().title("T").description("D").defaultValue(true),
                         "{'type':'boolean','title':'T','description':'D','default':true}"),
                 Arguments.of(
@@ -219,6 +235,21 @@ class SchemaTest {
                         Schema.object(o -> o.required("a", Schema.string()).optional("a", Schema.bool())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The property 'a' is there twice. Give each property a name of its own.");
+    }
+
+    record Point(int x) {}
+
+    @Test
+    void of_namesTheDialectAtTheRootOnly() {
+        String point = Schema.of(Point.class).toJson();
+
+        assertThat(point).contains("$schema");
+        assertThat(Schema.array(Schema.of(Point.class)).toJson())
+                .contains("Point")
+                .doesNotContain("$schema");
+        assertThat(Schema.object(o -> o.required("p", Schema.of(Point.class))).toJson())
+                .contains("Point")
+                .doesNotContain("$schema");
     }
 
     @ParameterizedTest
