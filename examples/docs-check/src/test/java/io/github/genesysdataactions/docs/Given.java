@@ -3,6 +3,8 @@ package io.github.genesysdataactions.docs;
 import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.lambda.DataActionHandler;
+import io.github.genesysdataactions.lambda.Invocation;
 
 /** What the blocks may use without declaring it. */
 @SuppressWarnings("NullAway.Init")
@@ -14,6 +16,7 @@ public abstract class Given {
             import io.github.genesysdataactions.action.*;
             import io.github.genesysdataactions.auth.*;
             import io.github.genesysdataactions.aws.*;
+            import io.github.genesysdataactions.docs.Given.*;
             import io.github.genesysdataactions.error.*;
             import io.github.genesysdataactions.lambda.*;
             import io.github.genesysdataactions.local.*;
@@ -23,6 +26,7 @@ public abstract class Given {
             import java.net.http.*;
             import java.time.*;
             import java.util.*;
+            import static org.assertj.core.api.Assertions.*;
             """;
 
     protected String clientId;
@@ -37,4 +41,12 @@ public abstract class Given {
 
     /** What the pages get back. */
     public record CustomerResponse(String status, String message, String processedId) {}
+
+    /** The handler that a reader has already. */
+    public static final class MyHandler extends DataActionHandler<CustomerRequest, CustomerResponse> {
+        @Override
+        protected CustomerResponse handle(CustomerRequest request, Invocation invocation) {
+            return new CustomerResponse("success", request.actionType(), invocation.requestId());
+        }
+    }
 }
