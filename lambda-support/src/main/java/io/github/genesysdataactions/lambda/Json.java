@@ -27,6 +27,7 @@ final class Json {
     private static JsonMapper mapper() {
         return JsonMapper.builder(factory())
                 .addModule(new Jdk8Module())
+                .annotationIntrospector(new RequiredByRule())
                 .nodeFactory(new BoundedNumbers())
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
