@@ -31,6 +31,6 @@ public final class AuthorizingTransport implements Transport {
         if (reply.status() != UNAUTHORIZED) {
             tokens.accepted(token);
         }
-        return reply;
+        return reply.isSuccess() ? reply : reply.without(token.value());
     }
 }

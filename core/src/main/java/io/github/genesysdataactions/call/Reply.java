@@ -25,6 +25,11 @@ public record Reply(int status, HttpHeaders headers, String body) {
         return header("ININ-Correlation-Id");
     }
 
+    /** Returns the reply with a body that does not repeat this text, which the server may have echoed. */
+    Reply without(String secret) {
+        return body.contains(secret) ? new Reply(status, headers, body.replace(secret, "***")) : this;
+    }
+
     /** Shows no header and no body. */
     @Override
     public String toString() {

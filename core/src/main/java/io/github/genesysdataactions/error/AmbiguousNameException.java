@@ -13,6 +13,8 @@ public final class AmbiguousNameException extends DataActionsException {
     private static final long serialVersionUID = 1L;
 
     private final String name;
+
+    @SuppressWarnings("serial") // what List.copyOf returns is serializable
     private final List<String> ids;
 
     /** Makes one for a name and all the ids that carry it. */

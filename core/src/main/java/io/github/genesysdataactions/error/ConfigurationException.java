@@ -12,6 +12,7 @@ public final class ConfigurationException extends DataActionsException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // what List.copyOf returns is serializable
     private final List<String> missing;
 
     /** Makes one for settings that contradict each other or cannot be read. */

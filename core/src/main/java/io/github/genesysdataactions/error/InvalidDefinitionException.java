@@ -14,6 +14,7 @@ public final class InvalidDefinitionException extends DataActionsException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // what List.copyOf returns is serializable
     private final List<Problem> problems;
 
     /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -18,7 +19,8 @@ public final class FakeGenesys implements AutoCloseable {
     public static final String TOKEN = "access-token-marker";
 
     private final MockWebServer server = new MockWebServer();
-    private final Queue<MockResponse> replies = new ConcurrentLinkedQueue<>();
+    private final Queue<Function<RecordedRequest, MockResponse>> replies = new ConcurrentLinkedQueue<>();
+    private final Queue<Function<RecordedRequest, MockResponse>> loginReplies = new ConcurrentLinkedQueue<>();
     private final List<RecordedRequest> calls = new ArrayList<>();
     private final List<RecordedRequest> tokenRequests = new ArrayList<>();
 
@@ -39,16 +41,36 @@ public final class FakeGenesys implements AutoCloseable {
     private synchronized MockResponse answer(RecordedRequest request) {
         if (request.getTarget().equals("/oauth/token")) {
             tokenRequests.add(request);
+            Function<RecordedRequest, MockResponse> scripted = loginReplies.poll();
+            if (scripted != null) {
+                return scripted.apply(request);
+            }
             String token = TOKEN + (tokenRequests.size() == 1 ? "" : tokenRequests.size());
             return json(200, "{\"access_token\":\"" + token + "\",\"token_type\":\"bearer\",\"expires_in\":86400}");
         }
         calls.add(request);
-        MockResponse next = replies.poll();
-        return next != null ? next : json(500, "{\"message\":\"the test scripted no reply\"}");
+        Function<RecordedRequest, MockResponse> next = replies.poll();
+        return next != null ? next.apply(request) : json(500, "{\"message\":\"the test scripted no reply\"}");
     }
 
     public FakeGenesys replies(MockResponse... next) {
-        replies.addAll(List.of(next));
+        for (MockResponse reply : next) {
+            replies.add(request -> reply);
+        }
+        return this;
+    }
+
+    public FakeGenesys replies(Function<RecordedRequest, MockResponse> next) {
+        replies.add(next);
+        return this;
+    }
+
+    public void forgetReplies() {
+        replies.clear();
+    }
+
+    public FakeGenesys loginReplies(Function<RecordedRequest, MockResponse> next) {
+        loginReplies.add(next);
         return this;
     }
 

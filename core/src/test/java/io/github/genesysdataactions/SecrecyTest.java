@@ -1,0 +1,234 @@
+package io.github.genesysdataactions;
+
+import static io.github.genesysdataactions.testing.FakeGenesys.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.error.ApiException;
+import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.retry.RateLimitPolicy;
+import io.github.genesysdataactions.schema.Schema;
+import io.github.genesysdataactions.testing.Definitions;
+import io.github.genesysdataactions.testing.FakeGenesys;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Fails in every way there is, against servers that repeat all they were told, and then looks for what must not show: in
+ * every stack trace with its causes, and in the log at TRACE (simplelogger.properties).
+ */
+@Timeout(60)
+class SecrecyTest {
+    private static final String PAYLOAD = "payload-marker";
+    private static final String HEADER = "header-value-marker";
+    private static final String BASIC = Base64.getEncoder()
+            .encodeToString(("client-id:" + FakeGenesys.CLIENT_SECRET).getBytes(StandardCharsets.UTF_8));
+
+    private static final List<Function<RecordedRequest, String>> LOGIN_ECHOES = List.of(
+            SecrecyTest::echo, SecrecyTest::echoJson, request -> "{\"error\":\"" + FakeGenesys.CLIENT_SECRET + "\"}");
+
+    private final PrintStream systemErr = System.err;
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final List<Throwable> failures = new ArrayList<>();
+
+    @BeforeEach
+    void captureLog() {
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void restoreLog() {
+        System.setErr(systemErr);
+    }
+
+    @Test
+    void noFailureAndNoLogLineShowsASecretATokenOrAPayload() {
+        for (int status : List.of(307, 400, 401, 403, 404, 409, 422, 429, 500, 503)) {
+            failEverywhere(request -> json(status, echoJson(request), "Retry-After", "0"));
+            failEverywhere(request -> json(status, echo(request), "Retry-After", "0"));
+        }
+        failEverywhere(request -> json(200, echo(request)));
+        for (String body : List.of("", "[\"" + PAYLOAD + "\"]", "{\"id\":\"" + PAYLOAD, "\"" + PAYLOAD + "\"", "7")) {
+            failEverywhere(request -> json(200, body));
+        }
+        failEverywhere(request -> new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
+        failEverywhere(request -> new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build());
+        failEverywhere(request -> new MockResponse.Builder()
+                .body(echo(request).repeat(200))
+                .onResponseBody(new SocketEffect.CloseSocket())
+                .build());
+        failAtTheLogin();
+        failBeforeSending();
+        failByName();
+        failByInterrupt();
+
+        assertThat(kinds(failures)).containsAll(allKinds());
+        assertThat(failures).hasSizeGreaterThan(100).allSatisfy(failure -> assertHarmless(stackTrace(failure)));
+        assertThat(failures).allSatisfy(failure -> assertHarmless(details(failure)));
+        String lines = log.toString(StandardCharsets.UTF_8);
+        assertThat(lines).contains("POST /api/v2/integrations/actions -> 503");
+        assertHarmless(lines);
+    }
+
+    private void failEverywhere(Function<RecordedRequest, MockResponse> reply) {
+        ActionDefinition definition =
+                Definitions.customer().header("X-Secret", HEADER).build();
+        try (FakeGenesys server = new FakeGenesys();
+                GenesysDataActions genesys = client(server).build()) {
+            Actions actions = genesys.actions();
+            List<ThrowingCallable> calls = List.of(
+                    () -> actions.create(definition),
+                    () -> actions.execute("id", Map.of("card", PAYLOAD), Definitions.CustomerResponse.class),
+                    () -> actions.execute("id", "{\"deep\":[{\"card\":\"" + PAYLOAD + "\"}]}"),
+                    () -> actions.test("id", Map.of("card", PAYLOAD)),
+                    () -> actions.update("id", edit -> edit.header("X-Secret", HEADER)),
+                    () -> genesys.flatApi().create(definition));
+            for (ThrowingCallable call : calls) {
+                server.replies(reply).replies(reply);
+                Throwable failure = catchThrowable(call);
+                if (failure != null) {
+                    failures.add(failure);
+                }
+                server.forgetReplies();
+            }
+        }
+    }
+
+    private void failAtTheLogin() {
+        for (int status : List.of(400, 401, 403, 429, 500, 200)) {
+            for (Function<RecordedRequest, String> body : LOGIN_ECHOES) {
+                try (FakeGenesys server = new FakeGenesys();
+                        GenesysDataActions genesys = client(server).build()) {
+                    server.loginReplies(request -> json(status, body.apply(request)));
+                    failures.add(catchThrowable(() -> genesys.actions().get("id")));
+                }
+            }
+        }
+        try (GenesysDataActions nowhere = GenesysDataActions.builder(Region.at(URI.create("http://127.0.0.1:1")))
+                .clientCredentials("client-id", FakeGenesys.CLIENT_SECRET)
+                .build()) {
+            failures.add(catchThrowable(() -> nowhere.actions().get("id")));
+        }
+    }
+
+    private void failBeforeSending() {
+        failures.add(catchThrowable(() -> Definitions.customer()
+                .header("X-Secret", HEADER + "\r\nInjected: x")
+                .input(in -> in.required("a", Schema.array(Schema.string())))
+                .build()));
+        failures.add(catchThrowable(
+                () -> GenesysDataActions.builder(Map.of("GENESYS_CLIENT_SECRET", FakeGenesys.CLIENT_SECRET))));
+        try (FakeGenesys server = new FakeGenesys();
+                GenesysDataActions genesys = client(server).build()) {
+            failures.add(catchThrowable(() -> genesys.actions().execute("id", PAYLOAD)));
+            failures.add(catchThrowable(() -> genesys.actions().execute("id", "{\"a\":" + PAYLOAD + "}")));
+        }
+        failures.add(catchThrowable(() -> io.github.genesysdataactions.auth.AccessToken.of(FakeGenesys.TOKEN + "\n")));
+    }
+
+    private void failByName() {
+        String one = "{\"id\":\"%s\",\"name\":\"n\",\"integrationId\":\"integration-1\",\"version\":1}";
+        try (FakeGenesys server = new FakeGenesys();
+                GenesysDataActions genesys = client(server).build()) {
+            server.replies(
+                    200, "{\"entities\":[" + one.formatted("1") + "," + one.formatted("2") + "],\"pageCount\":1}");
+            failures.add(catchThrowable(() -> genesys.actions().find("n")));
+        }
+        try (FakeGenesys server = new FakeGenesys();
+                GenesysDataActions genesys = client(server).build()) {
+            server.replies(200, one.formatted("1").replace("}", ",\"config\":{\"request\":{}}}"))
+                    .replies(request -> json(409, echoJson(request)));
+            failures.add(catchThrowable(() -> genesys.actions().update("1", edit -> edit.header("X-Secret", HEADER))));
+        }
+    }
+
+    private void failByInterrupt() {
+        try (FakeGenesys server = new FakeGenesys();
+                GenesysDataActions genesys = client(server).build()) {
+            server.replies(json(200, "{\"entities\":[]}"));
+            assertThat(genesys.actions().list()).isEmpty();
+            Thread.currentThread().interrupt();
+            failures.add(catchThrowable(() -> genesys.actions().execute("id", Map.of("card", PAYLOAD))));
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    private static String echo(RecordedRequest request) {
+        return "<you sent " + request.getHeaders().get("Authorization") + " and "
+                + request.getBody().utf8() + ">";
+    }
+
+    private static String echoJson(RecordedRequest request) {
+        String text = Json.write(TextNode.valueOf(echo(request)));
+        return "{\"message\":" + text + ",\"code\":" + text + ",\"contextId\":" + text
+                + ",\"details\":[{\"errorCode\":" + text + ",\"fieldName\":" + text + "}],\"errors\":[{\"message\":"
+                + text
+                + "}]}";
+    }
+
+    private static GenesysDataActions.Builder client(FakeGenesys server) {
+        return server.client().requestTimeout(Duration.ofMillis(700)).rateLimitPolicy(RateLimitPolicy.none());
+    }
+
+    private static void assertHarmless(String text) {
+        assertThat(text).doesNotContain(PAYLOAD, HEADER, FakeGenesys.TOKEN, FakeGenesys.CLIENT_SECRET, BASIC);
+    }
+
+    private static String stackTrace(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
+    }
+
+    private static String details(Throwable failure) {
+        return failure + " " + (failure instanceof ApiException e ? e.failure().toString() : "");
+    }
+
+    private static Set<String> kinds(List<Throwable> failures) {
+        return failures.stream()
+                .filter(DataActionsException.class::isInstance)
+                .map(failure -> failure.getClass().getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every exception that users can meet: the exported ones that are not only a root of others. */
+    private static Set<String> allKinds() {
+        return new ClassFileImporter()
+                .importPackages("io.github.genesysdataactions.error").stream()
+                        .filter(type -> type.isAssignableTo(DataActionsException.class))
+                        .filter(type -> !type.getSimpleName().equals("DataActionsException"))
+                        .filter(type -> !Modifier.isAbstract(type.reflect().getModifiers()))
+                        .map(type -> type.getSimpleName())
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
