@@ -9,8 +9,7 @@ import io.github.genesysdataactions.lambda.Invocation;
 /** What the blocks may use without declaring it. */
 @SuppressWarnings("NullAway.Init")
 public abstract class Given {
-    static final String IMPORTS =
-            """
+    static final String IMPORTS = """
             import com.fasterxml.jackson.annotation.*;
             import io.github.genesysdataactions.*;
             import io.github.genesysdataactions.action.*;

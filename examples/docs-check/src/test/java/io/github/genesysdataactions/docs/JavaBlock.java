@@ -47,7 +47,8 @@ record JavaBlock(Path page, int line, String code) {
      * values of {@link Given} stand for what a page leaves to the reader.
      */
     String source() {
-        String imports = IMPORT.matcher(code).results().map(match -> match.group()).collect(Collectors.joining());
+        String imports =
+                IMPORT.matcher(code).results().map(match -> match.group()).collect(Collectors.joining());
         String body = IMPORT.matcher(code).replaceAll("");
         String head = imports + Given.IMPORTS;
         if (PUBLIC_TYPE.matcher(code).find()) {

@@ -35,7 +35,8 @@ class JavaBlocksTest {
     @Test
     void everyFenceIsABlock() {
         long fences = Pages.all().stream()
-                .mapToLong(page -> ANY_JAVA_FENCE.matcher(Pages.text(page)).results().count())
+                .mapToLong(page ->
+                        ANY_JAVA_FENCE.matcher(Pages.text(page)).results().count())
                 .sum();
 
         assertThat(fences).isPositive().isEqualTo(blocks().size());
