@@ -55,6 +55,8 @@ class SecrecyTest {
 
     private final PrintStream systemErr = System.err;
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final FakeGenesys server = new FakeGenesys();
+    private final GenesysDataActions genesys = client(server).build();
     private final List<Throwable> failures = new ArrayList<>();
 
     @BeforeEach
@@ -63,8 +65,10 @@ class SecrecyTest {
     }
 
     @AfterEach
-    void restoreLog() {
+    void close() {
         System.setErr(systemErr);
+        genesys.close();
+        server.close();
     }
 
     @Test
@@ -103,34 +107,30 @@ class SecrecyTest {
     private void failEverywhere(Function<RecordedRequest, MockResponse> reply) {
         ActionDefinition definition =
                 Definitions.customer().header("X-Secret", HEADER).build();
-        try (FakeGenesys server = new FakeGenesys();
-                GenesysDataActions genesys = client(server).build()) {
-            Actions actions = genesys.actions();
-            List<ThrowingCallable> calls = List.of(
-                    () -> actions.create(definition),
-                    () -> actions.execute("id", Map.of("card", PAYLOAD), Definitions.CustomerResponse.class),
-                    () -> actions.execute("id", "{\"deep\":[{\"card\":\"" + PAYLOAD + "\"}]}"),
-                    () -> actions.test("id", Map.of("card", PAYLOAD)),
-                    () -> actions.update("id", edit -> edit.header("X-Secret", HEADER)),
-                    () -> genesys.flatApi().create(definition));
-            for (ThrowingCallable call : calls) {
-                server.replies(reply).replies(reply);
-                Throwable failure = catchThrowable(call);
-                if (failure != null) {
-                    failures.add(failure);
-                }
-                server.forgetReplies();
+        Actions actions = genesys.actions();
+        List<ThrowingCallable> calls = List.of(
+                () -> actions.create(definition),
+                () -> actions.execute("id", Map.of("card", PAYLOAD), Definitions.CustomerResponse.class),
+                () -> actions.execute("id", "{\"deep\":[{\"card\":\"" + PAYLOAD + "\"}]}"),
+                () -> actions.test("id", Map.of("card", PAYLOAD)),
+                () -> actions.update("id", edit -> edit.header("X-Secret", HEADER)),
+                () -> genesys.flatApi().create(definition));
+        for (ThrowingCallable call : calls) {
+            server.replies(reply).replies(reply);
+            Throwable failure = catchThrowable(call);
+            if (failure != null) {
+                failures.add(failure);
             }
+            server.forgetReplies();
         }
     }
 
     private void failAtTheLogin() {
         for (int status : List.of(400, 401, 403, 429, 500, 200)) {
             for (Function<RecordedRequest, String> body : LOGIN_ECHOES) {
-                try (FakeGenesys server = new FakeGenesys();
-                        GenesysDataActions genesys = client(server).build()) {
+                try (GenesysDataActions fresh = client(server).build()) {
                     server.loginReplies(request -> json(status, body.apply(request)));
-                    failures.add(catchThrowable(() -> genesys.actions().get("id")));
+                    failures.add(catchThrowable(() -> fresh.actions().get("id")));
                 }
             }
         }
@@ -148,39 +148,24 @@ class SecrecyTest {
                 .build()));
         failures.add(catchThrowable(
                 () -> GenesysDataActions.builder(Map.of("GENESYS_CLIENT_SECRET", FakeGenesys.CLIENT_SECRET))));
-        try (FakeGenesys server = new FakeGenesys();
-                GenesysDataActions genesys = client(server).build()) {
-            failures.add(catchThrowable(() -> genesys.actions().execute("id", PAYLOAD)));
-            failures.add(catchThrowable(() -> genesys.actions().execute("id", "{\"a\":" + PAYLOAD + "}")));
-        }
+        failures.add(catchThrowable(() -> genesys.actions().execute("id", PAYLOAD)));
+        failures.add(catchThrowable(() -> genesys.actions().execute("id", "{\"a\":" + PAYLOAD + "}")));
         failures.add(catchThrowable(() -> io.github.genesysdataactions.auth.AccessToken.of(FakeGenesys.TOKEN + "\n")));
     }
 
     private void failByName() {
         String one = "{\"id\":\"%s\",\"name\":\"n\",\"integrationId\":\"integration-1\",\"version\":1}";
-        try (FakeGenesys server = new FakeGenesys();
-                GenesysDataActions genesys = client(server).build()) {
-            server.replies(
-                    200, "{\"entities\":[" + one.formatted("1") + "," + one.formatted("2") + "],\"pageCount\":1}");
-            failures.add(catchThrowable(() -> genesys.actions().find("n")));
-        }
-        try (FakeGenesys server = new FakeGenesys();
-                GenesysDataActions genesys = client(server).build()) {
-            server.replies(200, one.formatted("1").replace("}", ",\"config\":{\"request\":{}}}"))
-                    .replies(request -> json(409, echoJson(request)));
-            failures.add(catchThrowable(() -> genesys.actions().update("1", edit -> edit.header("X-Secret", HEADER))));
-        }
+        server.replies(200, "{\"entities\":[" + one.formatted("1") + "," + one.formatted("2") + "],\"pageCount\":1}");
+        failures.add(catchThrowable(() -> genesys.actions().find("n")));
+        server.replies(200, one.formatted("1").replace("}", ",\"config\":{\"request\":{}}}"))
+                .replies(request -> json(409, echoJson(request)));
+        failures.add(catchThrowable(() -> genesys.actions().update("1", edit -> edit.header("X-Secret", HEADER))));
     }
 
     private void failByInterrupt() {
-        try (FakeGenesys server = new FakeGenesys();
-                GenesysDataActions genesys = client(server).build()) {
-            server.replies(json(200, "{\"entities\":[]}"));
-            assertThat(genesys.actions().list()).isEmpty();
-            Thread.currentThread().interrupt();
-            failures.add(catchThrowable(() -> genesys.actions().execute("id", Map.of("card", PAYLOAD))));
-            assertThat(Thread.interrupted()).isTrue();
-        }
+        Thread.currentThread().interrupt();
+        failures.add(catchThrowable(() -> genesys.actions().execute("id", Map.of("card", PAYLOAD))));
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     private static String echo(RecordedRequest request) {
@@ -197,7 +182,7 @@ class SecrecyTest {
     }
 
     private static GenesysDataActions.Builder client(FakeGenesys server) {
-        return server.client().requestTimeout(Duration.ofMillis(700)).rateLimitPolicy(RateLimitPolicy.none());
+        return server.client().requestTimeout(Duration.ofMillis(300)).rateLimitPolicy(RateLimitPolicy.none());
     }
 
     private static void assertHarmless(String text) {

@@ -25,6 +25,7 @@ public final class FakeGenesys implements AutoCloseable {
     private final List<RecordedRequest> tokenRequests = new ArrayList<>();
 
     public FakeGenesys() {
+        server.setServerSocketFactory(new NoDelay());
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
