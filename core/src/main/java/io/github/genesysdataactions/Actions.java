@@ -50,7 +50,15 @@ public final class Actions {
         return defaults;
     }
 
-    /** Returns the same operations with other limits, such as a longer time for one execution. */
+    /** Returns the limits of these operations: the client's own, unless {@link #with} set others. */
+    public CallOptions options() {
+        return api.options();
+    }
+
+    /**
+     * Returns the same operations with other limits, such as
+     * {@code actions.with(actions.options().withTimeout(Duration.ofMinutes(10)))}.
+     */
     public Actions with(CallOptions options) {
         return new Actions(api.with(options), defaults);
     }
@@ -138,7 +146,10 @@ public final class Actions {
 
     /**
      * Makes the organization match a definition: creates the action unless one of exactly this name is in the
-     * integration, else updates that one, or leaves it alone if nothing differs. Doing it twice changes nothing.
+     * integration, else updates that one, or leaves it alone if nothing differs. Doing it twice changes nothing. The
+     * requests of {@link #find(String)}, and one to create or to change the action.
+     *
+     * <p>Everything in the contract counts, descriptions too, as none of it can be changed once it is published.
      *
      * @throws AmbiguousNameException if several actions have this name
      * @throws io.github.genesysdataactions.error.InvalidDefinitionException if the contract or {@code secure} differ from

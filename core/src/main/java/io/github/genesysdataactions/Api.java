@@ -29,6 +29,10 @@ final class Api {
         return new Api(transport, clock, waiter, options);
     }
 
+    CallOptions options() {
+        return options;
+    }
+
     /** Begins an operation: all its requests share this deadline. */
     Limits begin() {
         return new Limits(Deadline.in(options.timeout(), waiter), options.requestTimeout(), options.rateLimitPolicy());

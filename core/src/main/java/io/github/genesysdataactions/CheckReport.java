@@ -38,7 +38,7 @@ public record CheckReport(List<Item> items) {
         return items.stream().noneMatch(item -> item.outcome() == Outcome.FAILED);
     }
 
-    /** Returns one line for each item, such as {@code ok           token         fetched from https://login…}. */
+    /** Returns one line for each item, such as {@code ok           token         Accepted by https://api.mypurecloud.com.}. */
     @Override
     public String toString() {
         return items.stream()

@@ -9,6 +9,7 @@ import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Sends an input to an action; no failure repeats a value of it. */
@@ -61,9 +62,9 @@ final class Execution {
         if (tree instanceof ObjectNode object) {
             return object;
         }
-        throw new IllegalArgumentException(
-                "The input is " + tree.getNodeType().name().toLowerCase(java.util.Locale.ROOT)
-                        + " in JSON; use a record, a map, or the text of a JSON object: {\"name\": value, …}.");
+        throw new IllegalArgumentException("The input is no JSON object but "
+                + tree.getNodeType().name().toLowerCase(Locale.ROOT)
+                + "; use a record, a map, or the text of a JSON object: {\"name\": value, …}.");
     }
 
     private static List<String> values(JsonNode tree) {

@@ -26,6 +26,11 @@ public final class FlatApi {
         this.api = api;
     }
 
+    /** Returns the limits of this operation: the client's own, unless {@link #with} set others. */
+    public CallOptions options() {
+        return api.options();
+    }
+
     /** Returns the same operation with other limits. */
     public FlatApi with(CallOptions options) {
         return new FlatApi(api.with(options));

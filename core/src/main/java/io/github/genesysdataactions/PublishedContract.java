@@ -33,7 +33,7 @@ final class PublishedContract {
                         .forEach(problems::add));
         if (action.secure() != definition.secure()) {
             problems.add(new Problem(
-                    "$.secure", "is " + action.secure() + " and would become " + definition.secure() + ".", REMEDY));
+                    "$.secure", "Changes from " + action.secure() + " to " + definition.secure() + ".", REMEDY));
         }
         if (!problems.isEmpty()) {
             throw new InvalidDefinitionException(

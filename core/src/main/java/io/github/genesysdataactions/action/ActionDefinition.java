@@ -321,12 +321,17 @@ public final class ActionDefinition {
             return input(Schema.of(type).additionalProperties(false));
         }
 
-        /** Sets the input contract, property by property; {@code in -> in} is one without inputs. */
+        /**
+         * Sets the input contract, property by property; {@code in -> in} is one without inputs. Unless the builder is
+         * told {@code additionalProperties(true)}, no other input is allowed, so that a mistyped placeholder is caught.
+         */
         public Builder input(UnaryOperator<ObjectSchema.Builder> spec) {
-            return input(Schema.object(spec));
+            ObjectSchema schema = Schema.object(spec);
+            return input(
+                    schema.keyword("additionalProperties").isPresent() ? schema : schema.additionalProperties(false));
         }
 
-        /** Sets the input contract. */
+        /** Sets the input contract as it is. */
         public Builder input(Schema schema) {
             input = Objects.requireNonNull(schema, "input");
             return this;

@@ -82,7 +82,7 @@ public final class Contract {
         return differences(other).isEmpty();
     }
 
-    /** Returns where the contracts differ in what they say; empty if they are equivalent. */
+    /** Returns what changes from this contract to the other one; empty if they are equivalent. */
     public List<Problem> differences(Contract other) {
         List<Problem> differences = new ArrayList<>();
         differences.addAll(ContractRules.differences(input, other.input, Paths.INPUT.text()));

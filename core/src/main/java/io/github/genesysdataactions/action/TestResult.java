@@ -63,9 +63,15 @@ public final class TestResult {
             step.error().ifPresent(error -> describe(error, text));
             step.result().ifPresent(result -> text.append("\n     → ").append(result));
         }
-        error().ifPresent(error -> describe(error, text));
+        error().filter(error -> !isSaidByAStep(error)).ifPresent(error -> describe(error, text));
         finalResult().ifPresent(result -> text.append("\n  Answer: ").append(result));
         return text.toString();
+    }
+
+    private boolean isSaidByAStep(TestError error) {
+        return steps.stream()
+                .flatMap(step -> step.error().stream())
+                .anyMatch(said -> said.toJson().equals(error.toJson()));
     }
 
     private static void describe(TestError error, StringBuilder text) {

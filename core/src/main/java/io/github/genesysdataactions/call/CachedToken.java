@@ -117,7 +117,7 @@ public final class CachedToken implements Tokens {
 
     private TokenFlight takeOff() {
         if (closed) {
-            throw JdkClient.closed();
+            throw new ClosedException();
         }
         return TokenFlight.start(request, this::landed, this::failed);
     }
@@ -138,7 +138,7 @@ public final class CachedToken implements Tokens {
     private RuntimeException failed(RuntimeException cause) {
         lock.lock();
         try {
-            RuntimeException told = closed ? JdkClient.closed() : cause;
+            RuntimeException told = closed ? new ClosedException() : cause;
             failure = new Failure(told, waiter.nanoTime() + FAILURE_KEPT.toNanos());
             flight = null;
             return told;

@@ -56,7 +56,7 @@ public final class JdkClient implements AutoCloseable {
     <T> Exchange<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         HttpClient open = http;
         if (open == null) {
-            throw closed();
+            throw new ClosedException();
         }
         Exchange<T> exchange = new Exchange<>(open.sendAsync(request, handler));
         inFlight.add(exchange);
@@ -68,10 +68,6 @@ public final class JdkClient implements AutoCloseable {
 
     boolean isClosed() {
         return http == null;
-    }
-
-    static IllegalStateException closed() {
-        return new IllegalStateException("This client is closed; make another one, or close it later.");
     }
 
     /** Ends calls in flight and, if the client is ours, its threads: at once from Java 21 on, else when collected. */

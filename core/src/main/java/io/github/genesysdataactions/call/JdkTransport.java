@@ -61,9 +61,9 @@ public final class JdkTransport implements Transport {
             exchange.cancel();
             throw failures.timeout(time);
         } catch (ExecutionException e) {
-            throw client.isClosed() ? JdkClient.closed() : failures.of(e.getCause());
+            throw client.isClosed() ? new ClosedException() : failures.of(e.getCause());
         } catch (CancellationException e) {
-            throw JdkClient.closed();
+            throw new ClosedException();
         } finally {
             exchange.done();
         }

@@ -44,8 +44,8 @@ final class NetworkFailures {
     DeadlineExceededException noTimeLeft() {
         return new DeadlineExceededException(
                 "Could not " + call.purpose() + ": the "
-                        + call.limits().deadline().total().toMillis()
-                        + " ms for the whole call were over before the request was sent.",
+                        + readable(call.limits().deadline().total())
+                        + " for the whole call were over before the request was sent.",
                 false,
                 null);
     }
@@ -53,8 +53,8 @@ final class NetworkFailures {
     DeadlineExceededException timeout(Duration time) {
         return new DeadlineExceededException(
                 "Could not " + call.purpose() + ": " + host.getHost() + " gave no complete answer within "
-                        + time.toMillis()
-                        + " ms. Whether the request was carried out is open. Look at the network, or set"
+                        + readable(time) + "."
+                        + openOutcome() + " Look at the network, or set"
                         + " a longer requestTimeout or timeout.",
                 true,
                 null);
@@ -86,15 +86,24 @@ final class NetworkFailures {
         }
         return new NetworkException(
                 "Could not " + call.purpose() + ": the connection to " + host
-                        + " broke before the whole answer was there. Whether the request was carried out is open.",
+                        + " broke before the whole answer was there." + openOutcome() + " Look at the network.",
                 true,
                 failure == null ? null : harmless(failure));
+    }
+
+    /** Of a request that only reads nobody wants to know. */
+    private String openOutcome() {
+        return call.method().equals("GET") ? "" : " Whether the request was carried out is open.";
+    }
+
+    private static String readable(Duration time) {
+        return Math.max(1, time.toMillis()) + " ms";
     }
 
     private static Throwable harmless(Throwable failure) {
         IOException copy = HARMLESS.contains(failure.getClass()) && failure.getMessage() != null
                 ? new IOException(failure.getClass().getName() + ": " + failure.getMessage())
-                : new IOException(failure.getClass().getName());
+                : new IOException(failure.getClass().getName() + " (its message may quote what was received)");
         copy.setStackTrace(failure.getStackTrace());
         return copy;
     }

@@ -38,7 +38,7 @@ final class Remedy {
         return switch (status) {
             case 400, 422 -> badRequest(failure);
             case 401 ->
-                "The access token is not accepted, also after fetching a new one: look at the OAuth client "
+                "The access token is not accepted. Look at the OAuth client "
                         + "(is it active, and of this region?) or at the token this program was given.";
             case 403 ->
                 call.permission() == null
@@ -49,7 +49,9 @@ final class Remedy {
             case 413 -> "The request is larger than the server takes.";
             default -> {
                 if (status >= 500) {
-                    yield "The fault is on the server's side; whether the request was carried out is open. Try later.";
+                    yield call.method().equals("GET")
+                            ? "The fault is on the server's side. Try later."
+                            : "The fault is on the server's side; whether the request was carried out is open. Try later.";
                 }
                 yield status < 400
                         ? "That is a redirect, which is not followed because the token would go with it: check the address."

@@ -50,8 +50,8 @@ public final class ReplyErrors {
     }
 
     static RateLimitedException rateLimited(Call call, ApiFailure failure, Duration wait) {
-        String message = "Could not " + call.purpose() + ": the rate limit of Genesys Cloud is used up"
-                + said(failure) + ". Send it again after " + readable(wait)
+        String message = "Could not " + call.purpose() + ": the rate limit of Genesys Cloud is used up ("
+                + failure.status() + said(failure) + "). Send it again after " + readable(wait)
                 + "; it was not carried out. To wait longer or more often, set a RateLimitPolicy and a timeout."
                 + correlation(failure);
         return new RateLimitedException(message, failure, wait, null);
@@ -62,8 +62,9 @@ public final class ReplyErrors {
     }
 
     private static String message(Call call, ApiFailure failure) {
-        return "Could not " + call.purpose() + ": Genesys Cloud answered " + failure.status() + said(failure) + ". "
-                + Remedy.of(call, failure) + correlation(failure);
+        return "Could not " + call.purpose() + ": Genesys Cloud answered "
+                + ServerText.sentence(failure.status() + said(failure)) + " " + Remedy.of(call, failure)
+                + correlation(failure);
     }
 
     private static String said(ApiFailure failure) {

@@ -30,6 +30,11 @@ final class ServerText {
         return flat.length() <= LONGEST ? flat : flat.substring(0, LONGEST) + "...";
     }
 
+    /** Ends with a full stop, and with one only. */
+    static String sentence(String text) {
+        return text.endsWith(".") || text.endsWith(".\"") ? text : text + ".";
+    }
+
     static Optional<String> quoted(@Nullable String text) {
         return Optional.ofNullable(text).map(words -> "\"" + words + "\"");
     }

@@ -32,8 +32,8 @@ final class SharedFailure {
         if (shared instanceof NetworkException e) {
             return new NetworkException(e.getMessage(), false, e);
         }
-        if (shared instanceof IllegalStateException closed) {
-            return new IllegalStateException(closed.getMessage(), closed);
+        if (shared instanceof ClosedException) {
+            return new ClosedException();
         }
         if (shared instanceof DataActionsException e) {
             return new DataActionsException(e.getMessage(), e);

@@ -92,14 +92,16 @@ public final class TokenRequest {
                         .orElse("");
         if (reply.status() >= 400 && reply.status() < 500) {
             return new AuthenticationException(
-                    "Could not " + PURPOSE + " for client " + current.clientId() + ": " + said
-                            + ". Check the client id, its secret and the region: each region has a login of its own.",
+                    "Could not " + PURPOSE + " for client " + current.clientId() + ": " + ServerText.sentence(said)
+                            + " Check the client id, its secret and the region: each region has a login of its own.",
                     failure,
                     true,
                     null);
         }
         return new ApiException(
-                "Could not " + PURPOSE + ": " + said + ". The fault is on the login's side; try later.", failure);
+                "Could not " + PURPOSE + ": " + ServerText.sentence(said)
+                        + " The fault is on the login's side; try later.",
+                failure);
     }
 
     private AccessToken token(Call call, Reply reply) {

@@ -47,7 +47,7 @@ public final class ContractRules {
     }
 
     /**
-     * Returns where two schemas say something else; empty if they mean the same. The order of keys and of
+     * Returns what changes from one schema to the other; empty if they mean the same. The order of keys and of
      * {@code required}, the spelling of numbers, {@code $schema}, and keywords at their default, such as
      * {@code "additionalProperties": true}, do not count: a server adds and rearranges them.
      *

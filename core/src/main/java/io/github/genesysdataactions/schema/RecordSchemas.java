@@ -31,7 +31,6 @@ final class RecordSchemas {
     ObjectNode root() {
         ObjectNode root = Json.object();
         root.put("$schema", Schema.DRAFT_04);
-        root.put("title", type.getSimpleName());
         root.setAll(record(type));
         return root;
     }

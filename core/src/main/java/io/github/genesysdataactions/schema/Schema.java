@@ -76,7 +76,7 @@ public abstract sealed class Schema
      * <p>Properties have the names of {@code @JsonProperty}, else of the components, and the descriptions of
      * {@code @JsonPropertyDescription}. A component is required unless it is an {@code Optional} or carries an annotation
      * called {@code Nullable}, of any package, that is kept at run time; primitive components are always required. The
-     * root names draft-04 as {@code $schema} and the record's simple name as {@code title}. Every object says
+     * root names draft-04 as {@code $schema}; there is no {@code title}, so that renaming a record changes nothing. Every object says
      * {@code "additionalProperties": true}, as Genesys Cloud's own files do; {@link
      * ObjectSchema#additionalProperties(boolean)} closes it.
      *

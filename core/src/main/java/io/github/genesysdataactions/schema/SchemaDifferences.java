@@ -39,11 +39,11 @@ final class SchemaDifferences {
 
     private static String message(JsonNode one, JsonNode other) {
         if (other.isMissingNode()) {
-            return "The other contract does not have this: " + Shown.value(one) + ".";
+            return "Drops " + Shown.value(one) + ".";
         }
         if (one.isMissingNode()) {
-            return "Only the other contract has this: " + Shown.value(other) + ".";
+            return "Adds " + Shown.value(other) + ".";
         }
-        return "This is " + Shown.value(one) + ", and " + Shown.value(other) + " in the other contract.";
+        return "Changes from " + Shown.value(one) + " to " + Shown.value(other) + ".";
     }
 }

@@ -157,7 +157,7 @@ class DefinitionRulesTest {
                 rule(
                         "placeholder where others may be sent",
                         b -> closed(b).requestTemplate("${input.x}"),
-                        b -> b.input(in -> in.required("a", Schema.string())).requestTemplate("${input.x}"),
+                        b -> b.input(in -> in.additionalProperties(true)).requestTemplate("${input.x}"),
                         REQUEST + "requestTemplate"),
                 rule(
                         "default that is no JSON",
@@ -199,7 +199,9 @@ class DefinitionRulesTest {
                 rule(
                         "credentials in the flat form",
                         b -> b.header("X-A", "Bearer $!{credentials.key}").forFlatApi(),
-                        b -> b.header("X-A", "Bearer $!{input.key}").forFlatApi(),
+                        b -> b.input(in -> in.required("key", Schema.string()))
+                                .header("X-A", "Bearer ${input.key}")
+                                .forFlatApi(),
                         REQUEST + "headers['X-A']"));
     }
 
