@@ -1,6 +1,5 @@
 package io.github.genesysdataactions.call;
 
-import io.github.genesysdataactions.error.CallInterruptedException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,6 +35,9 @@ public final class JdkTransport implements Transport {
         if (time.isZero()) {
             throw failures.noTimeLeft();
         }
+        if (Thread.currentThread().isInterrupted()) {
+            throw failures.interruptedBefore();
+        }
         long start = System.nanoTime();
         JdkClient.Exchange<byte[]> exchange = client.send(request(call), head -> new BodyLimit(BODY_LIMIT));
         try {
@@ -53,15 +55,16 @@ public final class JdkTransport implements Transport {
         } catch (InterruptedException e) {
             exchange.cancel();
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException(
-                    "Could not " + call.purpose() + ": the thread was interrupted while it waited for the answer of "
-                            + host.getHost() + ". Whether the request was carried out is open.",
-                    e);
+            throw failures.interrupted(e);
         } catch (TimeoutException e) {
             exchange.cancel();
             throw failures.timeout(time);
         } catch (ExecutionException e) {
-            throw client.isClosed() ? new ClosedException() : failures.of(e.getCause());
+            if (client.isClosed()) {
+                throw new ClosedException();
+            }
+            // The request is written on this thread, and an interrupt closes the channel under it.
+            throw Thread.currentThread().isInterrupted() ? failures.interrupted(e) : failures.of(e.getCause());
         } catch (CancellationException e) {
             throw new ClosedException();
         } finally {

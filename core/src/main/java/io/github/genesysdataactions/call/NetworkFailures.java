@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.call;
 
 import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.DeadlineExceededException;
 import io.github.genesysdataactions.error.InvalidReplyException;
@@ -48,6 +49,19 @@ final class NetworkFailures {
                         + " for the whole call were over before the request was sent.",
                 false,
                 null);
+    }
+
+    CallInterruptedException interruptedBefore() {
+        return new CallInterruptedException(
+                "Could not " + call.purpose() + ": the thread was interrupted. The request was not sent.", null);
+    }
+
+    /** Keeps no cause but the interrupt itself, as others may quote what was received. */
+    CallInterruptedException interrupted(Exception e) {
+        return new CallInterruptedException(
+                "Could not " + call.purpose() + ": the thread was interrupted while it waited for the answer of "
+                        + host.getHost() + "." + openOutcome(),
+                e instanceof InterruptedException ? e : null);
     }
 
     DeadlineExceededException timeout(Duration time) {

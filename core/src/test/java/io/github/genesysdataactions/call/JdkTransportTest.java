@@ -162,6 +162,17 @@ class JdkTransportTest {
     }
 
     @Test
+    void send_sendsNothingForAThreadThatIsInterruptedAlready() {
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(CallInterruptedException.class)
+                .isThrownBy(() -> transport().send(call(Duration.ofSeconds(30))))
+                .withMessageContaining("was not sent");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
     void send_isInterruptible() throws InterruptedException {
         server.enqueue(new MockResponse.Builder()
                 .onResponseStart(SocketEffect.Stall.INSTANCE)
