@@ -57,8 +57,7 @@ final class ActionPages extends Spliterators.AbstractSpliterator<ActionSummary> 
         query.category().ifPresent(category -> path.query("category", category));
         query.secure().ifPresent(secure -> path.query("secure", secure.toString()));
         ActionPage fetched = api.send(
-                Call.of("list actions", "integrations:action:view", "GET", path.toString(), limits.get()),
-                ActionPage::parse);
+                Call.of("list actions", "integrations:action:view", "GET", path, limits.get()), ActionPage::parse);
         page = fetched.entities().iterator();
         isLast = fetched.entities().isEmpty()
                 || (fetched.pageCount().isPresent()

@@ -25,11 +25,8 @@ final class ActionReader {
     }
 
     Action whole(String id) {
-        String path = ApiPath.of(Actions.PATH)
-                .id(id)
-                .query("expand", "contract")
-                .query("includeConfig", "true")
-                .toString();
+        ApiPath path =
+                ApiPath.of(Actions.PATH).id(id).query("expand", "contract").query("includeConfig", "true");
         Action action = api.send(Call.of("read action '" + id + "'", VIEW, "GET", path, limits), Action::parse);
         return action.withTemplates(
                 template(id, "requesttemplate.vm", action.requestTemplate(), action.requestTemplateUri()),
@@ -41,11 +38,7 @@ final class ActionReader {
         if (text.isPresent() || uri.isEmpty()) {
             return text.orElse(null);
         }
-        String path = ApiPath.of(Actions.PATH)
-                .id(id)
-                .literal("templates")
-                .literal(file)
-                .toString();
+        ApiPath path = ApiPath.of(Actions.PATH).id(id).literal("templates").literal(file);
         Call call = Call.of("read the template " + file + " of action '" + id + "'", VIEW, "GET", path, limits)
                 .withHeader("Accept", "*/*");
         return api.send(call);

@@ -174,7 +174,7 @@ public final class Actions {
      */
     public void delete(String id) {
         requireChangeable(id);
-        String path = ApiPath.of(PATH).id(id).toString();
+        ApiPath path = ApiPath.of(PATH).id(id);
         api.send(Call.of("delete action '" + id + "'", DELETE, "DELETE", path, api.begin()));
     }
 
@@ -223,7 +223,7 @@ public final class Actions {
             return current;
         }
         SentAction sent = new SentAction(edit.toJson());
-        String path = ApiPath.of(PATH).id(current.id()).toString();
+        ApiPath path = ApiPath.of(PATH).id(current.id());
         Call call = Call.of("update action '" + current.name() + "'", EDIT, "PATCH", path, limits)
                 .withJson(sent.json())
                 .withConfidential(sent::headerValues);

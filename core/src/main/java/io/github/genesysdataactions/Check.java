@@ -46,7 +46,7 @@ final class Check {
 
     /** Returns whether looking further makes sense. */
     private boolean readsActions(Limits limits) {
-        String path = ApiPath.of(Actions.PATH).query("pageSize", "1").toString();
+        ApiPath path = ApiPath.of(Actions.PATH).query("pageSize", "1");
         try {
             api.send(Call.of("list actions", VIEW, "GET", path, limits));
             add("token", Outcome.OK, "Accepted by " + region.apiUrl() + ".");
@@ -76,7 +76,7 @@ final class Check {
                     "The client has no default integration; each definition has to name its own.");
             return;
         }
-        String path = ApiPath.of("/api/v2/integrations").id(id.get()).toString();
+        ApiPath path = ApiPath.of("/api/v2/integrations").id(id.get());
         Call call =
                 Call.of("read integration '" + id.get() + "'", "integrations:integration:view", "GET", path, limits);
         try {

@@ -46,7 +46,7 @@ final class Execution {
 
     private Call call(String verb, String id, Object input) {
         ObjectNode inputs = inputs(input);
-        String path = ApiPath.of(Actions.PATH).id(id).literal(verb).toString();
+        ApiPath path = ApiPath.of(Actions.PATH).id(id).literal(verb);
         return Call.of(verb + " action '" + id + "'", PERMISSION, "POST", path, api.begin())
                 .withJson(Json.write(inputs))
                 .withConfidential(() -> values(inputs));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what is being tried, to follow "Could not", such as {@code create action 'Find customer'}
  * @param permission which permission the API wants for it, or {@code null} if that is not known
  * @param path encoded, with the query, beginning with a slash
+ * @param template the path without the query and with {@code {id}} for each id, so that it names no thing of the user's
  * @param body text to send, or {@code null}
  * @param headers without {@code Authorization}, which is added on the way
  * @param confidential texts that no message may repeat should the server quote them; asked only after a failure
@@ -21,20 +22,34 @@ public record Call(
         @Nullable String permission,
         String method,
         String path,
+        String template,
         @Nullable String body,
         Map<String, String> headers,
         Limits limits,
         Supplier<List<String>> confidential) {
 
     /** Makes a request without a body. */
-    public static Call of(String purpose, String permission, String method, String path, Limits limits) {
+    public static Call of(String purpose, String permission, String method, ApiPath path, Limits limits) {
         return new Call(
-                purpose, permission, method, path, null, Map.of("Accept", "application/json"), limits, List::of);
+                purpose,
+                permission,
+                method,
+                path.toString(),
+                path.template(),
+                null,
+                Map.of("Accept", "application/json"),
+                limits,
+                List::of);
+    }
+
+    /** Makes a request without a body, for a path that holds neither id nor query. */
+    public static Call of(String purpose, String permission, String method, String path, Limits limits) {
+        return of(purpose, permission, method, ApiPath.of(path), limits);
     }
 
     /** Returns a copy that sends JSON. */
     public Call withJson(String json) {
-        return new Call(purpose, permission, method, path, json, headers, limits, confidential)
+        return new Call(purpose, permission, method, path, template, json, headers, limits, confidential)
                 .withHeader("Content-Type", "application/json");
     }
 
@@ -43,12 +58,12 @@ public record Call(
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
         all.put(name, value);
-        return new Call(purpose, permission, method, path, body, all, limits, confidential);
+        return new Call(purpose, permission, method, path, template, body, all, limits, confidential);
     }
 
     /** Returns a copy whose failures repeat none of these texts. */
     public Call withConfidential(Supplier<List<String>> texts) {
-        return new Call(purpose, permission, method, path, body, headers, limits, texts);
+        return new Call(purpose, permission, method, path, template, body, headers, limits, texts);
     }
 
     /** Returns the path without the query, which may hold names. */

@@ -74,6 +74,7 @@ public final class TokenRequest {
                 null,
                 "POST",
                 "/oauth/token",
+                "/oauth/token",
                 "grant_type=client_credentials" + scope,
                 headers,
                 limits.get(),
