@@ -1,6 +1,8 @@
 package io.github.genesysdataactions.lambda;
 
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends an action with an answer that the caller may see. Throw it from {@link DataActionHandler#handle}, or from the
@@ -16,12 +18,14 @@ public final class ActionFailedException extends RuntimeException {
     private final int status;
     private final String code;
     private final String safeMessage;
+    private final @Nullable String allowedMethods;
 
-    private ActionFailedException(int status, String code, String safeMessage) {
+    private ActionFailedException(int status, String code, String safeMessage, @Nullable String allowedMethods) {
         super(safeMessage);
         this.status = status;
         this.code = code;
         this.safeMessage = safeMessage;
+        this.allowedMethods = allowedMethods;
     }
 
     private ActionFailedException(ActionFailedException original, String requestId) {
@@ -29,6 +33,7 @@ public final class ActionFailedException extends RuntimeException {
         this.status = original.status;
         this.code = original.code;
         this.safeMessage = original.safeMessage;
+        this.allowedMethods = original.allowedMethods;
     }
 
     /**
@@ -76,6 +81,15 @@ public final class ActionFailedException extends RuntimeException {
         return of(415, code, safeMessage);
     }
 
+    static ActionFailedException methodNotAllowed(String allowed) {
+        return new ActionFailedException(
+                405, "method_not_allowed", "The HTTP method is not supported; use " + allowed + ".", allowed);
+    }
+
+    static ActionFailedException deadlineExceeded() {
+        return of(504, "deadline_exceeded", "The action did not finish in time.");
+    }
+
     static ActionFailedException internalError() {
         return of(500, "internal_error", "The action failed.");
     }
@@ -85,7 +99,7 @@ public final class ActionFailedException extends RuntimeException {
         if (code.isBlank()) {
             throw new IllegalArgumentException("The code is blank; give a short constant such as \"unknown_customer\"");
         }
-        return new ActionFailedException(status, code, safeMessage);
+        return new ActionFailedException(status, code, safeMessage, null);
     }
 
     /** Returns the HTTP status that goes with this failure. */
@@ -101,6 +115,11 @@ public final class ActionFailedException extends RuntimeException {
     /** Returns the sentence that the caller sees. */
     public String safeMessage() {
         return safeMessage;
+    }
+
+    /** What an answer with status 405 has to list. */
+    Optional<String> allowedMethods() {
+        return Optional.ofNullable(allowedMethods);
     }
 
     /** A copy without stack trace and cause: the Lambda runtime sends both to the caller of a failed function. */

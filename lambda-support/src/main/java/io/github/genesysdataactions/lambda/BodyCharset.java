@@ -32,10 +32,24 @@ final class BodyCharset {
         if (name.isEmpty()) {
             return StandardCharsets.UTF_8;
         }
-        return KNOWN.stream()
-                .filter(charset -> charset.name().equalsIgnoreCase(name.get()))
-                .findFirst()
-                .orElseThrow(() -> ActionFailedException.unsupportedMediaType(
-                        "unsupported_charset", "The charset of the body is not supported; use UTF-8."));
+        for (Charset charset : KNOWN) {
+            if (called(charset, name.get())) {
+                return charset;
+            }
+        }
+        throw ActionFailedException.unsupportedMediaType(
+                "unsupported_charset", "The charset of the body is not supported; use UTF-8.");
+    }
+
+    private static boolean called(Charset charset, String name) {
+        if (charset.name().equalsIgnoreCase(name)) {
+            return true;
+        }
+        for (String alias : charset.aliases()) {
+            if (alias.equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
@@ -31,8 +32,12 @@ import org.slf4j.MDC;
  * What sent an event is told for each event by itself, in this order:
  *
  * <ol>
- *   <li>{@link EventKind#API_GATEWAY_HTTP}: {@code requestContext} is an object and {@code version} is {@code "2.0"} or
- *       there is a {@code routeKey}; or {@code routeKey} and {@code version} are strings.
+ *   <li>{@link EventKind#LOAD_BALANCER}: {@code requestContext} is an object with an object {@code elb}. With {@code
+ *       multiValueHeaders} and no {@code headers} the answer has multi-value headers too.
+ *   <li>{@link EventKind#FUNCTION_URL}: {@code requestContext} is an object, {@code version} is {@code "2.0"} or there is a
+ *       {@code routeKey}, and the context's {@code domainName} has {@code .lambda-url.} in it.
+ *   <li>{@link EventKind#API_GATEWAY_HTTP}: the same with another {@code domainName}; or {@code routeKey} and {@code
+ *       version} are strings.
  *   <li>{@link EventKind#API_GATEWAY_REST}: {@code requestContext} is an object; or {@code httpMethod} is a string.
  *   <li>{@link EventKind#BODY_ONLY}: there is a {@code body} and beside it at most {@code headers}, {@code
  *       multiValueHeaders} and {@code isBase64Encoded}.
@@ -40,10 +45,10 @@ import org.slf4j.MDC;
  * </ol>
  *
  * A name that the input type declares as its own property proves nothing, except a {@code requestContext} that is an
- * object. The body may be a string, JSON that is not in a string, or base64 (white space and missing padding are
- * taken). Base64 is decoded by the charset of {@code Content-Type}: UTF-8, which is the default, US-ASCII, ISO-8859-1 or
- * UTF-16; for another one the answer is 415. Bytes that the charset does not allow are refused. No
- * body, {@code null} and a blank body count as an empty object.
+ * object. The body may be a string, JSON that is not in a string, or base64 (white space and missing padding are taken).
+ * Base64 is decoded by the charset of {@code Content-Type}: UTF-8, which is the default, US-ASCII, ISO-8859-1 or UTF-16;
+ * another charset is answered with 415, whatever the body. Bytes that the charset does not allow are refused, never
+ * replaced; a byte order mark is skipped. No body, {@code null} and a blank body count as an empty object.
  *
  * <h2>Input</h2>
  *
@@ -63,20 +68,27 @@ import org.slf4j.MDC;
  * <h2>Answers</h2>
  *
  * Every kind but {@code DIRECT} gets {@code {"statusCode":…,"headers":{"Content-Type":"application/json"},
- * "body":"…","isBase64Encoded":false}}, whatever happens: 200 with the output as JSON; 400 for a faulty input, which
- * names the property and quotes nothing; the status of an {@link ActionFailedException}; 500 for any other failure,
- * which is logged once (class and frames, no messages). Error bodies are
- * {@code {"status":"error","code":…,"message":…,"requestId":…}}.
+ * "body":"…","isBase64Encoded":false}}, whatever happens (for a load balancer also {@code statusDescription}): 200 with
+ * the output as JSON, or the status of an {@link Answer}; 400 for a faulty input, which names the property and quotes
+ * nothing; the status of an {@link ActionFailedException}; 500 for any other failure, which is logged once (class and
+ * frames, no messages). Error bodies are {@code {"status":"error","code":…,"message":…,"requestId":…}}.
  *
  * <p>A direct invocation gets the plain output. Its failure is thrown as an {@link ActionFailedException} without stack
  * trace and cause, because Genesys Cloud takes the failure path in Architect only for a function error: a returned
  * {@code {"statusCode":400}} counts as success there (Genesys Cloud Developer Forum, "Passing HTTP return codes from
- * Genesys Cloud Function").
+ * Genesys Cloud Function"). {@link HandlerOptions#returnDirectFailures()} returns it as data instead.
  *
  * <p>In outputs, null components and empty {@link Optional}s are left out; a null output is written as {@code {}}.
  *
+ * <h2>Options</h2>
+ *
+ * {@link HandlerOptions}, passed to the constructor: a secret header, allowed methods and media types, a deadline, a
+ * mapping for own exceptions.
+ *
  * <p>During the call the SLF4J MDC has {@code requestId} and, where Genesys Cloud sent one, {@code correlationId}. The
- * handler is thread-safe if {@link #handle} is. Nothing is built per call; do slow work in the constructor.
+ * handler is thread-safe if {@link #handle} is; the Lambda runtime may call one instance from several threads. Nothing is
+ * built per call; do slow work in the constructor. Before a SnapStart snapshot a made-up call is read and written without
+ * calling {@link #handle}.
  *
  * @param <I> the input, a record as a rule; {@code Map<String, Object>} takes any JSON object
  * @param <O> the output, anything that Jackson writes as JSON
@@ -85,39 +97,65 @@ public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
     private static final ObjectMapper MAPPER = Json.MAPPER;
 
     private final InputReader<I> inputs;
+    private final Access access;
+    private final Failures failures;
+    private final boolean directFailuresReturned;
+    private final @Nullable Deadline deadline;
+
+    // Held here, because the CRaC context holds it weakly.
+    @SuppressWarnings({"unused", "FieldCanBeLocal"})
+    private final @Nullable Warmup warmup;
 
     /**
-     * Makes a handler whose input type is the one written after {@code extends}, in this class or one above it.
+     * Makes a handler with the standard options, whose input type is the one written after {@code extends}, in this class
+     * or one above it.
      *
      * @throws IllegalStateException if no class says which type it is; then use {@link #DataActionHandler(Class)}
      */
     protected DataActionHandler() {
-        this.inputs = inputReader(InputType.of(getClass()));
+        this(HandlerOptions.standard());
+    }
+
+    /** Makes a handler as {@link #DataActionHandler()} does, with these options. */
+    protected DataActionHandler(HandlerOptions options) {
+        this(null, options);
     }
 
     /** Makes a handler for this input type, for subclasses that leave {@code I} open. */
     protected DataActionHandler(Class<I> inputType) {
-        this.inputs = inputReader(inputType);
+        this(inputType, HandlerOptions.standard());
     }
 
-    private static <T> InputReader<T> inputReader(Type type) {
-        return new InputReader<>(type, MAPPER);
+    /** Makes a handler for this input type, or the one written if there is none here, with these options. */
+    protected DataActionHandler(@Nullable Class<I> inputType, HandlerOptions options) {
+        Type input = inputType == null ? InputType.of(getClass()) : inputType;
+        this.inputs = new InputReader<>(input, options.unsetTextKept(), MAPPER);
+        this.access = options.access();
+        this.failures = options.failures();
+        this.directFailuresReturned = options.directFailuresReturned();
+        this.deadline = options.deadline();
+        this.warmup = SnapStart.possible(System.getenv(SnapStart.VARIABLE))
+                ? Warmup.registered(inputs, input, InputType.ofOutput(getClass()), MAPPER)
+                : null;
     }
 
     /**
      * Does the work of one call.
      *
      * @param input what the caller sent; complete and of the right types
-     * @return the output; its JSON is what the data action's output contract describes
+     * @return the output; its JSON is what the data action's output contract describes. An {@link Answer} has an HTTP
+     *     status beside it
      * @throws ActionFailedException with an answer that the caller may see
-     * @throws Exception for anything else; the caller sees only that the action failed, and the request id
+     * @throws Exception for anything else; unless the options map it, the caller sees only that the action failed, and
+     *     the request id
      */
     protected abstract O handle(I input, Invocation invocation) throws Exception;
 
     /**
      * Answers one event.
      *
-     * @throws ActionFailedException if a direct invocation fails; never for another kind of event
+     * @throws ActionFailedException if a direct invocation fails, unless the options say otherwise; never for another kind
+     *     of event
      * @throws IOException if the event cannot be received or the answer cannot be sent
      */
     @Override
@@ -130,7 +168,7 @@ public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
         String requestId = requestId(context);
         MDC.put("requestId", requestId);
         try {
-            Event event = Event.of(bytes, inputs::declares);
+            Event event = Event.of(bytes, inputs.declared());
             return event.kind().proxy() ? enveloped(event, requestId, context) : plain(event, requestId, context);
         } finally {
             MDC.remove("requestId");
@@ -140,28 +178,50 @@ public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
 
     private byte[] enveloped(Event event, String requestId, Context context) throws IOException {
         try {
-            return Envelope.of(200, output(event, requestId, context), MAPPER);
+            Object output = output(event, requestId, context);
+            return output instanceof Answer<?> answer
+                    ? Envelope.of(event, answer.status(), json(answer.output()), MAPPER)
+                    : Envelope.of(event, 200, json(output), MAPPER);
         } catch (Throwable t) {
-            return Envelope.failed(Failures.answerTo(t, requestId), requestId, MAPPER);
+            return Envelope.failed(event, failures.answerTo(t, requestId), requestId, MAPPER);
         }
     }
 
-    private byte[] plain(Event event, String requestId, Context context) {
+    private byte[] plain(Event event, String requestId, Context context) throws IOException {
         try {
-            return output(event, requestId, context).getBytes(StandardCharsets.UTF_8);
+            Object output = output(event, requestId, context);
+            return json(output instanceof Answer<?> answer ? answer.output() : output)
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (Throwable t) {
-            throw Failures.answerTo(t, requestId).scrubbed(requestId);
+            ActionFailedException failure = failures.answerTo(t, requestId);
+            if (directFailuresReturned) {
+                return Envelope.error(failure, requestId, MAPPER).getBytes(StandardCharsets.UTF_8);
+            }
+            throw failure.scrubbed(requestId);
         }
     }
 
-    private String output(Event event, String requestId, Context context) throws Exception {
+    private @Nullable Object output(Event event, String requestId, Context context) throws Exception {
         Map<String, String> headers =
-                event.kind().proxy() ? EventParts.headers(event, MAPPER.getFactory()) : Headers.ofClient(context);
+                event.kind().proxy() ? access.headers(event, MAPPER.getFactory()) : Headers.ofClient(context);
         Invocation invocation = new Invocation(event.kind(), requestId, headers, context);
-        invocation.correlationId().filter(DataActionHandler::loggable).ifPresent(id -> MDC.put("correlationId", id));
+        Optional<String> correlationId = invocation.correlationId();
+        if (correlationId.isPresent() && loggable(correlationId.get())) {
+            MDC.put("correlationId", correlationId.get());
+        }
+        access.check(event, invocation);
         I input = inputs.read(EventParts.input(event, invocation.header("Content-Type"), MAPPER.getFactory()));
-        O output = handle(input, invocation);
-        return output == null ? "{}" : MAPPER.writeValueAsString(output);
+        return deadline == null
+                ? handle(input, invocation)
+                : deadline.call(() -> handle(input, invocation), invocation.remainingTime(), requestId);
+    }
+
+    private static String json(@Nullable Object output) throws IOException {
+        String text = output == null ? "{}" : MAPPER.writeValueAsString(output);
+        if (!WholeText.is(text)) {
+            throw new IllegalStateException("The output has half a surrogate pair");
+        }
+        return text;
     }
 
     private static String requestId(Context context) {
@@ -171,6 +231,11 @@ public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
 
     // It comes from the caller and goes into every line of the log.
     private static boolean loggable(String id) {
-        return id.length() <= 128 && id.chars().allMatch(c -> c > ' ' && c < 0x7F);
+        for (int i = 0; i < id.length(); i++) {
+            if (id.charAt(i) <= ' ' || id.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return id.length() <= 128;
     }
 }

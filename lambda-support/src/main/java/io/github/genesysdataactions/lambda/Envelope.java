@@ -4,20 +4,68 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.io.StringWriter;
 import java.util.Map;
+import java.util.Optional;
 
-/** Writes the answer in the form that API Gateway turns into an HTTP response. */
+/** Writes answers in the form that the sender of an event turns into an HTTP response. */
 final class Envelope {
+    private static final Map<Integer, String> REASONS = Map.ofEntries(
+            Map.entry(200, "OK"),
+            Map.entry(201, "Created"),
+            Map.entry(202, "Accepted"),
+            Map.entry(400, "Bad Request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not Found"),
+            Map.entry(405, "Method Not Allowed"),
+            Map.entry(409, "Conflict"),
+            Map.entry(415, "Unsupported Media Type"),
+            Map.entry(422, "Unprocessable Content"),
+            Map.entry(500, "Internal Server Error"),
+            Map.entry(503, "Service Unavailable"),
+            Map.entry(504, "Gateway Timeout"));
+
     private Envelope() {}
 
-    static byte[] of(int status, String body, ObjectMapper mapper) throws IOException {
+    static byte[] of(Event event, int status, String body, ObjectMapper mapper) throws IOException {
+        return of(event, status, Optional.empty(), body, mapper);
+    }
+
+    static byte[] failed(Event event, ActionFailedException failure, String requestId, ObjectMapper mapper)
+            throws IOException {
+        return of(event, failure.status(), failure.allowedMethods(), error(failure, requestId, mapper), mapper);
+    }
+
+    /** The body of an answer that says what went wrong. */
+    static String error(ActionFailedException failure, String requestId, ObjectMapper mapper) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = mapper.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("status", "error");
+            json.writeStringField("code", failure.code());
+            json.writeStringField("message", failure.safeMessage());
+            json.writeStringField("requestId", requestId);
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    private static byte[] of(Event event, int status, Optional<String> allow, String body, ObjectMapper mapper)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length() + 128);
         try (JsonGenerator json = mapper.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeNumberField("statusCode", status);
-            json.writeObjectFieldStart("headers");
-            json.writeStringField("Content-Type", "application/json");
+            String reason = event.kind() == EventKind.LOAD_BALANCER ? REASONS.get(status) : null;
+            if (reason != null) {
+                json.writeStringField("statusDescription", status + " " + reason);
+            }
+            json.writeObjectFieldStart(event.multiValue() ? "multiValueHeaders" : "headers");
+            writeHeader(json, event, "Content-Type", "application/json");
+            if (allow.isPresent()) {
+                writeHeader(json, event, "Allow", allow.get());
+            }
             json.writeEndObject();
             json.writeStringField("body", body);
             json.writeBooleanField("isBase64Encoded", false);
@@ -26,12 +74,12 @@ final class Envelope {
         return bytes.toByteArray();
     }
 
-    static byte[] failed(ActionFailedException failure, String requestId, ObjectMapper mapper) throws IOException {
-        Map<String, String> body = new LinkedHashMap<>();
-        body.put("status", "error");
-        body.put("code", failure.code());
-        body.put("message", failure.safeMessage());
-        body.put("requestId", requestId);
-        return of(failure.status(), mapper.writeValueAsString(body), mapper);
+    private static void writeHeader(JsonGenerator json, Event event, String name, String value) throws IOException {
+        json.writeFieldName(name);
+        if (event.multiValue()) {
+            json.writeArray(new String[] {value}, 0, 1);
+        } else {
+            json.writeString(value);
+        }
     }
 }

@@ -83,7 +83,8 @@ final class EventParts {
             return text;
         }
         String content = string(text, json);
-        return event.base64() ? text(Span.of(decoded(content)), BodyCharset.of(contentType)) : content;
+        Charset charset = BodyCharset.of(contentType);
+        return event.base64() ? text(Span.of(decoded(content)), charset) : content;
     }
 
     private static String string(String literal, JsonFactory json) throws IOException {

@@ -20,16 +20,18 @@ final class InputReader<I> {
     private final ObjectReader reader;
     private final RecordShape.Cache shapes;
     private final Set<String> declared;
+    private final boolean unsetTextKept;
 
-    InputReader(Type inputType, ObjectMapper mapper) {
+    InputReader(Type inputType, boolean unsetTextKept, ObjectMapper mapper) {
+        this.unsetTextKept = unsetTextKept;
         this.mapper = mapper;
         this.type = mapper.constructType(inputType);
         this.reader = mapper.readerFor(type);
         this.shapes = new RecordShape.Cache(mapper);
-        this.declared = declared();
+        this.declared = properties();
     }
 
-    private Set<String> declared() {
+    private Set<String> properties() {
         if (type.getRawClass().isRecord()) {
             return shapes.get(type).components().keySet();
         }
@@ -41,9 +43,9 @@ final class InputReader<I> {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the input type has a property of this name. */
-    boolean declares(String name) {
-        return declared.contains(name);
+    /** The names of the properties that the input type has. */
+    Set<String> declared() {
+        return declared;
     }
 
     /**
@@ -59,7 +61,8 @@ final class InputReader<I> {
     private JsonNode tree(String json) throws IOException {
         try (JsonParser parser = mapper.createParser(json)) {
             parser.nextToken();
-            InputTree input = new InputTree(parser, shapes, mapper.getNodeFactory());
+            InputTree input =
+                    new InputTree(parser, shapes, unsetTextKept, WholeText.throughout(json), mapper.getNodeFactory());
             JsonNode tree = input.read(type, Path.ROOT);
             if (parser.nextToken() != null) {
                 throw InputFault.unreadable("The input goes on after the end of its JSON value.");

@@ -24,12 +24,21 @@ final class InputTree {
 
     private final JsonParser parser;
     private final RecordShape.Cache shapes;
+    private final boolean unsetTextKept;
+    private final boolean textWhole;
     private final JsonNodeFactory nodes;
     private final InputFaults faults = new InputFaults();
 
-    InputTree(JsonParser parser, RecordShape.Cache shapes, JsonNodeFactory nodes) {
+    InputTree(
+            JsonParser parser,
+            RecordShape.Cache shapes,
+            boolean unsetTextKept,
+            boolean textWhole,
+            JsonNodeFactory nodes) {
         this.parser = parser;
         this.shapes = shapes;
+        this.unsetTextKept = unsetTextKept;
+        this.textWhole = textWhole;
         this.nodes = nodes;
     }
 
@@ -56,6 +65,9 @@ final class InputTree {
             return readArray(type.getContentType(), path);
         }
         JsonNode value = readWhole(path);
+        if (!textWhole && !WholeText.in(value)) {
+            faults.wrong(path, "has text with half a surrogate pair");
+        }
         if (!FiniteRange.fits(value, type.getRawClass())) {
             faults.wrong(path, "is out of range");
         }
@@ -93,7 +105,7 @@ final class InputTree {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return true;
         }
-        if (component.required() || parser.currentToken() != JsonToken.VALUE_STRING) {
+        if (component.required() || unsetTextKept || parser.currentToken() != JsonToken.VALUE_STRING) {
             return false;
         }
         return parser.getTextLength() == 0 || UNSET.matcher(parser.getText()).matches();
@@ -104,6 +116,9 @@ final class InputTree {
         Path place = path.child(Path.ANY_KEY);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
+            if (!textWhole && !WholeText.is(key)) {
+                throw InputFault.invalid(place, "has half a surrogate pair in its name");
+            }
             parser.nextToken();
             if (object.replace(key, read(content, place)) != null) {
                 throw InputFault.invalid(place, "is given twice");

@@ -8,29 +8,40 @@ import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds what a handler class has written for {@code I}. */
+/** Finds what a handler class has written for {@code I} and {@code O}. */
 final class InputType {
     private InputType() {}
 
     /** @throws IllegalStateException if the class leaves it open */
     static Type of(Class<?> handler) {
-        Type input = in(handler, handler);
+        Type input = written(0, handler, handler);
         if (open(input)) {
             throw unknown(handler);
         }
         return input;
     }
 
-    private static Type in(Class<?> type, Class<?> handler) {
+    /** The output type, or Object if the class leaves it open. */
+    static Type ofOutput(Class<?> handler) {
+        try {
+            Type output = written(1, handler, handler);
+            return open(output) ? Object.class : output;
+        } catch (IllegalStateException e) {
+            return Object.class;
+        }
+    }
+
+    private static Type written(int parameter, Class<?> type, Class<?> handler) {
         Type parent = type.getGenericSuperclass();
         if (!(parent instanceof ParameterizedType written)) {
             if (parent == DataActionHandler.class) {
                 throw unknown(handler);
             }
-            return in(type.getSuperclass(), handler);
+            return written(parameter, type.getSuperclass(), handler);
         }
         Class<?> raw = (Class<?>) written.getRawType();
-        Type input = raw == DataActionHandler.class ? raw.getTypeParameters()[0] : in(raw, handler);
+        Type input =
+                raw == DataActionHandler.class ? raw.getTypeParameters()[parameter] : written(parameter, raw, handler);
         int position = List.of(raw.getTypeParameters()).indexOf(input);
         return position < 0 ? input : written.getActualTypeArguments()[position];
     }

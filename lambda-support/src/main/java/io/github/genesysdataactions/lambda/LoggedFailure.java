@@ -20,6 +20,17 @@ final class LoggedFailure extends RuntimeException {
         setStackTrace(frames.length > MAX_FRAMES ? Arrays.copyOf(frames, MAX_FRAMES) : frames);
     }
 
+    private LoggedFailure(Thread thread) {
+        super("The thread is at", null, false, true);
+        StackTraceElement[] frames = thread.getStackTrace();
+        setStackTrace(frames.length > MAX_FRAMES ? Arrays.copyOf(frames, MAX_FRAMES) : frames);
+    }
+
+    /** Where a thread is now. */
+    static LoggedFailure standingAt(Thread thread) {
+        return new LoggedFailure(thread);
+    }
+
     static LoggedFailure of(Throwable original) {
         return new LoggedFailure(original, MAX_CAUSES);
     }

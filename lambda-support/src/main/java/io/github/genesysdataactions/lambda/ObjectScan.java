@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the members of the JSON object that an event is, without looking inside their values.
+ * Finds the members of the JSON object that an event, or a part of it, is, without looking inside their values.
  *
  * <p>A parser would have to stop at the first thing it refuses, and what sent the event might stand behind it: then a
  * caller's bytes could turn an API Gateway event into a function error. This scan counts brackets, so it takes any
@@ -14,20 +14,23 @@ import java.util.Set;
  */
 final class ObjectScan {
     private final byte[] json;
+    private final int end;
     private final Set<String> wanted;
     private final Map<String, Span> members = new HashMap<>();
     private boolean others;
     private boolean wellFormed;
     private int at;
 
-    private ObjectScan(byte[] json, Set<String> wanted) {
-        this.json = json;
+    private ObjectScan(Span span, Set<String> wanted) {
+        this.json = span.bytes();
+        this.at = span.start();
+        this.end = span.end();
         this.wanted = wanted;
     }
 
     /** Scans for members of these names; names written with escapes are not recognised. Never throws. */
-    static ObjectScan of(byte[] json, Set<String> wanted) {
-        ObjectScan scan = new ObjectScan(json, wanted);
+    static ObjectScan of(Span span, Set<String> wanted) {
+        ObjectScan scan = new ObjectScan(span, wanted);
         scan.wellFormed = scan.object();
         return scan;
     }
@@ -47,8 +50,8 @@ final class ObjectScan {
     }
 
     private boolean object() {
-        if (json.length >= 3 && json[0] == (byte) 0xEF && json[1] == (byte) 0xBB && json[2] == (byte) 0xBF) {
-            at = 3;
+        if (end - at >= 3 && json[at] == (byte) 0xEF && json[at + 1] == (byte) 0xBB && json[at + 2] == (byte) 0xBF) {
+            at += 3;
         }
         if (!take('{')) {
             return false;
@@ -85,8 +88,8 @@ final class ObjectScan {
 
     private Optional<String> wantedName(int quote) {
         for (String name : wanted) {
-            int end = quote + 1 + name.length();
-            if (end < json.length && json[end] == '"' && new Span(json, quote + 1, end).is(name)) {
+            int closing = quote + 1 + name.length();
+            if (closing < end && json[closing] == '"' && new Span(json, quote + 1, closing).is(name)) {
                 return Optional.of(name);
             }
         }
@@ -94,7 +97,7 @@ final class ObjectScan {
     }
 
     private boolean skipValue() {
-        if (at >= json.length) {
+        if (at >= end) {
             return false;
         }
         return switch (json[at]) {
@@ -106,7 +109,7 @@ final class ObjectScan {
 
     private boolean skipNested() {
         int depth = 0;
-        while (at < json.length) {
+        while (at < end) {
             switch (json[at]) {
                 case '"' -> {
                     if (!skipString()) {
@@ -128,17 +131,17 @@ final class ObjectScan {
 
     private boolean skipLiteral() {
         int start = at;
-        while (at < json.length && ",}] \t\r\n".indexOf(json[at]) < 0) {
+        while (at < end && ",}] \t\r\n".indexOf(json[at]) < 0) {
             at++;
         }
         return at > start;
     }
 
     private boolean skipString() {
-        if (at >= json.length || json[at] != '"') {
+        if (at >= end || json[at] != '"') {
             return false;
         }
-        for (at++; at < json.length; at++) {
+        for (at++; at < end; at++) {
             if (json[at] == '\\') {
                 at++;
             } else if (json[at] == '"') {
@@ -151,7 +154,7 @@ final class ObjectScan {
 
     private boolean take(char expected) {
         skipSpace();
-        if (at < json.length && json[at] == expected) {
+        if (at < end && json[at] == expected) {
             at++;
             return true;
         }
@@ -160,11 +163,11 @@ final class ObjectScan {
 
     private boolean atEnd() {
         skipSpace();
-        return at == json.length;
+        return at == end;
     }
 
     private void skipSpace() {
-        while (at < json.length && (json[at] == ' ' || json[at] == '\t' || json[at] == '\r' || json[at] == '\n')) {
+        while (at < end && (json[at] == ' ' || json[at] == '\t' || json[at] == '\r' || json[at] == '\n')) {
             at++;
         }
     }

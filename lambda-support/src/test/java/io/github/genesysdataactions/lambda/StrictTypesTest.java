@@ -159,7 +159,7 @@ class StrictTypesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("types")
     void read_takesForEachTypeOnlyWhatJsonSchemaCallsSo(Class<?> type, List<String> accepted) {
-        InputReader<Object> reader = new InputReader<>(type, Json.MAPPER);
+        InputReader<Object> reader = new InputReader<>(type, false, Json.MAPPER);
 
         List<String> taken =
                 VALUES.stream().filter(value -> takes(reader, value)).toList();
@@ -170,7 +170,7 @@ class StrictTypesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("types")
     void read_namesThePropertyWhateverIsWrongWithIt(Class<?> type, List<String> accepted) {
-        InputReader<Object> reader = new InputReader<>(type, Json.MAPPER);
+        InputReader<Object> reader = new InputReader<>(type, false, Json.MAPPER);
 
         for (String value : VALUES) {
             if (!accepted.contains(value)) {

@@ -1,0 +1,238 @@
+package io.github.genesysdataactions.lambda;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what a {@link DataActionHandler} does beyond its standard: who may call, how long the work may take, and how
+ * failures are answered. Immutable: every method returns a changed copy.
+ *
+ * <pre>{@code
+ * public final class FindOrder extends DataActionHandler<OrderRequest, OrderResponse> {
+ *     public FindOrder() {
+ *         super(HandlerOptions.standard()
+ *                 .requireSecretHeaderFromEnvironment("X-Genesys-Signature", "GENESYS_SIGNATURE", "GENESYS_SIGNATURE_OLD")
+ *                 .allowMethods("POST")
+ *                 .withDeadlineMargin(Duration.ofMillis(500))
+ *                 .mapException(OrderNotFound.class, e -> ActionFailedException.notFound("unknown_order", "There is no such order.")));
+ *     }
+ *     // handle(…)
+ * }
+ * }</pre>
+ */
+public final class HandlerOptions {
+    private static final HandlerOptions STANDARD = new HandlerOptions();
+    private static final Duration LONGEST_MARGIN = Duration.ofMinutes(15);
+
+    // Set once, on a copy that nobody else has yet.
+    private @Nullable SecretHeader secretHeader;
+    private Set<String> methods = Set.of();
+    private Set<String> contentTypes = Set.of();
+    private @Nullable Duration deadlineMargin;
+    private List<ExceptionMapping<?>> mappings = List.of();
+    private boolean directFailuresReturned;
+    private boolean unsetTextKept;
+
+    private HandlerOptions() {}
+
+    private HandlerOptions(HandlerOptions original) {
+        this.secretHeader = original.secretHeader;
+        this.methods = original.methods;
+        this.contentTypes = original.contentTypes;
+        this.deadlineMargin = original.deadlineMargin;
+        this.mappings = original.mappings;
+        this.directFailuresReturned = original.directFailuresReturned;
+        this.unsetTextKept = original.unsetTextKept;
+    }
+
+    /** Returns the options of a handler that gives none: no check of the caller, no deadline, no mapping. */
+    public static HandlerOptions standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Answers 401 unless a header has one of these secrets. The comparison takes the same time whatever differs, and
+     * the answer does not say what was wrong. Several secrets are for rotation: accept the new one here first, then
+     * change the credential in Genesys Cloud, then drop the old one.
+     *
+     * <p>Checked for every kind of event but {@link EventKind#DIRECT}, which only who has {@code lambda:InvokeFunction}
+     * can send. In Genesys Cloud the secret belongs into the integration's credentials and the header into the action's
+     * request, as <code>${credentials.signature}</code> (Genesys Cloud Resource Center, "Add configuration to custom actions
+     * for integrations").
+     *
+     * @param header the name of the header, in any case
+     * @param secrets one or more; each of 1 or more visible ASCII characters
+     * @throws IllegalArgumentException if the header is blank, there is no secret, or one cannot travel in a header
+     */
+    public HandlerOptions requireSecretHeader(String header, String... secrets) {
+        return withSecretHeader(SecretHeader.fixed(header, Arrays.asList(secrets)));
+    }
+
+    /**
+     * As {@link #requireSecretHeader(String, String...)}, with secrets that are asked for at each call, for example from
+     * a cache in front of AWS Secrets Manager. The supplier is called by every thread that answers; if it fails, or gives
+     * nothing but blank text, every call is answered with 500, and the log says so.
+     */
+    public HandlerOptions requireSecretHeader(String header, Supplier<? extends Collection<String>> secrets) {
+        return withSecretHeader(SecretHeader.supplied(header, secrets));
+    }
+
+    /**
+     * As {@link #requireSecretHeader(String, String...)}, with secrets from environment variables, read now. Variables
+     * that are not set or blank are passed over, as long as one has a secret.
+     *
+     * @throws IllegalStateException if none of the variables is set; the message names them
+     */
+    public HandlerOptions requireSecretHeaderFromEnvironment(String header, String... variables) {
+        return withSecretHeader(SecretHeader.environment(header, Arrays.asList(variables), System.getenv()));
+    }
+
+    private HandlerOptions withSecretHeader(SecretHeader required) {
+        HandlerOptions copy = new HandlerOptions(this);
+        copy.secretHeader = required;
+        return copy;
+    }
+
+    /**
+     * Answers 405, with an {@code Allow} header, to other HTTP methods than these. Standard: any method. Events that
+     * name no method ({@link EventKind#BODY_ONLY}, {@link EventKind#DIRECT}) pass.
+     *
+     * @throws IllegalArgumentException if no method is given, or one is blank
+     */
+    public HandlerOptions allowMethods(String... allowed) {
+        HandlerOptions copy = new HandlerOptions(this);
+        copy.methods = words("method", allowed, name -> name.toUpperCase(Locale.ROOT));
+        return copy;
+    }
+
+    /**
+     * Answers 415 to bodies of other media types than these, such as {@code "application/json"}; parameters of {@code
+     * Content-Type} do not count. Standard: any type, also none. A body without {@code Content-Type} is refused too,
+     * except for {@link EventKind#BODY_ONLY}; direct invocations pass.
+     *
+     * @throws IllegalArgumentException if no type is given, or one is blank
+     */
+    public HandlerOptions allowContentTypes(String... allowed) {
+        HandlerOptions copy = new HandlerOptions(this);
+        copy.contentTypes = words("content type", allowed, name -> name.toLowerCase(Locale.ROOT));
+        return copy;
+    }
+
+    /**
+     * Answers 504 when the time that Lambda leaves for a call, less this margin, is over, so that the caller gets the
+     * request id instead of a dead connection. Standard: no deadline.
+     *
+     * <p>{@link DataActionHandler#handle} then runs in a daemon thread, which is kept for the next call and has the SLF4J
+     * MDC of the calling one; other thread-locals are not copied. At the deadline the thread is interrupted. One that does
+     * not end within a quarter of the margin (at most 100 ms) is given up, which is logged, and the next call gets a fresh
+     * thread; while 16 of them still run, calls are answered with 503.
+     *
+     * @param margin what is needed to write the answer; 500 ms is plenty. More than zero, at most 15 minutes
+     * @throws IllegalArgumentException if the margin is out of range
+     */
+    public HandlerOptions withDeadlineMargin(Duration margin) {
+        if (margin.isZero() || margin.isNegative() || margin.compareTo(LONGEST_MARGIN) > 0) {
+            throw new IllegalArgumentException(
+                    "The margin is " + margin + "; give more than zero and at most " + LONGEST_MARGIN);
+        }
+        HandlerOptions copy = new HandlerOptions(this);
+        copy.deadlineMargin = margin;
+        return copy;
+    }
+
+    /**
+     * Answers an exception of the application's own with what the function makes of it, instead of 500. Of several
+     * mappings that fit, the first one given is used. What a mapping answers is not logged; if it throws itself, the answer
+     * is 500.
+     *
+     * <p>Applies to what {@link DataActionHandler#handle} throws, and to what the constructor of an input record throws,
+     * except for {@link IllegalArgumentException}s there, which are a 400 in any case.
+     */
+    public <E extends Exception> HandlerOptions mapException(
+            Class<E> type, Function<? super E, ActionFailedException> answer) {
+        List<ExceptionMapping<?>> more = new ArrayList<>(mappings);
+        more.add(
+                new ExceptionMapping<>(Objects.requireNonNull(type, "type"), Objects.requireNonNull(answer, "answer")));
+        HandlerOptions copy = new HandlerOptions(this);
+        copy.mappings = List.copyOf(more);
+        return copy;
+    }
+
+    /**
+     * Returns failures of direct invocations as data, {@code {"status":"error","code":…,"message":…,"requestId":…}},
+     * instead of throwing them. Standard: thrown.
+     *
+     * <p>Thrown failures take the failure path in Architect, where the flow does not see why. Returned ones take the
+     * success path, so the flow can compare {@code status} and {@code code}; the action's output contract needs these four
+     * properties then, and none of the others may be required. Events of other kinds are answered as before.
+     */
+    public HandlerOptions returnDirectFailures() {
+        HandlerOptions copy = new HandlerOptions(this);
+        copy.directFailuresReturned = true;
+        return copy;
+    }
+
+    /**
+     * Takes empty text and the literal text <code>${input.x}</code> as values. Standard: for optional components both count as
+     * absent, because Genesys Cloud's templates write an optional input that has no value in either way.
+     */
+    public HandlerOptions keepUnsetText() {
+        HandlerOptions copy = new HandlerOptions(this);
+        copy.unsetTextKept = true;
+        return copy;
+    }
+
+    private static Set<String> words(String what, String[] given, Function<String, String> normal) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : given) {
+            if (word.isBlank()) {
+                throw new IllegalArgumentException("A " + what + " is blank");
+            }
+            words.add(normal.apply(word.strip()));
+        }
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("Give at least one " + what);
+        }
+        return words;
+    }
+
+    Access access() {
+        return new Access(Optional.ofNullable(secretHeader), methods, contentTypes);
+    }
+
+    Failures failures() {
+        return new Failures(mappings);
+    }
+
+    @Nullable
+    Deadline deadline() {
+        return deadlineMargin == null ? null : new Deadline(deadlineMargin);
+    }
+
+    boolean directFailuresReturned() {
+        return directFailuresReturned;
+    }
+
+    boolean unsetTextKept() {
+        return unsetTextKept;
+    }
+
+    /** Returns what is set, without secrets. */
+    @Override
+    public String toString() {
+        return "HandlerOptions[secretHeader=" + secretHeader + ", methods=" + methods + ", contentTypes=" + contentTypes
+                + ", deadlineMargin=" + deadlineMargin + ", mappings=" + mappings.size() + ", directFailuresReturned="
+                + directFailuresReturned + ", unsetTextKept=" + unsetTextKept + "]";
+    }
+}

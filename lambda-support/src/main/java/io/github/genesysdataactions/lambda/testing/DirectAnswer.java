@@ -1,0 +1,32 @@
+package io.github.genesysdataactions.lambda.testing;
+
+import java.nio.charset.StandardCharsets;
+
+/** What a handler has answered to a direct invocation. */
+public final class DirectAnswer {
+    private final String json;
+
+    DirectAnswer(byte[] bytes) {
+        this.json = new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the answer as JSON text. */
+    public String json() {
+        return json;
+    }
+
+    /**
+     * Returns the answer as a value of this type; properties that the type does not have are ignored.
+     *
+     * @throws IllegalArgumentException if it is no such value
+     */
+    public <T> T as(Class<T> type) {
+        return TestJson.read(json, type);
+    }
+
+    /** Returns the answer as JSON text. */
+    @Override
+    public String toString() {
+        return json;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.genesysdataactions.lambda.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a handler has answered to an event that an HTTP request made. */
+public final class HttpAnswer {
+    private final String envelope;
+    private final int status;
+    private final Map<String, String> headers;
+    private final String body;
+
+    private HttpAnswer(String envelope, int status, Map<String, String> headers, String body) {
+        this.envelope = envelope;
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    static HttpAnswer of(byte[] bytes) {
+        String envelope = new String(bytes, StandardCharsets.UTF_8);
+        JsonNode answer = TestJson.tree(envelope);
+        if (!answer.path("statusCode").isInt() || !answer.path("body").isTextual()) {
+            throw new IllegalStateException("The answer has no statusCode or no body, so it is no HTTP response");
+        }
+        return new HttpAnswer(
+                envelope,
+                answer.get("statusCode").intValue(),
+                headers(answer),
+                answer.get("body").textValue());
+    }
+
+    private static Map<String, String> headers(JsonNode answer) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        answer.path("headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
+        answer.path("multiValueHeaders").properties().forEach(header -> {
+            List<String> values = new ArrayList<>();
+            header.getValue().forEach(value -> values.add(value.asText()));
+            headers.put(header.getKey(), String.join(", ", values));
+        });
+        return Collections.unmodifiableMap(headers);
+    }
+
+    /** Returns the HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** Returns the headers, unmodifiable; look-ups ignore case, several values are joined with {@code ", "}. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Returns the body, which is JSON text. */
+    public String body() {
+        return body;
+    }
+
+    /**
+     * Returns the body as a value of this type; properties that the type does not have are ignored.
+     *
+     * @throws IllegalArgumentException if it is no such value
+     */
+    public <T> T as(Class<T> type) {
+        return TestJson.read(body, type);
+    }
+
+    /** Returns {@code code} of an error's body; empty if the body is no error. */
+    public Optional<String> errorCode() {
+        return errorField("code");
+    }
+
+    /** Returns {@code message} of an error's body; empty if the body is no error. */
+    public Optional<String> errorMessage() {
+        return errorField("message");
+    }
+
+    private Optional<String> errorField(String name) {
+        if (status < 400) {
+            return Optional.empty();
+        }
+        JsonNode field = TestJson.tree(body).path(name);
+        return field.isTextual() ? Optional.of(field.textValue()) : Optional.empty();
+    }
+
+    /** Returns the whole answer as the handler has written it, JSON text with {@code statusCode} and {@code body}. */
+    public String envelope() {
+        return envelope;
+    }
+
+    /** Returns the whole answer. */
+    @Override
+    public String toString() {
+        return envelope;
+    }
+}
