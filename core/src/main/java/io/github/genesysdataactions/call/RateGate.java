@@ -1,53 +1,95 @@
 package io.github.genesysdataactions.call;
 
+import io.github.genesysdataactions.call.Waiter.Wake;
 import io.github.genesysdataactions.error.ApiFailure;
-import io.github.genesysdataactions.error.CallInterruptedException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only place that waits for a host: what the host asks one call to wait, all calls wait, and none wakes early.
+ * The only place that waits for a host's limits. What the host asks one call to wait (429), all calls wait, and none
+ * wakes early; beyond that, calls pass up to the remainder that its answers tell, and not beyond it.
  *
- * <p>Each client has one for the API and one for the login, so that a call never waits for itself.
+ * <p>Each client has one for a host's API and one for its login, so that a call never waits for itself. Safe for any
+ * number of threads; the lock is held for arithmetic only.
  */
 public final class RateGate {
-    private record Closing(long untilNanos, ApiFailure failure) {}
-
     private final Waiter waiter;
-    private final AtomicReference<@Nullable Closing> closing = new AtomicReference<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Line line = new Line();
+    private final AtomicLong numbers = new AtomicLong();
+    private boolean isShut;
+    private @Nullable ApiFailure refusal;
 
     /** Makes an open gate. */
     public RateGate(Waiter waiter) {
         this.waiter = waiter;
     }
 
+    /** Returns the next number; who has a lower one is let through earlier, however often it comes. */
+    long number() {
+        return numbers.getAndIncrement();
+    }
+
     /**
-     * Returns once the gate is open.
+     * Returns once the call may be sent; it has to {@link #leave} whatever becomes of it.
      *
-     * @throws io.github.genesysdataactions.error.RateLimitedException at once, if it stays closed for longer than the
-     *     call's policy or its deadline allow
+     * @throws io.github.genesysdataactions.error.RateLimitedException at once, if it is certain that the wait is longer
+     *     than the call's policy or its deadline allow
      */
-    void pass(Call call) {
-        for (Closing closed = closing.get(); closed != null; closed = closing.get()) {
-            Duration wait = Duration.ofNanos(closed.untilNanos() - waiter.nanoTime());
-            if (wait.isNegative() || wait.isZero()) {
-                closing.compareAndSet(closed, null);
-                continue;
+    Place enter(Call call, long number) {
+        Place place;
+        lock.lock();
+        try {
+            place = line.arrive(call, number, waiter.nanoTime());
+            if (place.isThrough()) {
+                return place;
             }
-            if (isTooLong(wait, call)) {
-                throw ReplyErrors.rateLimited(call, closed.failure(), wait);
+        } finally {
+            lock.unlock();
+        }
+        awaitTurn(call, place);
+        return place;
+    }
+
+    /** Ends the call's place; {@code reply} is the answer, or {@code null} if none came. */
+    void leave(Place place, @Nullable Reply reply) {
+        Quota quota = reply == null ? null : Quota.of(reply);
+        lock.lock();
+        try {
+            long now = waiter.nanoTime();
+            if (quota != null) {
+                line.learn(place, quota, now);
             }
-            sleep(wait, call);
+            line.leave(place, now);
+        } finally {
+            lock.unlock();
         }
     }
 
     /** Closes the gate for this long, or leaves it closed for longer. */
     void close(Duration wait, ApiFailure failure) {
-        Closing wanted = new Closing(waiter.nanoTime() + wait.toNanos(), failure);
-        closing.accumulateAndGet(
-                wanted,
-                (now, next) -> now != null && next != null && now.untilNanos() - next.untilNanos() > 0 ? now : next);
+        lock.lock();
+        try {
+            long now = waiter.nanoTime();
+            if (line.close(now + wait.toNanos(), now)) {
+                refusal = failure;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends every wait, now and later, as the client is closed. */
+    public void shut() {
+        lock.lock();
+        try {
+            isShut = true;
+            line.lookAgain();
+        } finally {
+            lock.unlock();
+        }
     }
 
     static boolean isTooLong(Duration wait, Call call) {
@@ -55,16 +97,53 @@ public final class RateGate {
                 || wait.compareTo(call.limits().deadline().remaining()) > 0;
     }
 
-    private void sleep(Duration wait, Call call) {
+    private void awaitTurn(Call call, Place place) {
+        GateFailures failures = new GateFailures(call, waiter);
+        boolean isThrough = false;
         try {
-            waiter.sleep(wait);
+            while (!isThrough) {
+                isThrough = look(call, place, failures);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException(
-                    "Could not " + call.purpose()
-                            + ": the thread was interrupted while it waited for the rate limit of "
-                            + "Genesys Cloud. The request was not sent.",
-                    e);
+            throw failures.interrupted(e);
+        } finally {
+            if (!isThrough) {
+                leave(place, null);
+            }
         }
+    }
+
+    /** Looks once, and waits until it is worth looking again; returns whether the place is through. */
+    private boolean look(Call call, Place place, GateFailures failures) throws InterruptedException {
+        Wake wake;
+        long nanos;
+        lock.lock();
+        try {
+            long now = waiter.nanoTime();
+            line.admit(place, now);
+            if (place.isThrough()) {
+                return true;
+            }
+            if (isShut) {
+                throw new ClosedException();
+            }
+            failures.sees(line.isClosed(now) ? refusal : null, place.bucket);
+            Duration known = Duration.ofNanos(line.knownWait(place, now));
+            if (!known.isZero() && isTooLong(known, call)) {
+                throw failures.rateLimited(known);
+            }
+            Duration remaining = call.limits().deadline().remaining();
+            if (remaining.isZero()) {
+                throw failures.outOfTime();
+            }
+            nanos = Math.min(line.nextLook(place, now), remaining.toNanos());
+            wake = waiter.wake();
+            place.sleepsOn(wake);
+        } finally {
+            lock.unlock();
+        }
+        wake.await(nanos);
+        return false;
     }
 }

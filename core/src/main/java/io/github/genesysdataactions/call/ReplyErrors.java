@@ -50,8 +50,16 @@ public final class ReplyErrors {
     }
 
     static RateLimitedException rateLimited(Call call, ApiFailure failure, Duration wait) {
-        String message = "Could not " + call.purpose() + ": the rate limit of Genesys Cloud is used up ("
-                + failure.status() + said(failure) + "). Send it again after " + readable(wait)
+        return rateLimited(call, failure, wait, "");
+    }
+
+    static RateLimitedException rateLimited(Call call, ApiFailure failure, Duration wait, String waited) {
+        return rateLimited(call, failure, " (" + failure.status() + said(failure) + ")", wait, waited);
+    }
+
+    static RateLimitedException rateLimited(Call call, ApiFailure failure, String which, Duration wait, String waited) {
+        String message = "Could not " + call.purpose() + ": the rate limit of Genesys Cloud is used up" + which + "."
+                + waited + " Send it again after " + readable(wait)
                 + "; it was not carried out. To wait longer or more often, set a RateLimitPolicy and a timeout."
                 + correlation(failure);
         return new RateLimitedException(message, failure, wait, null);
@@ -82,7 +90,7 @@ public final class ReplyErrors {
         return failure.correlationId() == null ? "" : " [correlation id " + failure.correlationId() + "]";
     }
 
-    private static String readable(Duration wait) {
+    static String readable(Duration wait) {
         return wait.compareTo(Duration.ofSeconds(1)) < 0
                 ? wait.toMillis() + " ms"
                 : (wait.toMillis() + 999) / 1000 + " s";

@@ -37,27 +37,37 @@ public final class RetryingTransport implements Transport {
     @Override
     public Reply send(Call call) {
         int maxRetries = call.limits().rateLimitPolicy().maxRetries();
+        long number = gate.number();
         try {
             return executors
                     .computeIfAbsent(maxRetries, RetryingTransport::counting)
-                    .get(context -> attempt(call, context.getAttemptCount() + 1));
+                    .get(context -> attempt(call, number, context.getAttemptCount() + 1));
         } catch (FailsafeException e) {
             throw new CallInterruptedException(
                     "Could not " + call.purpose() + ": the thread was interrupted between two tries.", e.getCause());
         }
     }
 
-    private Reply attempt(Call call, int attempt) {
-        gate.pass(call);
-        Reply reply = next.send(call);
-        if (reply.status() == TOO_MANY_REQUESTS) {
-            Duration wait = RetryDelay.after(reply, attempt, clock.instant(), jitter);
-            gate.close(wait, ReplyErrors.failure(call, reply));
-            if (RateGate.isTooLong(wait, call)) {
-                throw ReplyErrors.rateLimited(call, ReplyErrors.failure(call, reply), wait);
+    private Reply attempt(Call call, long number, int attempt) {
+        Place place = gate.enter(call, number);
+        Reply reply = null;
+        try {
+            reply = next.send(call);
+            if (reply.status() == TOO_MANY_REQUESTS) {
+                refused(call, reply, attempt);
             }
+            return reply;
+        } finally {
+            gate.leave(place, reply);
         }
-        return reply;
+    }
+
+    private void refused(Call call, Reply reply, int attempt) {
+        Duration wait = RetryDelay.after(reply, attempt, clock.instant(), jitter);
+        gate.close(wait, ReplyErrors.failure(call, reply));
+        if (RateGate.isTooLong(wait, call)) {
+            throw ReplyErrors.rateLimited(call, ReplyErrors.failure(call, reply), wait);
+        }
     }
 
     private static FailsafeExecutor<Reply> counting(int maxRetries) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Time that passes only when somebody waits or a test says so; clock and waiter show the same moment. */
 public final class VirtualTime implements Waiter {
@@ -28,6 +29,25 @@ public final class VirtualTime implements Waiter {
         }
         sleeps.add(duration);
         nanos += duration.toNanos();
+    }
+
+    /** Waits to the end unless it was signalled before: a test with one thread has nobody to do so later. */
+    @Override
+    public Wake wake() {
+        AtomicBoolean signalled = new AtomicBoolean();
+        return new Wake() {
+            @Override
+            public void await(long nanos) throws InterruptedException {
+                if (!signalled.get()) {
+                    sleep(Duration.ofNanos(nanos));
+                }
+            }
+
+            @Override
+            public void signal() {
+                signalled.set(true);
+            }
+        };
     }
 
     public synchronized void pass(Duration duration) {

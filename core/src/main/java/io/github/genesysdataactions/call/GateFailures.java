@@ -1,0 +1,83 @@
+package io.github.genesysdataactions.call;
+
+import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.CallInterruptedException;
+import io.github.genesysdataactions.error.DeadlineExceededException;
+import io.github.genesysdataactions.error.RateLimitedException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What ends a wait at the gate, as exceptions that say how long it was and for what. */
+final class GateFailures {
+    private final Call call;
+    private final Waiter waiter;
+    private final long since;
+    private @Nullable ApiFailure refusal;
+    private long allowed;
+    private boolean isUsedUp;
+
+    GateFailures(Call call, Waiter waiter) {
+        this.call = call;
+        this.waiter = waiter;
+        this.since = waiter.nanoTime();
+    }
+
+    /** Remembers why the call cannot pass: a refusal that closed the gate, or else the state of its bucket. */
+    void sees(@Nullable ApiFailure refusal, Bucket bucket) {
+        this.refusal = refusal;
+        this.allowed = bucket.allowed();
+        this.isUsedUp = bucket.isUsedUp();
+    }
+
+    RateLimitedException rateLimited(Duration wait) {
+        String waited = waited().isZero() ? "" : " It waited " + ReplyErrors.readable(waited()) + " for it.";
+        ApiFailure closing = refusal;
+        return closing != null
+                ? ReplyErrors.rateLimited(call, closing, wait, waited)
+                : ReplyErrors.rateLimited(call, withheld(), " (" + limit() + ")", wait, waited);
+    }
+
+    DeadlineExceededException outOfTime() {
+        return new DeadlineExceededException(
+                "Could not " + call.purpose() + ": the "
+                        + ReplyErrors.readable(call.limits().deadline().total())
+                        + " for the whole call are over. It waited " + ReplyErrors.readable(waited()) + " for "
+                        + what()
+                        + ". The request was not sent. Make fewer calls at once, or set a longer timeout.",
+                false,
+                null);
+    }
+
+    CallInterruptedException interrupted(InterruptedException cause) {
+        return new CallInterruptedException(
+                "Could not " + call.purpose() + ": the thread was interrupted after it had waited "
+                        + ReplyErrors.readable(waited()) + " for " + what() + ". The request was not sent.",
+                cause);
+    }
+
+    private String what() {
+        return refusal == null
+                ? "the rate limit of Genesys Cloud (" + limit() + ")"
+                : "the rate limit of Genesys Cloud (it answered 429)";
+    }
+
+    private String limit() {
+        return isUsedUp
+                ? "all " + allowed + " requests of this window to " + route() + " are made"
+                : "calls in flight may use up the " + allowed + " requests of this window to " + route();
+    }
+
+    private String route() {
+        return call.method() + " " + call.template();
+    }
+
+    private Duration waited() {
+        return Duration.ofNanos(waiter.nanoTime() - since);
+    }
+
+    /** The status that the request would have met. */
+    private static ApiFailure withheld() {
+        return new ApiFailure(429, null, null, null, List.of());
+    }
+}
