@@ -12,6 +12,12 @@ final class Orders extends DataActionHandler<Orders.Order, Orders.Result> {
     /** Stands in what callers send and what user code throws; no answer and no log may have it. */
     static final String MARKER = "s3cr3t-marker";
 
+    Orders() {}
+
+    Orders(HandlerOptions options) {
+        super(options);
+    }
+
     record Order(
             @JsonProperty("order-id") String orderId,
             Optional<Integer> quantity,

@@ -26,7 +26,7 @@ class RefusedEventsTest {
     private static final String M = Orders.MARKER;
     private static final String INPUT = "invalid_input";
     private static final String JSON = "invalid_json";
-    private static final String LIMITS = "The input is beyond a limit: 100 nested levels, numbers of 1000 characters,"
+    static final String LIMITS = "The input is beyond a limit: 100 nested levels, numbers of 1000 characters,"
             + " names of 50000 characters, 1000000 JSON tokens.";
 
     private final Orders orders = new Orders();

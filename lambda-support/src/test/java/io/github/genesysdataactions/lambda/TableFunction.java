@@ -1,0 +1,48 @@
+package io.github.genesysdataactions.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** The functions that rows of the table call, in one class; the request id says which one, as in {@code orders.17}. */
+public final class TableFunction implements RequestStreamHandler {
+    static final String SECRET = "s3cr3t-signature";
+    static final Duration TIME = Duration.ofSeconds(3);
+
+    private static final HandlerOptions STANDARD = HandlerOptions.standard();
+
+    private final Map<String, RequestStreamHandler> functions = Map.of(
+            "orders",
+            new Orders(),
+            "data",
+            new Orders(STANDARD.returnDirectFailures()),
+            "verbatim",
+            new Orders(STANDARD.keepUnsetText()),
+            "guarded",
+            new Orders(STANDARD.requireSecretHeader("X-Genesys-Signature", SECRET, "old")
+                    .allowMethods("POST")
+                    .allowContentTypes("application/json")),
+            "mapping",
+            new Orders(STANDARD.mapException(
+                    IllegalStateException.class, e -> ActionFailedException.conflict("wrong_state", "Not now."))),
+            "accepting",
+            Echo.of(STANDARD, () -> Answer.of(202, new Echo.Said("later"))),
+            "late",
+            Echo.of(STANDARD.withDeadlineMargin(TIME.minusMillis(250)), () -> {
+                new CountDownLatch(1).await();
+                return "never";
+            }),
+            "punctual",
+            new Orders(STANDARD.withDeadlineMargin(Duration.ofMillis(500))));
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        String id = context.getAwsRequestId();
+        functions.get(id.substring(0, id.indexOf('.'))).handleRequest(event, answer, context);
+    }
+}
