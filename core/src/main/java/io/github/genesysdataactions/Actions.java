@@ -211,11 +211,10 @@ public final class Actions {
 
     private Action create(ActionDefinition definition, Limits limits) {
         ActionDefinition complete = complete(definition);
-        SentAction sent = new SentAction(complete.toJson());
         Call call = Call.of("create action '" + complete.name() + "'", ADD, "POST", PATH, limits)
-                .withJson(sent.json())
-                .withConfidential(sent::headerValues);
-        return sent.complete(api.send(call, Action::parse));
+                .withJson(complete.toCompactJson())
+                .withConfidential(() -> List.copyOf(complete.headers().values()));
+        return api.send(call, Action::parse).withTemplatesOf(complete);
     }
 
     private Action write(Action current, ActionEdit edit, Limits limits) {
