@@ -3,9 +3,11 @@ package io.github.genesysdataactions;
 import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.auth.TokenProvider;
+import io.github.genesysdataactions.call.Waiter;
 import io.github.genesysdataactions.retry.RateLimitPolicy;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -154,6 +156,9 @@ public final class GenesysDataActions implements AutoCloseable {
         @Nullable
         HttpClient httpClient;
 
+        Clock clock = Clock.systemUTC();
+        Waiter waiter = Waiter.system();
+
         private Builder(Region region) {
             this.region = Objects.requireNonNull(region, "region");
         }
@@ -241,6 +246,12 @@ public final class GenesysDataActions implements AutoCloseable {
             return this;
         }
 
+        /** Sets how often a request is sent again after a fault; 3 unless set. See {@link CallOptions#withFaultRetries(int)}. */
+        public Builder faultRetries(int faultRetries) {
+            options = options.withFaultRetries(faultRetries);
+            return this;
+        }
+
         /** Sets what is done about 429. */
         public Builder rateLimitPolicy(RateLimitPolicy rateLimitPolicy) {
             options = options.withRateLimitPolicy(rateLimitPolicy);
@@ -287,6 +298,13 @@ public final class GenesysDataActions implements AutoCloseable {
                         + " build it with followRedirects(HttpClient.Redirect.NEVER).");
             }
             return new GenesysDataActions(this);
+        }
+
+        /** Sets the time that passes for this client; a test puts a virtual one here. */
+        Builder time(Clock clock, Waiter waiter) {
+            this.clock = clock;
+            this.waiter = waiter;
+            return this;
         }
 
         private void requireNoSource() {

@@ -4,11 +4,11 @@ import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.auth.TokenProvider;
 import io.github.genesysdataactions.call.AuthorizingTransport;
 import io.github.genesysdataactions.call.CachedToken;
-import io.github.genesysdataactions.call.Deadline;
 import io.github.genesysdataactions.call.JdkClient;
 import io.github.genesysdataactions.call.JdkTransport;
 import io.github.genesysdataactions.call.Limits;
 import io.github.genesysdataactions.call.RateGate;
+import io.github.genesysdataactions.call.RepeatingTransport;
 import io.github.genesysdataactions.call.RetryingTransport;
 import io.github.genesysdataactions.call.TokenRequest;
 import io.github.genesysdataactions.call.Tokens;
@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,8 @@ final class Wiring implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final List<String> FLAT_SCOPES = List.of("custom:dataactions:write", "custom:dataactions:read");
 
-    private final Clock clock = Clock.systemUTC();
-    private final Waiter waiter = Waiter.system();
+    private final Clock clock;
+    private final Waiter waiter;
     private final CallOptions options;
     private final @Nullable Supplier<ClientCredentials> credentials;
     private final @Nullable TokenProvider provider;
@@ -39,6 +40,8 @@ final class Wiring implements AutoCloseable {
     private final Api flatApi;
 
     Wiring(GenesysDataActions.Builder settings) {
+        this.clock = settings.clock;
+        this.waiter = settings.waiter;
         this.options = settings.options;
         this.credentials = settings.credentials;
         this.provider = settings.tokenProvider;
@@ -80,7 +83,8 @@ final class Wiring implements AutoCloseable {
     }
 
     private Limits loginLimits() {
-        return new Limits(Deadline.in(options.timeout(), waiter), options.requestTimeout(), options.rateLimitPolicy());
+        // Asking twice for a token does no harm.
+        return options.limits(waiter).withRepeatable(true);
     }
 
     private Transport wire(URI host) {
@@ -88,11 +92,9 @@ final class Wiring implements AutoCloseable {
     }
 
     private Transport retrying(Transport next) {
-        return new RetryingTransport(
-                new RateGate(waiter),
-                next,
-                clock,
-                () -> ThreadLocalRandom.current().nextDouble());
+        DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
+        Transport patient = new RetryingTransport(new RateGate(waiter), next, clock, jitter);
+        return new RepeatingTransport(patient, clock, waiter, jitter);
     }
 
     @Override
