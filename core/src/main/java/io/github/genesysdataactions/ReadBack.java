@@ -1,0 +1,73 @@
+package io.github.genesysdataactions;
+
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.call.Limits;
+import io.github.genesysdataactions.call.OpenOutcome;
+import io.github.genesysdataactions.call.Pause;
+import io.github.genesysdataactions.error.CallInterruptedException;
+import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.error.VersionConflictException;
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Sends a change that carries the version it is for. Where it is open whether it was carried out, it reads: what is as
+ * wanted is success, anything else is sent again, which the version makes harmless.
+ */
+final class ReadBack {
+    private static final long FIRST_WAIT_MILLIS = 500;
+
+    private final Limits limits;
+    private final Pause pause;
+    private final String purpose;
+
+    ReadBack(Limits limits, Pause pause, String purpose) {
+        this.limits = limits;
+        this.pause = pause;
+        this.purpose = purpose;
+    }
+
+    Action run(Supplier<Action> send, Supplier<Action> read, Predicate<Action> isAsWanted) {
+        for (int retry = 1; ; retry++) {
+            DataActionsException failure;
+            try {
+                return send.get();
+            } catch (VersionConflictException e) {
+                if (retry == 1) {
+                    throw e;
+                }
+                failure = e;
+            } catch (DataActionsException e) {
+                if (OpenOutcome.of(e) == OpenOutcome.NO || !waits(retry)) {
+                    throw e;
+                }
+                failure = e;
+            }
+            Action now = readAfter(failure, read);
+            if (isAsWanted.test(now)) {
+                return now;
+            }
+            if (failure instanceof VersionConflictException || retry > limits.faultRetries()) {
+                throw failure;
+            }
+        }
+    }
+
+    private boolean waits(int retry) {
+        Duration wait = Duration.ofMillis(FIRST_WAIT_MILLIS << Math.min(retry - 1, 4));
+        String reason = "while it was open whether the request was carried out";
+        return limits.faultRetries() > 0 && pause.fits(wait, purpose, limits, reason);
+    }
+
+    private static Action readAfter(DataActionsException failure, Supplier<Action> read) {
+        try {
+            return read.get();
+        } catch (CallInterruptedException e) {
+            throw e;
+        } catch (DataActionsException e) {
+            failure.addSuppressed(e);
+            throw failure;
+        }
+    }
+}
