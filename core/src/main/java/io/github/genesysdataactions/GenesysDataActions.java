@@ -4,11 +4,14 @@ import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.auth.TokenProvider;
 import io.github.genesysdataactions.call.Waiter;
+import io.github.genesysdataactions.observe.CallListener;
 import io.github.genesysdataactions.retry.RateLimitPolicy;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,9 +53,9 @@ public final class GenesysDataActions implements AutoCloseable {
     private final Actions actions;
     private final FlatApi flatApi;
 
-    private GenesysDataActions(Builder builder) {
+    private GenesysDataActions(Builder builder, Clock clock, Waiter waiter) {
         this.region = builder.region;
-        this.wiring = new Wiring(builder);
+        this.wiring = new Wiring(builder, clock, waiter);
         Defaults defaults = new Defaults(builder.defaultIntegration, builder.defaultCategory);
         this.actions = new Actions(wiring.api(), defaults);
         this.flatApi = new FlatApi(wiring.flatApi());
@@ -156,8 +159,7 @@ public final class GenesysDataActions implements AutoCloseable {
         @Nullable
         HttpClient httpClient;
 
-        Clock clock = Clock.systemUTC();
-        Waiter waiter = Waiter.system();
+        final List<CallListener> listeners = new ArrayList<>();
 
         private Builder(Region region) {
             this.region = Objects.requireNonNull(region, "region");
@@ -246,12 +248,6 @@ public final class GenesysDataActions implements AutoCloseable {
             return this;
         }
 
-        /** Sets how often a request is sent again after a fault; 3 unless set. See {@link CallOptions#withFaultRetries(int)}. */
-        public Builder faultRetries(int faultRetries) {
-            options = options.withFaultRetries(faultRetries);
-            return this;
-        }
-
         /** Sets what is done about 429. */
         public Builder rateLimitPolicy(RateLimitPolicy rateLimitPolicy) {
             options = options.withRateLimitPolicy(rateLimitPolicy);
@@ -279,12 +275,22 @@ public final class GenesysDataActions implements AutoCloseable {
             return this;
         }
 
+        /** Adds a listener that hears of each call, for metrics and traces; several are told in their order. */
+        public Builder listener(CallListener listener) {
+            this.listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
         /**
          * Makes the client. Nothing is sent.
          *
          * @throws IllegalStateException if no source of tokens was given, or if settings exclude each other
          */
         public GenesysDataActions build() {
+            return build(Clock.systemUTC(), Waiter.system());
+        }
+
+        GenesysDataActions build(Clock clock, Waiter waiter) {
             if (credentials == null && tokenProvider == null) {
                 throw new IllegalStateException(
                         "The client has no source of tokens; call clientCredentials, tokenProvider or accessToken.");
@@ -297,14 +303,7 @@ public final class GenesysDataActions implements AutoCloseable {
                 throw new IllegalStateException("The HTTP client follows redirects, and the token would go with them;"
                         + " build it with followRedirects(HttpClient.Redirect.NEVER).");
             }
-            return new GenesysDataActions(this);
-        }
-
-        /** Sets the time that passes for this client; a test puts a virtual one here. */
-        Builder time(Clock clock, Waiter waiter) {
-            this.clock = clock;
-            this.waiter = waiter;
-            return this;
+            return new GenesysDataActions(this, clock, waiter);
         }
 
         private void requireNoSource() {

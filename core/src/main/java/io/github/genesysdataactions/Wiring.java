@@ -4,11 +4,12 @@ import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.auth.TokenProvider;
 import io.github.genesysdataactions.call.AuthorizingTransport;
 import io.github.genesysdataactions.call.CachedToken;
+import io.github.genesysdataactions.call.Deadline;
 import io.github.genesysdataactions.call.JdkClient;
 import io.github.genesysdataactions.call.JdkTransport;
 import io.github.genesysdataactions.call.Limits;
+import io.github.genesysdataactions.call.Listeners;
 import io.github.genesysdataactions.call.RateGate;
-import io.github.genesysdataactions.call.RepeatingTransport;
 import io.github.genesysdataactions.call.RetryingTransport;
 import io.github.genesysdataactions.call.TokenRequest;
 import io.github.genesysdataactions.call.Tokens;
@@ -17,9 +18,10 @@ import io.github.genesysdataactions.call.Waiter;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,9 @@ final class Wiring implements AutoCloseable {
 
     private final Clock clock;
     private final Waiter waiter;
+    private final Listeners listeners;
+    private final Map<URI, RateGate> gates = new HashMap<>();
+    private final Map<URI, RateGate> loginGates = new HashMap<>();
     private final CallOptions options;
     private final @Nullable Supplier<ClientCredentials> credentials;
     private final @Nullable TokenProvider provider;
@@ -39,9 +44,10 @@ final class Wiring implements AutoCloseable {
     private final Api api;
     private final Api flatApi;
 
-    Wiring(GenesysDataActions.Builder settings) {
-        this.clock = settings.clock;
-        this.waiter = settings.waiter;
+    Wiring(GenesysDataActions.Builder settings, Clock clock, Waiter waiter) {
+        this.clock = clock;
+        this.waiter = waiter;
+        this.listeners = new Listeners(settings.listeners);
         this.options = settings.options;
         this.credentials = settings.credentials;
         this.provider = settings.tokenProvider;
@@ -67,7 +73,7 @@ final class Wiring implements AutoCloseable {
     }
 
     private Api api(URI host, Tokens tokens) {
-        Transport transport = retrying(new AuthorizingTransport(tokens, wire(host)));
+        Transport transport = retrying(gate(gates, host), new AuthorizingTransport(tokens, wire(host)));
         return new Api(transport, clock, waiter, options);
     }
 
@@ -78,23 +84,27 @@ final class Wiring implements AutoCloseable {
         if (credentials == null) {
             throw new IllegalStateException("The client has no source of tokens.");
         }
-        TokenRequest request = new TokenRequest(credentials, scopes, retrying(wire(login)), this::loginLimits, clock);
-        return new CachedToken(request, clock, waiter);
+        Transport transport = retrying(gate(loginGates, login), wire(login));
+        TokenRequest request = new TokenRequest(credentials, scopes, transport, this::loginLimits, clock);
+        return new CachedToken(request, clock, waiter, login.getHost(), listeners);
     }
 
     private Limits loginLimits() {
-        // Asking twice for a token does no harm.
-        return options.limits(waiter).withRepeatable(true);
+        return new Limits(Deadline.in(options.timeout(), waiter), options.requestTimeout(), options.rateLimitPolicy());
     }
 
     private Transport wire(URI host) {
         return new JdkTransport(http, host, UserAgent.VALUE);
     }
 
-    private Transport retrying(Transport next) {
-        DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
-        Transport patient = new RetryingTransport(new RateGate(waiter), next, clock, jitter);
-        return new RepeatingTransport(patient, clock, waiter, jitter);
+    private Transport retrying(RateGate gate, Transport next) {
+        return new RetryingTransport(
+                gate, next, clock, () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** One for a host and its login each: a call that waits at the one may be what another waits for at the other. */
+    private RateGate gate(Map<URI, RateGate> known, URI host) {
+        return known.computeIfAbsent(host, any -> new RateGate(waiter, host.getHost(), listeners));
     }
 
     @Override
@@ -102,5 +112,7 @@ final class Wiring implements AutoCloseable {
         tokens.close();
         flatTokens.close();
         http.close();
+        gates.values().forEach(RateGate::shut);
+        loginGates.values().forEach(RateGate::shut);
     }
 }

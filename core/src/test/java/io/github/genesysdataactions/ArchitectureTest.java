@@ -20,14 +20,15 @@ class ArchitectureTest {
     /** The picture of docs/architecture.md: who may point at whom; "" is the root package. */
     private static final Map<String, Set<String>> PICTURE = Map.ofEntries(
             Map.entry("error", Set.of()),
+            Map.entry("observe", Set.of()),
             Map.entry("retry", Set.of()),
             Map.entry("auth", Set.of("error")),
             Map.entry("json", Set.of("error")),
             Map.entry("schema", Set.of("json", "error")),
             Map.entry("aws", Set.of("json", "error")),
             Map.entry("action", Set.of("schema", "aws", "json", "error")),
-            Map.entry("call", Set.of("auth", "retry", "json", "error")),
-            Map.entry("", Set.of("action", "schema", "aws", "auth", "retry", "json", "error", "call")));
+            Map.entry("call", Set.of("auth", "retry", "observe", "json", "error")),
+            Map.entry("", Set.of("action", "schema", "aws", "auth", "retry", "observe", "json", "error", "call")));
 
     private final JavaClasses production = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -82,7 +83,13 @@ class ArchitectureTest {
         classes()
                 .that()
                 .resideInAnyPackage(
-                        ROOT, ROOT + ".action", ROOT + ".schema", ROOT + ".aws", ROOT + ".auth", ROOT + ".error")
+                        ROOT,
+                        ROOT + ".action",
+                        ROOT + ".schema",
+                        ROOT + ".aws",
+                        ROOT + ".auth",
+                        ROOT + ".error",
+                        ROOT + ".observe")
                 .and()
                 .arePublic()
                 .should(new PublicSignatures("com.fasterxml.jackson"))

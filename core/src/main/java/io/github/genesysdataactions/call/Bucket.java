@@ -24,6 +24,7 @@ final class Bucket {
     private int window;
     private boolean hasEnd;
     private long end;
+    private boolean isUsedUpKnown;
     private boolean hasPrevious;
     private long previousEnd;
 
@@ -35,6 +36,7 @@ final class Bucket {
             hasEnd = false;
             count = 0;
             inFlight = 0;
+            isUsedUpKnown = false;
             window++;
         }
     }
@@ -46,6 +48,13 @@ final class Bucket {
     /** Returns whether the service's own count leaves no room, whatever becomes of the calls in flight. */
     boolean isUsedUp() {
         return count >= allowed;
+    }
+
+    /** Returns whether it is used up, and nobody asked this since it is. */
+    boolean isFirstToFindItUsedUp() {
+        boolean isFirst = isUsedUp() && !isUsedUpKnown;
+        isUsedUpKnown |= isFirst;
+        return isFirst;
     }
 
     boolean hasEnd() {
@@ -88,6 +97,7 @@ final class Bucket {
             hasPrevious = true;
             previousEnd = now;
             hasEnd = false;
+            isUsedUpKnown = false;
             count = 0;
         }
         boolean tellsMore = !hasEnd || newEnd - end < 0;

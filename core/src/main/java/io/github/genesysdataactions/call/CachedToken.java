@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.call;
 
 import io.github.genesysdataactions.auth.AccessToken;
+import io.github.genesysdataactions.observe.TokenRenewed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,19 +24,28 @@ public final class CachedToken implements Tokens {
     private final TokenRequest request;
     private final Clock clock;
     private final Waiter waiter;
+    private final String host;
+    private final Listeners listeners;
     private final ReentrantLock lock = new ReentrantLock();
 
     private volatile @Nullable Held held;
     private @Nullable TokenFlight flight;
     private @Nullable Failure failure;
+    private long tookOffNanos;
     private boolean replacesRejected;
     private boolean closed;
 
-    /** Makes an empty one; nothing is requested before somebody asks. */
-    public CachedToken(TokenRequest request, Clock clock, Waiter waiter) {
+    /**
+     * Makes an empty one; nothing is requested before somebody asks.
+     *
+     * @param host the login's name, which listeners are told
+     */
+    public CachedToken(TokenRequest request, Clock clock, Waiter waiter, String host, Listeners listeners) {
         this.request = request;
         this.clock = clock;
         this.waiter = waiter;
+        this.host = host;
+        this.listeners = listeners;
     }
 
     @Override
@@ -119,19 +129,24 @@ public final class CachedToken implements Tokens {
         if (closed) {
             throw new ClosedException();
         }
+        tookOffNanos = waiter.nanoTime();
         return TokenFlight.start(request, this::landed, this::failed);
     }
 
     private void landed(AccessToken token) {
+        TokenRenewed renewed;
         lock.lock();
         try {
-            held = new Held(token, clock.instant(), waiter.nanoTime(), replacesRejected);
+            long now = waiter.nanoTime();
+            held = new Held(token, clock.instant(), now, replacesRejected);
+            renewed = new TokenRenewed(host, Duration.ofNanos(now - tookOffNanos), token.expiry());
             replacesRejected = false;
             failure = null;
             flight = null;
         } finally {
             lock.unlock();
         }
+        listeners.tell(listener -> listener.tokenRenewed(renewed));
     }
 
     /** Returns what those who wait are told. */

@@ -9,12 +9,9 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The wire: one request to one host and its whole answer, within the call's time. */
 public final class JdkTransport implements Transport {
-    private static final Logger log = LoggerFactory.getLogger(JdkTransport.class);
     private static final int BODY_LIMIT = 10_000_000;
 
     private final JdkClient client;
@@ -38,20 +35,11 @@ public final class JdkTransport implements Transport {
         if (Thread.currentThread().isInterrupted()) {
             throw failures.interruptedBefore();
         }
-        long start = System.nanoTime();
         JdkClient.Exchange<byte[]> exchange = client.send(request(call), head -> new BodyLimit(BODY_LIMIT));
         try {
             HttpResponse<byte[]> response = exchange.await(time);
-            Reply reply = new Reply(
+            return new Reply(
                     response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
-            log.debug(
-                    "{} {} -> {} in {} ms [{}]",
-                    call.method(),
-                    call.plainPath(),
-                    reply.status(),
-                    (System.nanoTime() - start) / 1_000_000,
-                    reply.correlationId().orElse("-"));
-            return reply;
         } catch (InterruptedException e) {
             exchange.cancel();
             Thread.currentThread().interrupt();

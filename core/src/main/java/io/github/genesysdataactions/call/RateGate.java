@@ -2,7 +2,10 @@ package io.github.genesysdataactions.call;
 
 import io.github.genesysdataactions.call.Waiter.Wake;
 import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.observe.GateClosed;
+import io.github.genesysdataactions.observe.GateClosed.Cause;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +19,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RateGate {
     private final Waiter waiter;
+    private final String host;
+    private final Listeners listeners;
     private final ReentrantLock lock = new ReentrantLock();
     private final Line line = new Line();
     private final AtomicLong numbers = new AtomicLong();
     private boolean isShut;
     private @Nullable ApiFailure refusal;
 
-    /** Makes an open gate. */
-    public RateGate(Waiter waiter) {
+    /**
+     * Makes an open gate.
+     *
+     * @param host the name that listeners are told
+     */
+    public RateGate(Waiter waiter, String host, Listeners listeners) {
         this.waiter = waiter;
+        this.host = host;
+        this.listeners = listeners;
+    }
+
+    /** Returns a watch for a call that is about to come to this gate. */
+    CallWatch watch(Call call) {
+        return new CallWatch(call, host, listeners, waiter);
     }
 
     /** Returns the next number; who has a lower one is let through earlier, however often it comes. */
@@ -69,16 +85,18 @@ public final class RateGate {
     }
 
     /** Closes the gate for this long, or leaves it closed for longer. */
-    void close(Duration wait, ApiFailure failure) {
+    void close(Call call, Duration wait, ApiFailure failure) {
         lock.lock();
         try {
             long now = waiter.nanoTime();
-            if (line.close(now + wait.toNanos(), now)) {
-                refusal = failure;
+            if (!line.close(now + wait.toNanos(), now)) {
+                return;
             }
+            refusal = failure;
         } finally {
             lock.unlock();
         }
+        tell(call, Cause.REFUSED, wait, failure.correlationId());
     }
 
     /** Ends every wait, now and later, as the client is closed. */
@@ -116,7 +134,10 @@ public final class RateGate {
 
     /** Looks once, and waits until it is worth looking again; returns whether the place is through. */
     private boolean look(Call call, Place place, GateFailures failures) throws InterruptedException {
-        Wake wake;
+        Wake wake = waiter.wake();
+        Duration known;
+        Duration remaining;
+        boolean isNews;
         long nanos;
         lock.lock();
         try {
@@ -129,21 +150,32 @@ public final class RateGate {
                 throw new ClosedException();
             }
             failures.sees(line.isClosed(now) ? refusal : null, place.bucket);
-            Duration known = Duration.ofNanos(line.knownWait(place, now));
-            if (!known.isZero() && isTooLong(known, call)) {
-                throw failures.rateLimited(known);
-            }
-            Duration remaining = call.limits().deadline().remaining();
-            if (remaining.isZero()) {
-                throw failures.outOfTime();
-            }
+            isNews = !line.isClosed(now) && place.bucket.isFirstToFindItUsedUp();
+            known = Duration.ofNanos(line.knownWait(place, now));
+            remaining = call.limits().deadline().remaining();
             nanos = Math.min(line.nextLook(place, now), remaining.toNanos());
-            wake = waiter.wake();
             place.sleepsOn(wake);
         } finally {
             lock.unlock();
         }
+        if (isNews) {
+            tell(call, Cause.USED_UP, known, null);
+        }
+        if (!known.isZero() && isTooLong(known, call)) {
+            throw failures.rateLimited(known);
+        }
+        if (remaining.isZero()) {
+            throw failures.outOfTime();
+        }
         wake.await(nanos);
         return false;
+    }
+
+    private void tell(Call call, Cause cause, Duration wait, @Nullable String correlationId) {
+        if (!listeners.isEmpty()) {
+            GateClosed closed = new GateClosed(
+                    host, call.method(), call.template(), cause, wait, Optional.ofNullable(correlationId));
+            listeners.tell(listener -> listener.gateClosed(closed));
+        }
     }
 }

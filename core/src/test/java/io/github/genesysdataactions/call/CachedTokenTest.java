@@ -293,7 +293,8 @@ class CachedTokenTest {
                 },
                 () -> limits(time),
                 time.clock());
-        CachedToken tokens = new CachedToken(request, time.clock(), time);
+        CachedToken tokens =
+                new CachedToken(request, time.clock(), time, "login.example.com", new Listeners(List.of()));
         tokens.current(call());
         time.pass(Duration.ofSeconds(101));
         tokens.current(call());
@@ -313,7 +314,9 @@ class CachedTokenTest {
                 time.clock());
 
         assertThatExceptionOfType(DataActionsException.class)
-                .isThrownBy(() -> new CachedToken(request, time.clock(), time).current(call()))
+                .isThrownBy(() -> new CachedToken(
+                                request, time.clock(), time, "login.example.com", new Listeners(List.of()))
+                        .current(call()))
                 .withMessageContaining("source of credentials")
                 .withStackTraceContaining("vault sealed");
     }
@@ -354,7 +357,7 @@ class CachedTokenTest {
                 },
                 () -> limits(time),
                 time.clock());
-        return new CachedToken(request, time.clock(), time);
+        return new CachedToken(request, time.clock(), time, "login.example.com", new Listeners(List.of()));
     }
 
     private Call call() {

@@ -106,11 +106,7 @@ class JdkTransportTest {
     @Test
     void send_doesNotBeginWhenTheTimeIsOver() {
         Limits over = new Limits(
-                Deadline.in(Duration.ZERO, Waiter.system()),
-                Duration.ofSeconds(75),
-                RateLimitPolicy.standard(),
-                3,
-                false);
+                Deadline.in(Duration.ZERO, Waiter.system()), Duration.ofSeconds(75), RateLimitPolicy.standard());
 
         assertThatExceptionOfType(DeadlineExceededException.class)
                 .isThrownBy(() -> transport().send(createAction(over)))
@@ -237,11 +233,7 @@ class JdkTransportTest {
 
     private static Call call(Duration requestTimeout) {
         return createAction(new Limits(
-                Deadline.in(Duration.ofMinutes(1), Waiter.system()),
-                requestTimeout,
-                RateLimitPolicy.standard(),
-                3,
-                false));
+                Deadline.in(Duration.ofMinutes(1), Waiter.system()), requestTimeout, RateLimitPolicy.standard()));
     }
 
     private static Buffer bytes(int size) {

@@ -12,12 +12,13 @@ import io.github.genesysdataactions.retry.RateLimitPolicy;
 import io.github.genesysdataactions.testing.ScriptedTransport;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RetryingTransportTest {
     private final VirtualTime time = new VirtualTime();
     private final ScriptedTransport wire = new ScriptedTransport();
-    private final RateGate gate = new RateGate(time);
+    private final RateGate gate = new RateGate(time, "api.example.com", new Listeners(List.of()));
     private final RetryingTransport transport = new RetryingTransport(gate, wire, time.clock(), () -> 0.0);
 
     @Test
@@ -106,7 +107,7 @@ class RetryingTransportTest {
         Limits once =
                 limits(time, Duration.ofMinutes(1), RateLimitPolicy.standard().withMaxRetries(0));
         transport.send(createAction(once));
-        gate.close(Duration.ofSeconds(2), ReplyErrors.failure(createAction(once), status(429)));
+        gate.close(createAction(once), Duration.ofSeconds(2), ReplyErrors.failure(createAction(once), status(429)));
 
         transport.send(createAction(once));
 

@@ -12,7 +12,7 @@ public final class Calls {
     private Calls() {}
 
     public static Limits limits(Waiter waiter, Duration timeout, RateLimitPolicy policy) {
-        return new Limits(Deadline.in(timeout, waiter), Duration.ofSeconds(75), policy, 3, false);
+        return new Limits(Deadline.in(timeout, waiter), Duration.ofSeconds(75), policy);
     }
 
     public static Limits limits(Waiter waiter) {
