@@ -146,14 +146,35 @@ public final class Action {
      * @param successTemplate the text byte for byte, or {@code null} to leave it
      */
     public Action withTemplates(@Nullable String requestTemplate, @Nullable String successTemplate) {
-        ObjectNode copy = json.deepCopy();
-        if (requestTemplate != null) {
-            copy.withObjectProperty("config").withObjectProperty("request").put("requestTemplate", requestTemplate);
-        }
-        if (successTemplate != null) {
-            copy.withObjectProperty("config").withObjectProperty("response").put("successTemplate", successTemplate);
-        }
-        return new Action(copy);
+        Action action = requestTemplate == null ? this : withConfig("request", "requestTemplate", requestTemplate);
+        return successTemplate == null ? action : action.withConfig("response", "successTemplate", successTemplate);
+    }
+
+    /**
+     * Returns a copy with the templates of the definition that was sent for this action, default ones too, where the
+     * server only sent their addresses.
+     */
+    public Action withTemplatesOf(ActionDefinition sent) {
+        return withTemplates(
+                requestTemplate().isPresent()
+                        ? null
+                        : PublicForm.requestTemplate(sent).orElse(null),
+                successTemplate().isPresent() ? null : PublicForm.successTemplate(sent));
+    }
+
+    /** Copies the way to the text only; the rest is shared, as nobody changes it. */
+    private Action withConfig(String part, String field, String text) {
+        ObjectNode changed = copy(config().path(part)).put(field, text);
+        ObjectNode config = copy(config());
+        config.set(part, changed);
+        ObjectNode action = copy(json);
+        action.set("config", config);
+        return new Action(action);
+    }
+
+    private static ObjectNode copy(JsonNode object) {
+        ObjectNode copy = Json.object();
+        return object instanceof ObjectNode fields ? copy.setAll(fields) : copy;
     }
 
     /** Returns all that the server sent, on one line; header values may be secrets. */

@@ -76,6 +76,26 @@ public final class ActionDefinition {
         this.timeout = builder.timeout;
     }
 
+    /** Copies what the rules have passed, with these two parts, which they have passed too. */
+    private ActionDefinition(ActionDefinition other, @Nullable String category, @Nullable String integration) {
+        this.name = other.name;
+        this.category = category;
+        this.description = other.description;
+        this.integration = integration;
+        this.secure = other.secure;
+        this.forFlatApi = other.forFlatApi;
+        this.method = other.method;
+        this.url = other.url;
+        this.input = other.input;
+        this.output = other.output;
+        this.headers = other.headers;
+        this.requestTemplate = other.requestTemplate;
+        this.successTemplate = other.successTemplate;
+        this.translationMap = other.translationMap;
+        this.translationDefaults = other.translationDefaults;
+        this.timeout = other.timeout;
+    }
+
     /** Begins a definition. Names have 1 to 256 characters and need not be unique in Genesys Cloud. */
     public static Builder builder(String name) {
         return new Builder(Objects.requireNonNull(name, "name"));
@@ -110,10 +130,10 @@ public final class ActionDefinition {
      * @throws InvalidDefinitionException if the category or the integration id breaks a rule
      */
     public ActionDefinition withDefaults(@Nullable String category, @Nullable String integrationId) {
-        Builder builder = toBuilder();
-        builder.category = this.category == null ? category : this.category;
-        builder.integration = this.integration == null ? integrationId : this.integration;
-        return builder.build();
+        String filledCategory = this.category == null ? category : this.category;
+        String filledIntegration = this.integration == null ? integrationId : this.integration;
+        refuseIfAny(DefinitionRules.addressing(filledCategory, filledIntegration));
+        return new ActionDefinition(this, filledCategory, filledIntegration);
     }
 
     /** Returns the name. */
@@ -158,7 +178,7 @@ public final class ActionDefinition {
 
     /** Returns the contract as the public API gets it: the description is in the input schema. */
     public Contract contract() {
-        return Contract.of(description == null ? input : input.description(description), output);
+        return Contract.of(publicInput(), output);
     }
 
     /** Returns the request headers in their order; values are Velocity templates. */
@@ -191,6 +211,16 @@ public final class ActionDefinition {
         return Optional.ofNullable(timeout);
     }
 
+    /** Returns the input schema as the public API gets it, with the definition's description. */
+    Schema publicInput() {
+        return description == null ? input : input.description(description);
+    }
+
+    /** Returns the output schema. */
+    Schema output() {
+        return output;
+    }
+
     /** Returns the input schema as it was given, without the definition's description. */
     Schema input() {
         return input;
@@ -208,8 +238,18 @@ public final class ActionDefinition {
      *     and says what this form cannot
      */
     public String toJson() {
-        refuseIfAny(DefinitionRules.publicForm(toBuilder()));
+        refuseUnlessPublic();
         return Json.writePretty(PublicForm.of(this));
+    }
+
+    /**
+     * Returns {@link #toJson()} on one line, which is what is sent.
+     *
+     * @throws InvalidDefinitionException as {@link #toJson()} does
+     */
+    public String toCompactJson() {
+        refuseUnlessPublic();
+        return Json.write(PublicForm.forWriting(this));
     }
 
     /**
@@ -226,6 +266,13 @@ public final class ActionDefinition {
     public String toFlatJson() {
         refuseIfAny(DefinitionRules.flatForm(toBuilder()));
         return Json.writePretty(FlatForm.of(this));
+    }
+
+    /** Asks again only where {@link Builder#build()} asked for the other form. */
+    private void refuseUnlessPublic() {
+        if (forFlatApi) {
+            refuseIfAny(DefinitionRules.publicForm(toBuilder()));
+        }
     }
 
     private void refuseIfAny(List<Problem> problems) {

@@ -104,10 +104,8 @@ public final class ActionEdit extends ActionSettings<ActionEdit> {
         category = definition.category().orElse(category);
         request(definition.method(), definition.urlTemplate());
         headers(definition.headers());
-        if (definition.requestTemplate().isPresent() || definition.method() != HttpMethod.GET) {
-            requestTemplate = definition.requestTemplate().orElse(PublicForm.WHOLE_INPUT);
-        }
-        successTemplate = definition.successTemplate().orElse(PublicForm.WHOLE_ANSWER);
+        PublicForm.requestTemplate(definition).ifPresent(text -> requestTemplate = text);
+        successTemplate = PublicForm.successTemplate(definition);
         replace(translationMap, definition.translationMap());
         replace(translationDefaults, definition.translationDefaults());
         if (definition.timeout().isPresent() || !Objects.equals(timeout, DEFAULT_TIMEOUT)) {

@@ -23,20 +23,18 @@ public final class Contract {
     private final Schema input;
     private final Schema output;
 
-    private Contract(ObjectNode json, ObjectNode input, ObjectNode output) {
+    private Contract(ObjectNode json, Schema input, Schema output) {
         this.json = json;
-        this.input = Schema.parse(Json.write(input));
-        this.output = Schema.parse(Json.write(output));
+        this.input = input;
+        this.output = output;
     }
 
     /** Puts two schemas together. */
     public static Contract of(Schema input, Schema output) {
         ObjectNode json = Json.object();
-        ObjectNode inputJson = Json.readObject(input.toJson());
-        ObjectNode outputJson = Json.readObject(output.toJson());
-        json.putObject("input").set("inputSchema", inputJson);
-        json.putObject("output").set("successSchema", outputJson);
-        return new Contract(json, inputJson, outputJson);
+        json.putObject("input").set("inputSchema", Json.readObject(input.toJson()));
+        json.putObject("output").set("successSchema", Json.readObject(output.toJson()));
+        return new Contract(json, input, output);
     }
 
     /**
@@ -59,7 +57,7 @@ public final class Contract {
         return json instanceof ObjectNode contract
                         && contract.path("input").path("inputSchema") instanceof ObjectNode input
                         && contract.path("output").path("successSchema") instanceof ObjectNode output
-                ? Optional.of(new Contract(contract, input, output))
+                ? Optional.of(new Contract(contract, schema(input), schema(output)))
                 : Optional.empty();
     }
 
@@ -95,8 +93,8 @@ public final class Contract {
         return Json.write(json);
     }
 
-    ObjectNode tree() {
-        return json.deepCopy();
+    private static Schema schema(ObjectNode json) {
+        return Schema.parse(Json.write(json));
     }
 
     /** Compares the JSON exactly, but for the order of keys; see {@link #isEquivalentTo}. */

@@ -45,14 +45,21 @@ final class DefinitionRules {
         return FlatForm.problems(definition);
     }
 
+    /** Returns what is wrong with where the definition is kept. */
+    static List<Problem> addressing(@Nullable String category, @Nullable String integration) {
+        List<Problem> problems = new ArrayList<>();
+        if (category != null) {
+            problems.addAll(TextRules.name("category", category));
+        }
+        if (integration != null) {
+            problems.addAll(TextRules.notBlank("integrationId", integration));
+        }
+        return problems;
+    }
+
     private static List<Problem> names(ActionDefinition.Builder definition) {
         List<Problem> problems = new ArrayList<>(TextRules.name("name", definition.name));
-        if (definition.category != null) {
-            problems.addAll(TextRules.name("category", definition.category));
-        }
-        if (definition.integration != null) {
-            problems.addAll(TextRules.notBlank("integrationId", definition.integration));
-        }
+        problems.addAll(addressing(definition.category, definition.integration));
         return problems;
     }
 

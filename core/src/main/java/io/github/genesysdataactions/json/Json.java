@@ -11,11 +11,13 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.Map;
 
@@ -34,10 +36,13 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            // A name that stands twice: seen for free while a tree is built, and by READER elsewhere.
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
             .build();
+
+    private static final ObjectReader READER = MAPPER.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private static final ObjectWriter PRETTY = MAPPER.writer(new DefaultPrettyPrinter(
                     Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
@@ -49,6 +54,11 @@ public final class Json {
     /** Returns a new, empty object. */
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** Returns a node that is written as this text; it can be written on one line only, and not be looked into. */
+    public static JsonNode raw(String json) {
+        return JsonNodeFactory.instance.rawValueNode(new RawValue(json));
     }
 
     /**
@@ -87,7 +97,7 @@ public final class Json {
      */
     public static <T> T read(String text, Class<T> type) {
         try {
-            T value = MAPPER.readValue(text, type);
+            T value = READER.forType(type).readValue(text);
             if (value == null) {
                 throw new JsonFault("The value is null");
             }
@@ -104,7 +114,7 @@ public final class Json {
      */
     public static Map<String, Object> readMap(String text) {
         try {
-            Map<String, Object> value = MAPPER.readValue(text, MAP);
+            Map<String, Object> value = READER.forType(MAP).readValue(text);
             if (value == null) {
                 throw new JsonFault("The value is null");
             }

@@ -12,6 +12,7 @@ import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.schema.ObjectSchema;
 import io.github.genesysdataactions.schema.Schema;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,15 @@ class ActionDefinitionTest {
     @Test
     void toJson_matchesTheGoldenFileWithEverythingSet() {
         assertThat(Json.read(full().build().toJson())).isEqualTo(Golden.tree("full-public"));
+    }
+
+    @Test
+    void toCompactJson_saysTheSameOnOneLine() {
+        for (ActionDefinition definition :
+                List.of(brief().build(), full().build(), minimal().build())) {
+            assertThat(definition.toCompactJson()).doesNotContain("\n");
+            assertThat(Json.read(definition.toCompactJson())).isEqualTo(Json.read(definition.toJson()));
+        }
     }
 
     @Test

@@ -211,4 +211,24 @@ class ActionTest {
         assertThat(ActionSummary.parse("{\"id\":\"1\",\"name\":\"A\"}").name()).isEqualTo("A");
         assertThatThrownBy(() -> ActionSummary.parse("{\"id\":\"1\"}")).hasMessage("There is no text at $.name");
     }
+
+    @Test
+    void withTemplatesOf_fillsInWhatTheServerGaveByAddressOnly() {
+        ActionDefinition sent = ActionDefinition.builder("A")
+                .post("https://a.example.com/")
+                .input(in -> in)
+                .output(out -> out)
+                .successTemplate("${mine}")
+                .build();
+        String answer =
+                "{\"id\":\"1\",\"name\":\"A\",\"config\":{\"kept\":1.0,\"response\":{\"successTemplateUri\":\"/s\"}}}";
+
+        Action completed = Action.parse(answer).withTemplatesOf(sent);
+
+        assertThat(completed.requestTemplate()).contains("${input.rawRequest}");
+        assertThat(completed.successTemplate()).contains("${mine}");
+        assertThat(completed.successTemplateUri()).contains("/s");
+        assertThat(completed.toJson()).contains("\"kept\":1.0");
+        assertThat(Action.parse(completed.toJson()).withTemplatesOf(sent)).isEqualTo(completed);
+    }
 }
