@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  * {@code PermissionDeniedException} (the OAuth client lacks the permission that the message names),
  * {@code RateLimitedException} (429, and the policy's waits did not help), {@code ApiException} (any other refusal),
  * {@code NetworkException} and {@code DeadlineExceededException} (no complete answer), {@code InvalidReplyException} (an
- * answer that makes no sense) and {@code CallInterruptedException}. Only a 429 is sent again.
+ * answer that makes no sense) and {@code CallInterruptedException}. What is sent again after a 429 or a fault, and what
+ * is not, is in {@link CallOptions#withFaultRetries(int)}.
  *
  * <p>Ids are opaque: {@code custom_-_} and a UUID for actions of one's own, {@code static_-_…} for those that are built
  * into Genesys Cloud and cannot be changed.
@@ -66,15 +67,24 @@ public final class Actions {
     /**
      * Creates an action, which is published and callable from Architect at once. One request.
      *
-     * <p>Names need not be unique in Genesys Cloud: creating twice makes two. See {@link #createOrUpdate}.
+     * <p>Names need not be unique in Genesys Cloud: creating twice makes two. See {@link #createOrUpdate}. One call never
+     * makes two. Where a fault leaves it open whether the request was carried out, it looks for actions of exactly this
+     * name in this integration, after 0.5, 1, 2 and 4 s, as lists lag. One that is equal is the result, and may be one
+     * that was there before. If there is none, the request is sent again after an answer of 502, 503 or 504, at most
+     * {@link CallOptions#faultRetries()} times, but not after silence (a broken connection, a timeout, an answer that
+     * cannot be read), unless {@link CallOptions#withRepeatUnknownCreate} allows that.
      *
      * @return the action as the server has it; its templates are those that were sent if the server answers with their
      *     addresses only
      * @throws io.github.genesysdataactions.error.InvalidDefinitionException if the definition cannot be sent in the public
      *     form, or if neither it nor the client names an integration; nothing was sent
+     * @throws io.github.genesysdataactions.error.AmbiguousCreateException if it is open whether the action was created, and
+     *     there are several of its name, or one that differs
+     * @throws io.github.genesysdataactions.error.OutcomeUnknownException if it is open whether the action was created, and
+     *     none of its name was found
      */
     public Action create(ActionDefinition definition) {
-        return create(definition, api.begin());
+        return create(definition, api.begin(), false);
     }
 
     /**
@@ -130,7 +140,9 @@ public final class Actions {
      * genesys.actions().update(id, edit -> edit.header("X-Team", "orders").timeout(Duration.ofSeconds(10)));
      * }</pre>
      *
-     * <p>The requests of {@link #get} and one to write, or none if nothing differs. The contract of a published action
+     * <p>The requests of {@link #get} and one to write, or none if nothing differs. Where a fault leaves it open whether
+     * that one was carried out, the action is read: if it is as wanted, all is well, else the change is sent again, at
+     * most {@link CallOptions#faultRetries()} times; its version keeps it from being carried out twice. The contract of a published action
      * cannot be changed: create another action beside it.
      *
      * @throws io.github.genesysdataactions.error.VersionConflictException if somebody changed the action since it was
@@ -160,7 +172,7 @@ public final class Actions {
         ActionDefinition complete = complete(definition);
         Optional<String> id = findId(complete.name(), complete.integrationId(), limits);
         if (id.isEmpty()) {
-            return create(complete, limits);
+            return create(complete, limits, true);
         }
         Action current = reader(limits).whole(id.get());
         PublishedContract.of(current).requireUnchangedBy(complete);
@@ -168,7 +180,8 @@ public final class Actions {
     }
 
     /**
-     * Deletes an action; flows that use it fail from then on.
+     * Deletes an action; flows that use it fail from then on. If it is sent again after a fault and the action is not
+     * there any more, that is success.
      *
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      */
@@ -179,7 +192,9 @@ public final class Actions {
     }
 
     /**
-     * Executes an action as Architect would and returns its answer. One request; the action may take up to 60 s.
+     * Executes an action as Architect would and returns its answer. One request; the action may take up to 60 s. It is sent
+     * again after a fault only if {@link CallOptions#withIdempotentExecute} says that this does no harm, or if no
+     * connection came about.
      *
      * @param input a record or a map with a value for each input, or a {@code String} that holds a JSON object
      * @param output the type of the answer: a record, an array of records (for a contract with a list at its root), any
@@ -209,13 +224,48 @@ public final class Actions {
         return new Execution(api).test(id, input);
     }
 
-    private Action create(ActionDefinition definition, Limits limits) {
+    private Action create(ActionDefinition definition, Limits limits, boolean wasAbsent) {
         ActionDefinition complete = complete(definition);
-        SentAction sent = new SentAction(complete.toJson());
         Call call = Call.of("create action '" + complete.name() + "'", ADD, "POST", PATH, limits)
-                .withJson(sent.json())
-                .withConfidential(sent::headerValues);
-        return sent.complete(api.send(call, Action::parse));
+                .withJson(complete.toCompactJson())
+                .withConfidential(() -> List.copyOf(complete.headers().values()));
+        return new Creation(limits, api.pause(), options().repeatUnknownCreate())
+                .run(new NewPublishedAction(complete, call), wasAbsent);
+    }
+
+    private final class NewPublishedAction implements NewAction {
+        private final ActionDefinition definition;
+        private final Call call;
+
+        NewPublishedAction(ActionDefinition definition, Call call) {
+            this.definition = definition;
+            this.call = call;
+        }
+
+        @Override
+        public String name() {
+            return definition.name();
+        }
+
+        @Override
+        public Action send() {
+            return api.send(call, Action::parse).withTemplatesOf(definition);
+        }
+
+        @Override
+        public List<String> sameName(Limits limits) {
+            return ids(name(), definition.integrationId(), limits);
+        }
+
+        @Override
+        public Action read(String id, Limits limits) {
+            return reader(limits).whole(id);
+        }
+
+        @Override
+        public WantedAction wanted() {
+            return WantedAction.of(definition.toCompactJson());
+        }
     }
 
     private Action write(Action current, ActionEdit edit, Limits limits) {
@@ -227,19 +277,27 @@ public final class Actions {
         Call call = Call.of("update action '" + current.name() + "'", EDIT, "PATCH", path, limits)
                 .withJson(sent.json())
                 .withConfidential(sent::headerValues);
-        return sent.complete(api.send(call, Action::parse));
+        return new ReadBack(limits, api.pause(), call.purpose())
+                .run(
+                        () -> sent.complete(api.send(call, Action::parse)),
+                        () -> reader(limits).whole(current.id()),
+                        found -> WantedAction.of(sent.json()).isMetBy(found));
     }
 
     private Optional<String> findId(String name, Optional<String> integrationId, Limits limits) {
-        List<String> ids = ActionPages.stream(api, ActionQuery.all().withNamePart(name), () -> limits)
-                .filter(action -> action.name().equals(name))
-                .filter(action -> integrationId.isEmpty() || integrationId.equals(action.integrationId()))
-                .map(ActionSummary::id)
-                .toList();
+        List<String> ids = ids(name, integrationId, limits);
         if (ids.size() > 1) {
             throw new AmbiguousNameException(name, ids);
         }
         return ids.stream().findFirst();
+    }
+
+    private List<String> ids(String name, Optional<String> integrationId, Limits limits) {
+        return ActionPages.stream(api, ActionQuery.all().withNamePart(name), () -> limits)
+                .filter(action -> action.name().equals(name))
+                .filter(action -> integrationId.isEmpty() || integrationId.equals(action.integrationId()))
+                .map(ActionSummary::id)
+                .toList();
     }
 
     private ActionDefinition complete(ActionDefinition definition) {

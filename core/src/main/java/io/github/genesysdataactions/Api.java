@@ -1,8 +1,8 @@
 package io.github.genesysdataactions;
 
 import io.github.genesysdataactions.call.Call;
-import io.github.genesysdataactions.call.Deadline;
 import io.github.genesysdataactions.call.Limits;
+import io.github.genesysdataactions.call.Pause;
 import io.github.genesysdataactions.call.Reply;
 import io.github.genesysdataactions.call.ReplyErrors;
 import io.github.genesysdataactions.call.Transport;
@@ -35,7 +35,12 @@ final class Api {
 
     /** Begins an operation: all its requests share this deadline. */
     Limits begin() {
-        return new Limits(Deadline.in(options.timeout(), waiter), options.requestTimeout(), options.rateLimitPolicy());
+        return options.limits(waiter);
+    }
+
+    /** Returns what waits between the requests of one operation. */
+    Pause pause() {
+        return new Pause(waiter);
     }
 
     /** Sends a call whose answer does not matter beyond its success. */

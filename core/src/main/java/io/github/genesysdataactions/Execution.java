@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.action.TestResult;
 import io.github.genesysdataactions.call.ApiPath;
 import io.github.genesysdataactions.call.Call;
+import io.github.genesysdataactions.call.Limits;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
 import java.util.ArrayList;
@@ -47,9 +48,13 @@ final class Execution {
     private Call call(String verb, String id, Object input) {
         ObjectNode inputs = inputs(input);
         ApiPath path = ApiPath.of(Actions.PATH).id(id).literal(verb);
-        return Call.of(verb + " action '" + id + "'", PERMISSION, "POST", path, api.begin())
+        return Call.of(verb + " action '" + id + "'", PERMISSION, "POST", path, limits())
                 .withJson(Json.write(inputs))
                 .withConfidential(() -> values(inputs));
+    }
+
+    private Limits limits() {
+        return api.begin().withRepeatable(api.options().idempotentExecute());
     }
 
     private static ObjectNode inputs(Object input) {

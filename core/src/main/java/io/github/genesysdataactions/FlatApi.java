@@ -3,6 +3,9 @@ package io.github.genesysdataactions;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.call.Call;
+import io.github.genesysdataactions.call.OpenOutcome;
+import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.error.OutcomeUnknownException;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
 import io.github.genesysdataactions.json.JsonPath;
@@ -37,12 +40,13 @@ public final class FlatApi {
     }
 
     /**
-     * Creates an action and returns its id. One request with
+     * Creates an action and returns its id. One request, which is repeated after a 429 or a refused connection only, with
      * {@code {name, description, type: "http", version: "1", url, method, inputSchema, outputSchema, headers,
      * timeout}}, the timeout in milliseconds.
      *
      * @throws io.github.genesysdataactions.error.InvalidDefinitionException if the definition says what this form has no
      *     place for, such as a request template; nothing was sent
+     * @throws OutcomeUnknownException if a fault leaves it open whether the action was created
      */
     public String create(ActionDefinition definition) {
         Call call = Call.of(
@@ -53,7 +57,17 @@ public final class FlatApi {
                         api.begin())
                 .withJson(definition.toFlatJson())
                 .withConfidential(() -> List.copyOf(definition.headers().values()));
-        return api.send(call, FlatApi::id);
+        try {
+            return api.send(call, FlatApi::id);
+        } catch (DataActionsException e) {
+            if (OpenOutcome.of(e) == OpenOutcome.NO) {
+                throw e;
+            }
+            throw new OutcomeUnknownException(
+                    e.getMessage() + " The flat form has no list to look in, so it was not sent again. Find out on the"
+                            + " server whether '" + definition.name() + "' is there before you create it again.",
+                    e);
+        }
     }
 
     private static String id(String body) {

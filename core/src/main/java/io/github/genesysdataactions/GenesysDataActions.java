@@ -53,9 +53,9 @@ public final class GenesysDataActions implements AutoCloseable {
     private final Actions actions;
     private final FlatApi flatApi;
 
-    private GenesysDataActions(Builder builder, Clock clock, Waiter waiter) {
+    private GenesysDataActions(Builder builder) {
         this.region = builder.region;
-        this.wiring = new Wiring(builder, clock, waiter);
+        this.wiring = new Wiring(builder);
         Defaults defaults = new Defaults(builder.defaultIntegration, builder.defaultCategory);
         this.actions = new Actions(wiring.api(), defaults);
         this.flatApi = new FlatApi(wiring.flatApi());
@@ -161,6 +161,9 @@ public final class GenesysDataActions implements AutoCloseable {
 
         final List<CallListener> listeners = new ArrayList<>();
 
+        Clock clock = Clock.systemUTC();
+        Waiter waiter = Waiter.system();
+
         private Builder(Region region) {
             this.region = Objects.requireNonNull(region, "region");
         }
@@ -248,6 +251,12 @@ public final class GenesysDataActions implements AutoCloseable {
             return this;
         }
 
+        /** Sets how often a request is sent again after a fault; 3 unless set. See {@link CallOptions#withFaultRetries(int)}. */
+        public Builder faultRetries(int faultRetries) {
+            options = options.withFaultRetries(faultRetries);
+            return this;
+        }
+
         /** Sets what is done about 429. */
         public Builder rateLimitPolicy(RateLimitPolicy rateLimitPolicy) {
             options = options.withRateLimitPolicy(rateLimitPolicy);
@@ -287,10 +296,6 @@ public final class GenesysDataActions implements AutoCloseable {
          * @throws IllegalStateException if no source of tokens was given, or if settings exclude each other
          */
         public GenesysDataActions build() {
-            return build(Clock.systemUTC(), Waiter.system());
-        }
-
-        GenesysDataActions build(Clock clock, Waiter waiter) {
             if (credentials == null && tokenProvider == null) {
                 throw new IllegalStateException(
                         "The client has no source of tokens; call clientCredentials, tokenProvider or accessToken.");
@@ -303,7 +308,14 @@ public final class GenesysDataActions implements AutoCloseable {
                 throw new IllegalStateException("The HTTP client follows redirects, and the token would go with them;"
                         + " build it with followRedirects(HttpClient.Redirect.NEVER).");
             }
-            return new GenesysDataActions(this, clock, waiter);
+            return new GenesysDataActions(this);
+        }
+
+        /** Sets the time that passes for this client; a test puts a virtual one here. */
+        Builder time(Clock clock, Waiter waiter) {
+            this.clock = clock;
+            this.waiter = waiter;
+            return this;
         }
 
         private void requireNoSource() {

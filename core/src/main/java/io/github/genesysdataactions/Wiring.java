@@ -4,12 +4,12 @@ import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.auth.TokenProvider;
 import io.github.genesysdataactions.call.AuthorizingTransport;
 import io.github.genesysdataactions.call.CachedToken;
-import io.github.genesysdataactions.call.Deadline;
 import io.github.genesysdataactions.call.JdkClient;
 import io.github.genesysdataactions.call.JdkTransport;
 import io.github.genesysdataactions.call.Limits;
 import io.github.genesysdataactions.call.Listeners;
 import io.github.genesysdataactions.call.RateGate;
+import io.github.genesysdataactions.call.RepeatingTransport;
 import io.github.genesysdataactions.call.RetryingTransport;
 import io.github.genesysdataactions.call.TokenRequest;
 import io.github.genesysdataactions.call.Tokens;
@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +45,9 @@ final class Wiring implements AutoCloseable {
     private final Api api;
     private final Api flatApi;
 
-    Wiring(GenesysDataActions.Builder settings, Clock clock, Waiter waiter) {
-        this.clock = clock;
-        this.waiter = waiter;
+    Wiring(GenesysDataActions.Builder settings) {
+        this.clock = settings.clock;
+        this.waiter = settings.waiter;
         this.listeners = new Listeners(settings.listeners);
         this.options = settings.options;
         this.credentials = settings.credentials;
@@ -90,7 +91,8 @@ final class Wiring implements AutoCloseable {
     }
 
     private Limits loginLimits() {
-        return new Limits(Deadline.in(options.timeout(), waiter), options.requestTimeout(), options.rateLimitPolicy());
+        // Asking twice for a token does no harm.
+        return options.limits(waiter).withRepeatable(true);
     }
 
     private Transport wire(URI host) {
@@ -98,8 +100,9 @@ final class Wiring implements AutoCloseable {
     }
 
     private Transport retrying(RateGate gate, Transport next) {
-        return new RetryingTransport(
-                gate, next, clock, () -> ThreadLocalRandom.current().nextDouble());
+        DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
+        Transport patient = new RetryingTransport(gate, next, clock, jitter);
+        return new RepeatingTransport(patient, clock, waiter, jitter);
     }
 
     /** One for a host and its login each: a call that waits at the one may be what another waits for at the other. */

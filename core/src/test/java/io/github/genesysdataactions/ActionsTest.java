@@ -24,6 +24,7 @@ import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.Definitions.CustomerRequest;
 import io.github.genesysdataactions.testing.Definitions.CustomerResponse;
 import io.github.genesysdataactions.testing.FakeGenesys;
+import io.github.genesysdataactions.testing.VirtualTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,10 @@ class ActionsTest {
     private static final String PATH = "/api/v2/integrations/actions";
     private static final ActionDefinition DEFINITION = Definitions.customer().build();
 
+    private final VirtualTime time = new VirtualTime();
     private final FakeGenesys server = new FakeGenesys();
-    private final GenesysDataActions genesys = server.client().build();
+    private final GenesysDataActions genesys =
+            server.client().time(time.clock(), time).build();
     private final Actions actions = genesys.actions();
 
     @AfterEach
@@ -94,14 +97,14 @@ class ActionsTest {
     }
 
     @Test
-    void create_isSentAgainAfterA429AndNeverOtherwise() {
+    void create_isSentAgainAfterA429AndNotAfterARefusal() {
         server.replies(json(429, "{}", "retry-after", "0"))
-                .replies(503, "{\"message\":\"down\",\"code\":\"service.unavailable\"}");
+                .replies(500, "{\"message\":\"down\",\"code\":\"internal.server.error\"}");
 
         assertThatExceptionOfType(ApiException.class)
                 .isThrownBy(() -> actions.create(DEFINITION))
-                .withMessageStartingWith("Could not create action 'ProcessCustomerLambda': Genesys Cloud answered 503"
-                        + " service.unavailable, \"down\".")
+                .withMessageStartingWith("Could not create action 'ProcessCustomerLambda': Genesys Cloud answered 500"
+                        + " internal.server.error, \"down\".")
                 .withMessageEndingWith("[correlation id correlation-1]");
         assertThat(server.calls()).hasSize(2);
     }

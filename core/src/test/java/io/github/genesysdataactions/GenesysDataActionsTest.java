@@ -157,7 +157,7 @@ class GenesysDataActionsTest {
     void check_saysThatTheLoginRefused() {
         FakeGenesys gone = new FakeGenesys();
         gone.close();
-        try (GenesysDataActions genesys = gone.client().build()) {
+        try (GenesysDataActions genesys = gone.client().faultRetries(0).build()) {
             assertThat(genesys.check().toString()).contains("FAILED       connection", "no connection to");
         }
     }

@@ -14,6 +14,7 @@ import io.github.genesysdataactions.retry.RateLimitPolicy;
 import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.FakeGenesys;
+import io.github.genesysdataactions.testing.VirtualTime;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -94,6 +95,7 @@ class SecrecyTest {
         failAtTheLogin();
         failBeforeSending();
         failByName();
+        failByLooking();
         failByInterrupt();
 
         assertThat(kinds(failures)).containsAll(allKinds());
@@ -162,6 +164,32 @@ class SecrecyTest {
         failures.add(catchThrowable(() -> genesys.actions().update("1", edit -> edit.header("X-Secret", HEADER))));
     }
 
+    private void failByLooking() {
+        VirtualTime time = new VirtualTime();
+        ActionDefinition definition =
+                Definitions.customer().header("X-Secret", HEADER).build();
+        try (GenesysDataActions looking =
+                client(server).faultRetries(1).time(time.clock(), time).build()) {
+            List<Function<RecordedRequest, String>> echoes = List.of(SecrecyTest::echo, SecrecyTest::echoJson);
+            for (Function<RecordedRequest, String> body : echoes) {
+                server.replies(request -> json(503, body.apply(request)));
+                for (int look = 0; look < 5; look++) {
+                    server.replies(request -> json(500, body.apply(request)));
+                }
+                failures.add(catchThrowable(() -> looking.actions().create(definition)));
+                server.forgetReplies();
+            }
+            String twin = "{\"id\":\"%s\",\"name\":\"ProcessCustomerLambda\",\"integrationId\":\"integration-1\"}";
+            server.replies(request -> json(503, echoJson(request)));
+            for (int look = 0; look < 4; look++) {
+                server.replies(
+                        200,
+                        "{\"entities\":[" + twin.formatted("1") + "," + twin.formatted("2") + "],\"pageCount\":1}");
+            }
+            failures.add(catchThrowable(() -> looking.actions().create(definition)));
+        }
+    }
+
     private void failByInterrupt() {
         Thread.currentThread().interrupt();
         failures.add(catchThrowable(() -> genesys.actions().execute("id", Map.of("card", PAYLOAD))));
@@ -182,7 +210,10 @@ class SecrecyTest {
     }
 
     private static GenesysDataActions.Builder client(FakeGenesys server) {
-        return server.client().requestTimeout(Duration.ofMillis(300)).rateLimitPolicy(RateLimitPolicy.none());
+        return server.client()
+                .requestTimeout(Duration.ofMillis(300))
+                .rateLimitPolicy(RateLimitPolicy.none())
+                .faultRetries(0);
     }
 
     private static void assertHarmless(String text) {

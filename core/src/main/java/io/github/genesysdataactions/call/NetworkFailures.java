@@ -96,7 +96,7 @@ final class NetworkFailures {
                     "Could not " + call.purpose() + ": there is no trusted TLS connection to " + host
                             + ". Look at certificates: a proxy that opens TLS needs its own in the SSLContext.",
                     !handshake,
-                    harmless(failure));
+                    handshake ? untrusted(failure) : harmless(failure));
         }
         return new NetworkException(
                 "Could not " + call.purpose() + ": the connection to " + host
@@ -112,6 +112,13 @@ final class NetworkFailures {
 
     private static String readable(Duration time) {
         return Math.max(1, time.toMillis()) + " ms";
+    }
+
+    /** Keeps its kind: another try would meet the same certificates. */
+    private static Throwable untrusted(Throwable failure) {
+        Throwable copy = new SSLHandshakeException(harmless(failure).getMessage());
+        copy.setStackTrace(failure.getStackTrace());
+        return copy;
     }
 
     private static Throwable harmless(Throwable failure) {

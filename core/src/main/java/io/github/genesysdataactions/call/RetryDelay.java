@@ -35,8 +35,16 @@ final class RetryDelay {
                 .flatMap(text -> seconds(text).or(() -> untilDate(text, reply, now)));
     }
 
+    /** Returns 0.5, 1, 2, 4 and then 8 s, each with up to a quarter more. */
+    static Duration afterFault(int retry, DoubleSupplier jitter) {
+        return jittered(500L << Math.min(Math.max(retry, 1) - 1, 4), jitter);
+    }
+
     private static Duration backoff(int retry, DoubleSupplier jitter) {
-        long millis = 1000L << Math.min(Math.max(retry, 1) - 1, 6);
+        return jittered(1000L << Math.min(Math.max(retry, 1) - 1, 6), jitter);
+    }
+
+    private static Duration jittered(long millis, DoubleSupplier jitter) {
         return Duration.ofMillis(millis + (long) (millis * 0.25 * jitter.getAsDouble()));
     }
 

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class SharedFailure {
     private SharedFailure() {}
 
+    /** Tells the failure of a token request, which {@link #again} gave to a call, from a failure of the call itself. */
+    static boolean isShared(Throwable failure) {
+        return failure.getCause() instanceof DataActionsException;
+    }
+
     static RuntimeException again(@Nullable Throwable shared) {
         if (shared instanceof AuthenticationException e) {
             return new AuthenticationException(e.getMessage(), e.failure(), e.atLogin(), e);

@@ -106,7 +106,11 @@ class JdkTransportTest {
     @Test
     void send_doesNotBeginWhenTheTimeIsOver() {
         Limits over = new Limits(
-                Deadline.in(Duration.ZERO, Waiter.system()), Duration.ofSeconds(75), RateLimitPolicy.standard());
+                Deadline.in(Duration.ZERO, Waiter.system()),
+                Duration.ofSeconds(75),
+                RateLimitPolicy.standard(),
+                3,
+                false);
 
         assertThatExceptionOfType(DeadlineExceededException.class)
                 .isThrownBy(() -> transport().send(createAction(over)))
@@ -233,7 +237,11 @@ class JdkTransportTest {
 
     private static Call call(Duration requestTimeout) {
         return createAction(new Limits(
-                Deadline.in(Duration.ofMinutes(1), Waiter.system()), requestTimeout, RateLimitPolicy.standard()));
+                Deadline.in(Duration.ofMinutes(1), Waiter.system()),
+                requestTimeout,
+                RateLimitPolicy.standard(),
+                3,
+                false));
     }
 
     private static Buffer bytes(int size) {

@@ -12,7 +12,7 @@ public final class Calls {
     private Calls() {}
 
     public static Limits limits(Waiter waiter, Duration timeout, RateLimitPolicy policy) {
-        return new Limits(Deadline.in(timeout, waiter), Duration.ofSeconds(75), policy);
+        return new Limits(Deadline.in(timeout, waiter), Duration.ofSeconds(75), policy, 3, false);
     }
 
     public static Limits limits(Waiter waiter) {
