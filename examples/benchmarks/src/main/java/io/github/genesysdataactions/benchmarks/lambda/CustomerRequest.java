@@ -1,0 +1,4 @@
+package io.github.genesysdataactions.benchmarks.lambda;
+
+/** What all three functions read. */
+public record CustomerRequest(String customerId, String actionType) {}

@@ -1,0 +1,11 @@
+package io.github.genesysdataactions.benchmarks.lambda;
+
+/** What all three functions answer. */
+public record CustomerResponse(String status, String message, String processedId) {
+    static CustomerResponse to(CustomerRequest request, String requestId) {
+        return new CustomerResponse(
+                "success",
+                "Processed action '" + request.actionType() + "' for customer '" + request.customerId() + "'.",
+                requestId);
+    }
+}
