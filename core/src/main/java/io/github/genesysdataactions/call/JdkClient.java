@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.call;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -9,10 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,8 @@ public final class JdkClient implements AutoCloseable {
 
     private volatile @Nullable HttpClient http;
     private final boolean ours;
-    private final Set<Exchange<?>> inFlight = ConcurrentHashMap.newKeySet();
+    private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
+    private final ExchangeTimer timer = new ExchangeTimer(inFlight);
 
     private JdkClient(HttpClient http, boolean ours) {
         this.http = http;
@@ -53,17 +52,42 @@ public final class JdkClient implements AutoCloseable {
         return new JdkClient(http, false);
     }
 
-    <T> Exchange<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-        HttpClient open = http;
-        if (open == null) {
-            throw new ClosedException();
+    /**
+     * Sends a request and waits for its whole answer.
+     *
+     * @throws TimeoutException if it is not there in time
+     * @throws ClosedException if the client was closed before or meanwhile
+     */
+    <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler, Duration time)
+            throws IOException, InterruptedException, TimeoutException {
+        Exchange exchange = new Exchange(System.nanoTime() + time.toNanos());
+        try {
+            return send(request, handler, exchange);
+        } catch (IOException | InterruptedException e) {
+            if (isClosed()) {
+                throw new ClosedException();
+            }
+            if (exchange.isTimedOut()) {
+                throw new TimeoutException();
+            }
+            throw e;
         }
-        Exchange<T> exchange = new Exchange<>(open.sendAsync(request, handler));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler, Exchange exchange)
+            throws IOException, InterruptedException {
         inFlight.add(exchange);
-        if (http == null) {
-            exchange.cancel();
+        try {
+            HttpClient open = http;
+            if (open == null) {
+                throw new ClosedException();
+            }
+            timer.ringBy(exchange.endNanos());
+            return open.send(request, handler);
+        } finally {
+            inFlight.remove(exchange);
+            exchange.done();
         }
-        return exchange;
     }
 
     boolean isClosed() {
@@ -75,34 +99,13 @@ public final class JdkClient implements AutoCloseable {
     public void close() {
         HttpClient ending = http;
         http = null;
-        inFlight.forEach(Exchange::cancel);
+        inFlight.forEach(Exchange::close);
         if (ours && ending != null && SHUTDOWN_NOW != null) {
             try {
                 SHUTDOWN_NOW.invoke(ending);
             } catch (Throwable e) {
                 throw new IllegalStateException("HttpClient.shutdownNow failed", e);
             }
-        }
-    }
-
-    /** A request under way; has to be {@link #done()} whatever becomes of it. */
-    final class Exchange<T> {
-        private final CompletableFuture<HttpResponse<T>> answer;
-
-        private Exchange(CompletableFuture<HttpResponse<T>> answer) {
-            this.answer = answer;
-        }
-
-        HttpResponse<T> await(Duration time) throws InterruptedException, ExecutionException, TimeoutException {
-            return answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
-        }
-
-        void cancel() {
-            answer.cancel(true);
-        }
-
-        void done() {
-            inFlight.remove(this);
         }
     }
 

@@ -1,13 +1,12 @@
 package io.github.genesysdataactions.call;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /** The wire: one request to one host and its whole answer, within the call's time. */
@@ -35,29 +34,24 @@ public final class JdkTransport implements Transport {
         if (Thread.currentThread().isInterrupted()) {
             throw failures.interruptedBefore();
         }
-        JdkClient.Exchange<byte[]> exchange = client.send(request(call), head -> new BodyLimit(BODY_LIMIT));
         try {
-            HttpResponse<byte[]> response = exchange.await(time);
+            HttpResponse<byte[]> response = client.send(request(call), head -> new BodyLimit(BODY_LIMIT), time);
             return new Reply(
                     response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
-            exchange.cancel();
             Thread.currentThread().interrupt();
             throw failures.interrupted(e);
         } catch (TimeoutException e) {
-            exchange.cancel();
             throw failures.timeout(time);
-        } catch (ExecutionException e) {
-            if (client.isClosed()) {
-                throw new ClosedException();
-            }
+        } catch (IOException e) {
             // The request is written on this thread, and an interrupt closes the channel under it.
-            throw Thread.currentThread().isInterrupted() ? failures.interrupted(e) : failures.of(e.getCause());
-        } catch (CancellationException e) {
-            throw new ClosedException();
-        } finally {
-            exchange.done();
+            throw Thread.currentThread().isInterrupted() ? failures.interrupted(e) : failures.of(original(e));
         }
+    }
+
+    /** The blocking door of the JDK's client wraps what happened, to have both stack traces. */
+    private static Throwable original(IOException e) {
+        return e.getCause() == null ? e : e.getCause();
     }
 
     private HttpRequest request(Call call) {
