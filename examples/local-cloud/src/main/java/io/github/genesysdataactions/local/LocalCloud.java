@@ -42,13 +42,14 @@ public final class LocalCloud implements AutoCloseable {
 
     private final Organization.Setup setup;
     private final Organization organization;
+    private final Faults faults = new Faults();
     private final Ledger ledger;
     private final LoopbackServer server;
 
     private LocalCloud(Builder builder) {
         setup = builder.setup();
         organization = new Organization(setup);
-        ledger = new Ledger(organization.door(), setup.clock());
+        ledger = new Ledger(request -> faults.handle(request, organization.door()), setup.clock());
         server = LoopbackServer.start(builder.port, "local-cloud", ledger);
     }
 
@@ -130,6 +131,11 @@ public final class LocalCloud implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns what is to go wrong; at first nothing. */
+    public Faults faults() {
+        return faults;
+    }
+
     /** Makes every token issued so far worthless: it is answered 401 from now on. */
     public void revokeTokens() {
         organization.tokens().revokeAll();
@@ -156,6 +162,7 @@ public final class LocalCloud implements AutoCloseable {
         private String integrationId = UUID.randomUUID().toString();
         private RateLimit rateLimit = new RateLimit(300, Duration.ofMinutes(1));
         private Duration tokenLifetime = Duration.ofHours(24);
+        private Duration listLag = Duration.ZERO;
         private boolean templatesAsUris = true;
         private boolean remoteTargets;
         private InstantSource clock = InstantSource.system();
@@ -208,6 +215,20 @@ public final class LocalCloud implements AutoCloseable {
                 throw new IllegalArgumentException("A token lives for a second at least, not for " + lifetime + ".");
             }
             this.tokenLifetime = lifetime;
+            return this;
+        }
+
+        /**
+         * Sets how long a new action takes to come into the list, by the {@link #clock}; reading it by its id works at
+         * once. The default is zero.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder listLag(Duration lag) {
+            if (lag.isNegative()) {
+                throw new IllegalArgumentException("A list lags by zero or more, not by " + lag + ".");
+            }
+            this.listLag = lag;
             return this;
         }
 
@@ -269,6 +290,7 @@ public final class LocalCloud implements AutoCloseable {
                     integrationId,
                     rateLimit,
                     tokenLifetime,
+                    listLag,
                     withheldPermissions,
                     templatesAsUris,
                     functions,

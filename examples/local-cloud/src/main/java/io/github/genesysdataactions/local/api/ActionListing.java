@@ -41,7 +41,7 @@ final class ActionListing {
     private Reply list(Call call) {
         Page page = Page.of(call);
         List<ActionRecord> found =
-                sorted(call, actions.all().stream().filter(filter(call)).toList());
+                sorted(call, actions.listed().stream().filter(filter(call)).toList());
         ObjectNode listing = page.show(call, found.size());
         ArrayNode entities = listing.putArray("entities");
         boolean config = call.flag("includeConfig");

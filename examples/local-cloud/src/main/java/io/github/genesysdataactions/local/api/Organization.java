@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** One local organisation: what it holds, and all its endpoints behind one door. */
 public final class Organization implements AutoCloseable {
-    private final ActionStore actions = new ActionStore();
+    private final ActionStore actions;
     private final FlatActionStore flatActions = new FlatActionStore();
     private final Tokens tokens;
     private final ActionEngine engine;
@@ -25,6 +25,7 @@ public final class Organization implements AutoCloseable {
     /**
      * What an organisation is made of.
      *
+     * @param listLag how long a new action takes to come into the list
      * @param withheldPermissions the permissions that the OAuth client lacks
      * @param functions the Lambda functions by ARN
      * @param credentials what templates read as {@code ${credentials.name}}
@@ -36,6 +37,7 @@ public final class Organization implements AutoCloseable {
             String integrationId,
             RateLimit rateLimit,
             Duration tokenLifetime,
+            Duration listLag,
             Set<String> withheldPermissions,
             boolean templatesAsUris,
             Map<String, RequestStreamHandler> functions,
@@ -56,6 +58,7 @@ public final class Organization implements AutoCloseable {
     }
 
     public Organization(Setup setup) {
+        actions = new ActionStore(setup.clock(), setup.listLag());
         tokens = new Tokens(setup.tokenLifetime(), setup.rateLimit(), setup.clock());
         engine = new ActionEngine(setup.functions(), setup.credentials(), setup.remoteTargets());
         ActionView view = new ActionView(setup.templatesAsUris());

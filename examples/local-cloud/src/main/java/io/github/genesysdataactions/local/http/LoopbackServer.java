@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -83,9 +84,23 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
+    private static void waitForTheEnd() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void answer(HttpExchange exchange, Handler handler) throws IOException {
         try (exchange) {
             Reply reply = handler.handle(Request.read(exchange));
+            if (reply.delivery() == Delivery.WITHHELD) {
+                waitForTheEnd();
+            }
+            if (reply.delivery() == Delivery.WITHHELD || reply.delivery() == Delivery.LOST) {
+                return; // closing an exchange without an answer closes its connection
+            }
             reply.headers()
                     .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
             boolean noBody = reply.body().length == 0
@@ -93,7 +108,10 @@ public final class LoopbackServer implements AutoCloseable {
                     || reply.status() == 304
                     || "HEAD".equals(exchange.getRequestMethod());
             exchange.sendResponseHeaders(reply.status(), noBody ? -1 : reply.body().length);
-            if (!noBody) {
+            if (reply.delivery() == Delivery.CUT_SHORT) {
+                exchange.getResponseBody().write(reply.body(), 0, reply.body().length / 2);
+                exchange.getResponseBody().flush();
+            } else if (!noBody) {
                 try (OutputStream out = exchange.getResponseBody()) {
                     out.write(reply.body());
                 }

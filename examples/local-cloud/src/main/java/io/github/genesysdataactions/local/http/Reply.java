@@ -13,18 +13,20 @@ public final class Reply {
     private final int status;
     private final Map<String, List<String>> headers;
     private final byte[] body;
+    private final Delivery delivery;
 
-    private Reply(int status, Map<String, List<String>> headers, byte[] body) {
+    private Reply(int status, Map<String, List<String>> headers, byte[] body, Delivery delivery) {
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.delivery = delivery;
     }
 
     /** Makes an answer of exactly these parts. */
     public static Reply of(int status, Map<String, List<String>> headers, byte[] body) {
         Map<String, List<String>> copy = new LinkedHashMap<>();
         headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-        return new Reply(status, copy, body);
+        return new Reply(status, copy, body, Delivery.WHOLE);
     }
 
     /** Makes a JSON answer. */
@@ -51,7 +53,12 @@ public final class Reply {
         List<String> values = new ArrayList<>(more.getOrDefault(name, List.of()));
         values.add(value);
         more.put(name, values);
-        return new Reply(status, more, body);
+        return new Reply(status, more, body, delivery);
+    }
+
+    /** Returns a copy that reaches the caller like this. */
+    public Reply delivered(Delivery how) {
+        return new Reply(status, headers, body, how);
     }
 
     /** Returns the status code. */
@@ -62,6 +69,11 @@ public final class Reply {
     /** Returns the headers. */
     public Map<String, List<String>> headers() {
         return headers;
+    }
+
+    /** Returns how much of this reaches the caller. */
+    public Delivery delivery() {
+        return delivery;
     }
 
     /** Returns the body. */

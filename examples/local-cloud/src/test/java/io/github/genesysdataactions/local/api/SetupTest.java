@@ -17,6 +17,7 @@ class SetupTest {
                 "i-1",
                 RateLimit.NONE,
                 Duration.ofHours(1),
+                Duration.ZERO,
                 Set.of(),
                 true,
                 Map.of(),
