@@ -15,6 +15,7 @@ import io.github.genesysdataactions.call.TokenRequest;
 import io.github.genesysdataactions.call.Tokens;
 import io.github.genesysdataactions.call.Transport;
 import io.github.genesysdataactions.call.Waiter;
+import io.github.genesysdataactions.call.WatchedTransport;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +75,7 @@ final class Wiring implements AutoCloseable {
     }
 
     private Api api(URI host, Tokens tokens) {
-        Transport transport = retrying(gate(gates, host), new AuthorizingTransport(tokens, wire(host)));
+        Transport transport = retrying(host, gate(gates, host), new AuthorizingTransport(tokens, wire(host)));
         return new Api(transport, clock, waiter, options);
     }
 
@@ -85,7 +86,7 @@ final class Wiring implements AutoCloseable {
         if (credentials == null) {
             throw new IllegalStateException("The client has no source of tokens.");
         }
-        Transport transport = retrying(gate(loginGates, login), wire(login));
+        Transport transport = retrying(login, gate(loginGates, login), wire(login));
         TokenRequest request = new TokenRequest(credentials, scopes, transport, this::loginLimits, clock);
         return new CachedToken(request, clock, waiter, login.getHost(), listeners);
     }
@@ -99,10 +100,11 @@ final class Wiring implements AutoCloseable {
         return new JdkTransport(http, host, UserAgent.VALUE);
     }
 
-    private Transport retrying(RateGate gate, Transport next) {
+    private Transport retrying(URI host, RateGate gate, Transport next) {
         DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
         Transport patient = new RetryingTransport(gate, next, clock, jitter);
-        return new RepeatingTransport(patient, clock, waiter, jitter);
+        Transport repeating = new RepeatingTransport(patient, clock, waiter, jitter);
+        return new WatchedTransport(repeating, host.getHost(), listeners, waiter);
     }
 
     /** One for a host and its login each: a call that waits at the one may be what another waits for at the other. */

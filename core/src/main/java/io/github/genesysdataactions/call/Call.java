@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param body text to send, or {@code null}
  * @param headers without {@code Authorization}, which is added on the way
  * @param confidential texts that no message may repeat should the server quote them; asked only after a failure
+ * @param watch hears what becomes of it
  */
 public record Call(
         String purpose,
@@ -26,7 +27,8 @@ public record Call(
         @Nullable String body,
         Map<String, String> headers,
         Limits limits,
-        Supplier<List<String>> confidential) {
+        Supplier<List<String>> confidential,
+        CallWatch watch) {
 
     /** Makes a request without a body. */
     public static Call of(String purpose, String permission, String method, ApiPath path, Limits limits) {
@@ -39,7 +41,8 @@ public record Call(
                 null,
                 Map.of("Accept", "application/json"),
                 limits,
-                List::of);
+                List::of,
+                CallWatch.NONE);
     }
 
     /** Makes a request without a body, for a path that holds neither id nor query. */
@@ -49,7 +52,7 @@ public record Call(
 
     /** Returns a copy that sends JSON. */
     public Call withJson(String json) {
-        return new Call(purpose, permission, method, path, template, json, headers, limits, confidential)
+        return new Call(purpose, permission, method, path, template, json, headers, limits, confidential, watch)
                 .withHeader("Content-Type", "application/json");
     }
 
@@ -58,12 +61,17 @@ public record Call(
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
         all.put(name, value);
-        return new Call(purpose, permission, method, path, template, body, all, limits, confidential);
+        return new Call(purpose, permission, method, path, template, body, all, limits, confidential, watch);
     }
 
     /** Returns a copy whose failures repeat none of these texts. */
     public Call withConfidential(Supplier<List<String>> texts) {
-        return new Call(purpose, permission, method, path, template, body, headers, limits, texts);
+        return new Call(purpose, permission, method, path, template, body, headers, limits, texts, watch);
+    }
+
+    /** Returns a copy that tells this watch what becomes of it. */
+    Call watchedBy(CallWatch watch) {
+        return new Call(purpose, permission, method, path, template, body, headers, limits, confidential, watch);
     }
 
     /** Returns the path without the query, which may hold names. */

@@ -1,98 +1,21 @@
 package io.github.genesysdataactions.call;
 
-import io.github.genesysdataactions.observe.CallFinished;
-import io.github.genesysdataactions.observe.CallRetry;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Follows one call through its tries and tells of it: to the listeners, and in one line of the log at DEBUG. */
-final class CallWatch {
-    private static final Logger log = LoggerFactory.getLogger(CallWatch.class);
-
-    private final Call call;
-    private final String host;
-    private final Listeners listeners;
-    private final Waiter waiter;
-    private final long since;
-    private int attempts;
-    private Duration pause = Duration.ZERO;
-    private @Nullable Reply reply;
-    private @Nullable Throwable failure;
-
-    CallWatch(Call call, String host, Listeners listeners, Waiter waiter) {
-        this.call = call;
-        this.host = host;
-        this.listeners = listeners;
-        this.waiter = waiter;
-        this.since = waiter.nanoTime();
-    }
+/** Hears from the transports what becomes of one call; the one on most calls does nothing. */
+interface CallWatch {
+    /** Nobody watches. */
+    CallWatch NONE = new CallWatch() {};
 
     /** A try begins. */
-    void begins() {
-        attempts++;
-        if (attempts > 1 && !listeners.isEmpty()) {
-            CallRetry retry = new CallRetry(
-                    host, call.method(), call.template(), attempts, status(), failureName(), pause, correlationId());
-            listeners.tell(listener -> listener.retry(retry));
-        }
-        reply = null;
-        failure = null;
-        pause = Duration.ZERO;
-    }
+    default void begins() {}
 
     /** The try was answered. */
-    void answered(Reply reply) {
-        this.reply = reply;
-    }
+    default void answered(Reply reply) {}
 
     /** The try ended without an answer. */
-    void failed(Throwable failure) {
-        this.failure = failure;
-    }
+    default void failed(Throwable failure) {}
 
     /** The next try has to pause for this long. */
-    void pauses(Duration pause) {
-        this.pause = pause;
-    }
-
-    /** The call is over. */
-    void finished() {
-        if (listeners.isEmpty() && !log.isDebugEnabled()) {
-            return;
-        }
-        Duration duration = Duration.ofNanos(waiter.nanoTime() - since);
-        if (log.isDebugEnabled()) {
-            log.debug(
-                    "{} {} -> {} in {} ms{} [{}]",
-                    call.method(),
-                    call.plainPath(),
-                    reply != null ? reply.status() : failureName().orElse("nothing"),
-                    duration.toMillis(),
-                    attempts > 1 ? ", " + attempts + " tries" : "",
-                    correlationId().orElse("-"));
-        }
-        if (!listeners.isEmpty()) {
-            CallFinished finished = new CallFinished(
-                    host, call.method(), call.template(), status(), failureName(), duration, attempts, correlationId());
-            listeners.tell(listener -> listener.callFinished(finished));
-        }
-    }
-
-    private OptionalInt status() {
-        return reply == null ? OptionalInt.empty() : OptionalInt.of(reply.status());
-    }
-
-    private Optional<String> failureName() {
-        return reply != null || failure == null
-                ? Optional.empty()
-                : Optional.of(failure.getClass().getSimpleName());
-    }
-
-    private Optional<String> correlationId() {
-        return reply == null ? Optional.empty() : reply.correlationId();
-    }
+    default void pauses(Duration pause) {}
 }

@@ -38,11 +38,6 @@ public final class RateGate {
         this.listeners = listeners;
     }
 
-    /** Returns a watch for a call that is about to come to this gate. */
-    CallWatch watch(Call call) {
-        return new CallWatch(call, host, listeners, waiter);
-    }
-
     /** Returns the next number; who has a lower one is let through earlier, however often it comes. */
     long number() {
         return numbers.getAndIncrement();

@@ -77,10 +77,9 @@ public final class RepeatingTransport implements Transport {
         if (asked.compareTo(call.limits().rateLimitPolicy().maxRetryAfter()) > 0) {
             return false;
         }
+        Duration wait = asked.compareTo(backoff) > 0 ? asked : backoff;
+        call.watch().pauses(wait);
         return pause.fits(
-                asked.compareTo(backoff) > 0 ? asked : backoff,
-                call.purpose(),
-                call.limits(),
-                "while it waited to send the request again after a fault");
+                wait, call.purpose(), call.limits(), "while it waited to send the request again after a fault");
     }
 }

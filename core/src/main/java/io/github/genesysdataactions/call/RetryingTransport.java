@@ -38,37 +38,34 @@ public final class RetryingTransport implements Transport {
     public Reply send(Call call) {
         int maxRetries = call.limits().rateLimitPolicy().maxRetries();
         long number = gate.number();
-        CallWatch watch = gate.watch(call);
         try {
             return executors
                     .computeIfAbsent(maxRetries, RetryingTransport::counting)
-                    .get(context -> attempt(call, watch, number, context.getAttemptCount() + 1));
+                    .get(context -> attempt(call, number, context.getAttemptCount() + 1));
         } catch (FailsafeException e) {
             throw new CallInterruptedException(
                     "Could not " + call.purpose() + ": the thread was interrupted between two tries.", e.getCause());
-        } finally {
-            watch.finished();
         }
     }
 
-    private Reply attempt(Call call, CallWatch watch, long number, int attempt) {
-        watch.begins();
+    private Reply attempt(Call call, long number, int attempt) {
+        call.watch().begins();
         try {
-            return atTheGate(call, watch, number, attempt);
+            return atTheGate(call, number, attempt);
         } catch (RuntimeException | Error e) {
-            watch.failed(e);
+            call.watch().failed(e);
             throw e;
         }
     }
 
-    private Reply atTheGate(Call call, CallWatch watch, long number, int attempt) {
+    private Reply atTheGate(Call call, long number, int attempt) {
         Place place = gate.enter(call, number);
         Reply reply = null;
         try {
             reply = next.send(call);
-            watch.answered(reply);
+            call.watch().answered(reply);
             if (reply.status() == TOO_MANY_REQUESTS) {
-                refused(call, watch, reply, attempt);
+                refused(call, reply, attempt);
             }
             return reply;
         } finally {
@@ -76,9 +73,9 @@ public final class RetryingTransport implements Transport {
         }
     }
 
-    private void refused(Call call, CallWatch watch, Reply reply, int attempt) {
+    private void refused(Call call, Reply reply, int attempt) {
         Duration wait = RetryDelay.after(reply, attempt, clock.instant(), jitter);
-        watch.pauses(wait);
+        call.watch().pauses(wait);
         gate.close(call, wait, ReplyErrors.failure(call, reply));
         if (RateGate.isTooLong(wait, call)) {
             throw ReplyErrors.rateLimited(call, ReplyErrors.failure(call, reply), wait);

@@ -78,7 +78,8 @@ public final class TokenRequest {
                 "grant_type=client_credentials" + scope,
                 headers,
                 limits.get(),
-                () -> List.of(current.clientSecret(), basic));
+                () -> List.of(current.clientSecret(), basic),
+                CallWatch.NONE);
     }
 
     private DataActionsException refused(Call call, Reply reply, ClientCredentials current) {
