@@ -27,13 +27,16 @@ final class BodyCharset {
      * @throws ActionFailedException with status 415 if it names another one than JSON comes in
      */
     static Charset of(Optional<String> contentType) {
-        Optional<String> name =
-                contentType.map(PARAMETER::matcher).filter(Matcher::find).map(match -> match.group(1));
-        if (name.isEmpty()) {
+        if (contentType.isEmpty()) {
             return StandardCharsets.UTF_8;
         }
+        Matcher parameter = PARAMETER.matcher(contentType.get());
+        if (!parameter.find()) {
+            return StandardCharsets.UTF_8;
+        }
+        String name = parameter.group(1);
         for (Charset charset : KNOWN) {
-            if (called(charset, name.get())) {
+            if (called(charset, name)) {
                 return charset;
             }
         }

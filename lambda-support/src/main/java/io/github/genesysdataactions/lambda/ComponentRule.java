@@ -3,15 +3,14 @@ package io.github.genesysdataactions.lambda;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Says under which name a record component travels, and whether it has to be there. The client makes the contract that
@@ -25,13 +24,15 @@ final class ComponentRule {
 
     /** The value of {@code @JsonProperty} on the component, its accessor or its field; else the component's own name. */
     static String name(RecordComponent component) {
-        return Stream.of(component.getAccessor(), field(component))
-                .map(place -> place.getAnnotation(JsonProperty.class))
-                .filter(Objects::nonNull)
-                .map(JsonProperty::value)
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElse(component.getName());
+        // Loops in place of streams, here and below: all of this runs during a cold start, and lambdas are slow to
+        // link.
+        for (AnnotatedElement place : List.of(component.getAccessor(), field(component))) {
+            JsonProperty property = place.getAnnotation(JsonProperty.class);
+            if (property != null && !property.value().isEmpty()) {
+                return property.value();
+            }
+        }
+        return component.getName();
     }
 
     /**
@@ -42,18 +43,23 @@ final class ComponentRule {
         if (component.getType().isPrimitive()) {
             return true;
         }
-        return !OPTIONALS.contains(component.getType())
-                && Stream.of(
-                                component,
-                                component.getAnnotatedType(),
-                                component.getAccessor(),
-                                component.getAccessor().getAnnotatedReturnType())
-                        .flatMap(place -> Arrays.stream(place.getAnnotations()))
-                        .noneMatch(ComponentRule::nullable);
+        if (OPTIONALS.contains(component.getType())) {
+            return false;
+        }
+        Method accessor = component.getAccessor();
+        return !(nullable(component)
+                || nullable(component.getAnnotatedType())
+                || nullable(accessor)
+                || nullable(accessor.getAnnotatedReturnType()));
     }
 
-    private static boolean nullable(Annotation annotation) {
-        return annotation.annotationType().getSimpleName().equals("Nullable");
+    private static boolean nullable(AnnotatedElement place) {
+        for (Annotation annotation : place.getAnnotations()) {
+            if (annotation.annotationType().getSimpleName().equals("Nullable")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // An accessor that is written out does not inherit the component's annotations; the private field always does.

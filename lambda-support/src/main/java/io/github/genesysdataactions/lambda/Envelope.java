@@ -5,27 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.Map;
 import java.util.Optional;
 
 /** Writes answers in the form that the sender of an event turns into an HTTP response. */
 final class Envelope {
-    private static final Map<Integer, String> REASONS = Map.ofEntries(
-            Map.entry(200, "OK"),
-            Map.entry(201, "Created"),
-            Map.entry(202, "Accepted"),
-            Map.entry(400, "Bad Request"),
-            Map.entry(401, "Unauthorized"),
-            Map.entry(403, "Forbidden"),
-            Map.entry(404, "Not Found"),
-            Map.entry(405, "Method Not Allowed"),
-            Map.entry(409, "Conflict"),
-            Map.entry(415, "Unsupported Media Type"),
-            Map.entry(422, "Unprocessable Content"),
-            Map.entry(500, "Internal Server Error"),
-            Map.entry(503, "Service Unavailable"),
-            Map.entry(504, "Gateway Timeout"));
-
     private Envelope() {}
 
     static byte[] of(Event event, int status, String body, ObjectMapper mapper) throws IOException {
@@ -57,9 +40,8 @@ final class Envelope {
         try (JsonGenerator json = mapper.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeNumberField("statusCode", status);
-            String reason = event.kind() == EventKind.LOAD_BALANCER ? REASONS.get(status) : null;
-            if (reason != null) {
-                json.writeStringField("statusDescription", status + " " + reason);
+            if (event.kind() == EventKind.LOAD_BALANCER) {
+                json.writeStringField("statusDescription", Reason.description(status));
             }
             json.writeObjectFieldStart(event.multiValue() ? "multiValueHeaders" : "headers");
             writeHeader(json, event, "Content-Type", "application/json");

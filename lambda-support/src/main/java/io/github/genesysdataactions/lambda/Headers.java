@@ -18,11 +18,11 @@ final class Headers {
 
     static Map<String, String> caseInsensitive(Map<String, String> headers) {
         TreeMap<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach((name, value) -> {
-            if (name != null && value != null) {
-                sorted.put(name, value);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            if (header.getKey() != null && header.getValue() != null) {
+                sorted.put(header.getKey(), header.getValue());
             }
-        });
+        }
         return Collections.unmodifiableMap(sorted);
     }
 }

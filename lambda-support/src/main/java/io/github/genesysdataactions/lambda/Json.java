@@ -25,7 +25,7 @@ final class Json {
     private Json() {}
 
     private static JsonMapper mapper() {
-        return JsonMapper.builder(factory())
+        JsonMapper mapper = JsonMapper.builder(factory())
                 .addModule(new Jdk8Module())
                 .annotationIntrospector(new RequiredByRule())
                 .nodeFactory(new BoundedNumbers())
@@ -39,16 +39,15 @@ final class Json {
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
-                // "" is no null; it would be one for a UUID, say.
-                .withCoercionConfigDefaults(config -> refuse(config, CoercionInputShape.EmptyString))
-                .withCoercionConfig(
-                        LogicalType.Textual,
-                        config -> refuse(
-                                config,
-                                CoercionInputShape.Integer,
-                                CoercionInputShape.Float,
-                                CoercionInputShape.Boolean))
                 .build();
+        // "" is no null; it would be one for a UUID, say.
+        refuse(mapper.coercionConfigDefaults(), CoercionInputShape.EmptyString);
+        refuse(
+                mapper.coercionConfigFor(LogicalType.Textual),
+                CoercionInputShape.Integer,
+                CoercionInputShape.Float,
+                CoercionInputShape.Boolean);
+        return mapper;
     }
 
     private static JsonFactory factory() {

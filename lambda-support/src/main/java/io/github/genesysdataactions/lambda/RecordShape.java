@@ -51,7 +51,12 @@ record RecordShape(Map<String, Component> components) {
         }
 
         RecordShape get(JavaType type) {
-            return shapes.computeIfAbsent(type, t -> RecordShape.of(t, mapper));
+            RecordShape shape = shapes.get(type);
+            if (shape == null) {
+                shape = RecordShape.of(type, mapper);
+                shapes.put(type, shape);
+            }
+            return shape;
         }
     }
 }
