@@ -8,6 +8,7 @@ import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.LoggedRequest;
 import io.github.genesysdataactions.local.StoredAction;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -46,6 +47,8 @@ class LoadTest {
             assertThat(creates.stream().filter(request -> request.status() == 200))
                     .hasSize(900);
             assertThat(creates).hasSize((int) (900 + refused));
+            assertThat(refused).isLessThanOrEqualTo(9);
+            assertThatNoCallArrivedBeforeTheAnnouncedMoment(creates, Duration.ofSeconds(2));
             assertThat(cloud.requestCount("POST", "/oauth/token")).isEqualTo(1);
         }
     }
@@ -71,6 +74,21 @@ class LoadTest {
             run(1000, 1000, i -> genesys.actions().find("none"));
 
             assertThat(cloud.requestCount("POST", "/oauth/token")).isEqualTo(2);
+        }
+    }
+
+    /** Each window's first answer announces its end, a window's length after the window's first request. */
+    private static void assertThatNoCallArrivedBeforeTheAnnouncedMoment(List<LoggedRequest> creates, Duration window) {
+        List<Instant> admitted = creates.stream()
+                .filter(request -> request.status() == 200)
+                .map(LoggedRequest::arrived)
+                .sorted()
+                .toList();
+        for (int i = 300; i < admitted.size(); i += 300) {
+            Instant announced = admitted.get(i - 300).plus(window);
+            assertThat(admitted.get(i)).isAfterOrEqualTo(announced);
+            log.info(
+                    "Window {} began {} after it was announced", i / 300, Duration.between(announced, admitted.get(i)));
         }
     }
 
