@@ -149,11 +149,18 @@ public final class Actions {
      *     read; nothing was written
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      * @throws io.github.genesysdataactions.error.InvalidDefinitionException if the edit breaks a rule; nothing was sent
+     * @throws IllegalArgumentException if the action is built in, or if {@code edit} returns another edit than it was
+     *     given; nothing was sent
      */
     public Action update(String id, UnaryOperator<ActionEdit> edit) {
         Limits limits = api.begin();
         Action current = reader(limits).whole(id);
-        return write(current, edit.apply(ActionEdit.of(current)), limits);
+        ActionEdit given = ActionEdit.of(current);
+        if (edit.apply(given) != given) {
+            throw new IllegalArgumentException(
+                    "The change to action '" + id + "' returned another edit; return the one it was given.");
+        }
+        return write(current, given, limits);
     }
 
     /**
@@ -249,7 +256,7 @@ public final class Actions {
 
         @Override
         public Action send() {
-            return api.send(call, Action::parse).withTemplatesOf(definition);
+            return api.send(call, answer -> Action.parse(answer, definition));
         }
 
         @Override

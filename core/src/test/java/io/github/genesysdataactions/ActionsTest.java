@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.action.ActionEdit;
 import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.action.TestResult;
 import io.github.genesysdataactions.error.AmbiguousNameException;
@@ -279,6 +280,29 @@ class ActionsTest {
         assertThat(actions.update("custom_-_1", edit -> edit.name("n")).version())
                 .isEqualTo(7);
         assertThat(server.calls()).hasSize(1);
+    }
+
+    @Test
+    void update_refusesAnotherEditThanTheOneItGave() {
+        server.replies(200, whole("custom_-_1", "n", 7, false));
+        Action another = Action.parse(whole("custom_-_2", "other", 1, false));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> actions.update("custom_-_1", edit -> ActionEdit.of(another)))
+                .withMessageContaining("return the one it was given");
+        assertThat(server.calls()).hasSize(1);
+    }
+
+    @Test
+    void create_makesUpNoConfigurationWhereTheAnswerHasNone() {
+        server.replies(200, "{\"id\":\"custom_-_1\",\"name\":\"ProcessCustomerLambda\",\"version\":1}");
+
+        Action created = actions.create(DEFINITION);
+
+        assertThat(created.requestTemplate()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ActionEdit.of(created))
+                .withMessageContaining("without its configuration");
     }
 
     @Test

@@ -46,8 +46,8 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(60)
 class SecrecyTest {
-    private static final String PAYLOAD = "payload-marker";
-    private static final String HEADER = "header-value-marker";
+    private static final String PAYLOAD = "payloadmarker \"quoted\" back\\slash sl/ash";
+    private static final String HEADER = "headermarker \"quoted\" back\\slash sl/ash";
     private static final String BASIC = Base64.getEncoder()
             .encodeToString(("client-id:" + FakeGenesys.CLIENT_SECRET).getBytes(StandardCharsets.UTF_8));
 
@@ -77,9 +77,10 @@ class SecrecyTest {
         for (int status : List.of(307, 400, 401, 403, 404, 409, 422, 429, 500, 503)) {
             failEverywhere(request -> json(status, echoJson(request), "Retry-After", "0"));
             failEverywhere(request -> json(status, echo(request), "Retry-After", "0"));
+            failEverywhere(request -> json(status, echoJson(request).replace("/", "\\/"), "Retry-After", "0"));
         }
         failEverywhere(request -> json(200, echo(request)));
-        for (String body : List.of("", "[\"" + PAYLOAD + "\"]", "{\"id\":\"" + PAYLOAD, "\"" + PAYLOAD + "\"", "7")) {
+        for (String body : List.of("", "[" + quoted(PAYLOAD) + "]", "{\"id\":\"" + PAYLOAD, quoted(PAYLOAD), "7")) {
             failEverywhere(request -> json(200, body));
         }
         failEverywhere(request -> new MockResponse.Builder()
@@ -113,7 +114,7 @@ class SecrecyTest {
         List<ThrowingCallable> calls = List.of(
                 () -> actions.create(definition),
                 () -> actions.execute("id", Map.of("card", PAYLOAD), Definitions.CustomerResponse.class),
-                () -> actions.execute("id", "{\"deep\":[{\"card\":\"" + PAYLOAD + "\"}]}"),
+                () -> actions.execute("id", "{\"deep\":[{\"card\":" + quoted(PAYLOAD) + "}]}"),
                 () -> actions.test("id", Map.of("card", PAYLOAD)),
                 () -> actions.update("id", edit -> edit.header("X-Secret", HEADER)),
                 () -> genesys.flatApi().create(definition));
@@ -201,8 +202,12 @@ class SecrecyTest {
                 + request.getBody().utf8() + ">";
     }
 
+    private static String quoted(String text) {
+        return Json.write(TextNode.valueOf(text));
+    }
+
     private static String echoJson(RecordedRequest request) {
-        String text = Json.write(TextNode.valueOf(echo(request)));
+        String text = quoted(echo(request));
         return "{\"message\":" + text + ",\"code\":" + text + ",\"contextId\":" + text
                 + ",\"details\":[{\"errorCode\":" + text + ",\"fieldName\":" + text + "}],\"errors\":[{\"message\":"
                 + text
@@ -217,7 +222,9 @@ class SecrecyTest {
     }
 
     private static void assertHarmless(String text) {
-        assertThat(text).doesNotContain(PAYLOAD, HEADER, FakeGenesys.TOKEN, FakeGenesys.CLIENT_SECRET, BASIC);
+        assertThat(text)
+                .doesNotContain("payloadmarker", "headermarker", "token/marker", "token\\/marker")
+                .doesNotContain("secretmarker", BASIC);
     }
 
     private static String stackTrace(Throwable failure) {

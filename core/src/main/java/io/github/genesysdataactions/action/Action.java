@@ -38,6 +38,28 @@ public final class Action {
         return new Action(Json.readObject(json));
     }
 
+    /**
+     * Reads the answer to a definition that was sent: where it only gives the addresses of the templates, their texts are
+     * those of the definition, default ones too.
+     *
+     * @throws io.github.genesysdataactions.error.DataActionsException as {@link #parse(String)} does
+     */
+    public static Action parse(String json, ActionDefinition sent) {
+        ObjectNode answer = Json.readObject(json);
+        if (answer.path("config") instanceof ObjectNode config) {
+            PublicForm.requestTemplate(sent).ifPresent(text -> fill(config, "request", "requestTemplate", text));
+            fill(config, "response", "successTemplate", PublicForm.successTemplate(sent));
+        }
+        return new Action(answer);
+    }
+
+    private static void fill(ObjectNode config, String part, String field, String text) {
+        ObjectNode object = config.withObjectProperty(part);
+        if (!object.path(field).isTextual()) {
+            object.put(field, text);
+        }
+    }
+
     /** Returns the id, an opaque text such as {@code custom_-_<uuid>}. */
     public String id() {
         return id;
@@ -144,22 +166,14 @@ public final class Action {
      *
      * @param requestTemplate the text byte for byte, or {@code null} to leave it
      * @param successTemplate the text byte for byte, or {@code null} to leave it
+     * @return this action itself if it was read without its configuration, so that none is made up
      */
     public Action withTemplates(@Nullable String requestTemplate, @Nullable String successTemplate) {
+        if (!config().isObject()) {
+            return this;
+        }
         Action action = requestTemplate == null ? this : withConfig("request", "requestTemplate", requestTemplate);
         return successTemplate == null ? action : action.withConfig("response", "successTemplate", successTemplate);
-    }
-
-    /**
-     * Returns a copy with the templates of the definition that was sent for this action, default ones too, where the
-     * server only sent their addresses.
-     */
-    public Action withTemplatesOf(ActionDefinition sent) {
-        return withTemplates(
-                requestTemplate().isPresent()
-                        ? null
-                        : PublicForm.requestTemplate(sent).orElse(null),
-                successTemplate().isPresent() ? null : PublicForm.successTemplate(sent));
     }
 
     /** Copies the way to the text only; the rest is shared, as nobody changes it. */

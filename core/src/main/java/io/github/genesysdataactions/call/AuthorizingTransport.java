@@ -31,6 +31,6 @@ public final class AuthorizingTransport implements Transport {
         if (reply.status() != UNAUTHORIZED) {
             tokens.accepted(token);
         }
-        return reply.isSuccess() ? reply : reply.without(token.value());
+        return reply.isSuccess() ? reply : reply.confiding(token.value());
     }
 }

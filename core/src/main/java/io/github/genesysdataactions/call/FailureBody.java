@@ -30,7 +30,9 @@ final class FailureBody {
     }
 
     static ApiFailure read(Reply reply, List<String> confidential) {
-        return new FailureBody(reply, confidential).read();
+        List<String> all = new ArrayList<>(confidential);
+        all.addAll(reply.confided());
+        return new FailureBody(reply, all).read();
     }
 
     private ApiFailure read() {
@@ -42,7 +44,7 @@ final class FailureBody {
                     reply.status(),
                     null,
                     clean(reply.body()),
-                    reply.correlationId().orElse(null),
+                    reply.correlationId().map(this::clean).orElse(null),
                     List.of());
         }
         List<ErrorDetail> details = new ArrayList<>();

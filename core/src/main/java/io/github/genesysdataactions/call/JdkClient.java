@@ -19,17 +19,21 @@ import org.jspecify.annotations.Nullable;
 public final class JdkClient implements AutoCloseable {
     private static final @Nullable MethodHandle SHUTDOWN_NOW = shutdownNow();
 
-    private volatile @Nullable HttpClient http;
+    private final AsyncValue<HttpClient> http;
     private final boolean ours;
+    private volatile boolean isClosed;
     private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
     private final ExchangeTimer timer = new ExchangeTimer(inFlight);
 
-    private JdkClient(HttpClient http, boolean ours) {
+    private JdkClient(AsyncValue<HttpClient> http, boolean ours) {
         this.http = http;
         this.ours = ours;
     }
 
-    /** Builds a client. */
+    /**
+     * Begins to build a client on a thread that ends with it: most of the 0.2 s goes into the default trust store, and
+     * the caller has its first request to write meanwhile.
+     */
     public static JdkClient build(
             Duration connectTimeout, @Nullable ProxySelector proxy, @Nullable SSLContext sslContext) {
         HttpClient.Builder builder = HttpClient.newBuilder()
@@ -44,12 +48,12 @@ public final class JdkClient implements AutoCloseable {
         if (sslContext != null) {
             builder.sslContext(sslContext);
         }
-        return new JdkClient(builder.build(), true);
+        return new JdkClient(AsyncValue.begin("genesys-data-actions-start", builder::build), true);
     }
 
     /** Uses a client that the caller made and ends. */
     public static JdkClient of(HttpClient http) {
-        return new JdkClient(http, false);
+        return new JdkClient(AsyncValue.of(http), false);
     }
 
     /**
@@ -78,11 +82,11 @@ public final class JdkClient implements AutoCloseable {
             throws IOException, InterruptedException {
         inFlight.add(exchange);
         try {
-            HttpClient open = http;
-            if (open == null) {
+            timer.ringBy(exchange.endNanos());
+            HttpClient open = http.await();
+            if (isClosed) {
                 throw new ClosedException();
             }
-            timer.ringBy(exchange.endNanos());
             return open.send(request, handler);
         } finally {
             inFlight.remove(exchange);
@@ -91,16 +95,21 @@ public final class JdkClient implements AutoCloseable {
     }
 
     boolean isClosed() {
-        return http == null;
+        return isClosed;
     }
 
     /** Ends calls in flight and, if the client is ours, its threads: at once from Java 21 on, else when collected. */
     @Override
     public void close() {
-        HttpClient ending = http;
-        http = null;
+        isClosed = true;
         inFlight.forEach(Exchange::close);
-        if (ours && ending != null && SHUTDOWN_NOW != null) {
+        if (ours) {
+            http.end(JdkClient::shutDown);
+        }
+    }
+
+    private static void shutDown(HttpClient ending) {
+        if (SHUTDOWN_NOW != null) {
             try {
                 SHUTDOWN_NOW.invoke(ending);
             } catch (Throwable e) {

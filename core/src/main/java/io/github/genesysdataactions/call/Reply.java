@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.call;
 
 import java.net.http.HttpHeaders;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,8 +9,14 @@ import java.util.Optional;
  *
  * @param headers found by name in any case
  * @param body decoded as UTF-8; empty if there was none
+ * @param confided what the request carried and no message may repeat, such as the token
  */
-public record Reply(int status, HttpHeaders headers, String body) {
+public record Reply(int status, HttpHeaders headers, String body, List<String> confided) {
+    /** Makes a reply to which nothing was confided. */
+    public Reply(int status, HttpHeaders headers, String body) {
+        this(status, headers, body, List.of());
+    }
+
     /** Returns whether the status is 200 to 299. */
     public boolean isSuccess() {
         return status >= 200 && status < 300;
@@ -25,9 +32,9 @@ public record Reply(int status, HttpHeaders headers, String body) {
         return header("ININ-Correlation-Id");
     }
 
-    /** Returns the reply with a body that does not repeat this text, which the server may have echoed. */
-    Reply without(String secret) {
-        return body.contains(secret) ? new Reply(status, headers, body.replace(secret, "***")) : this;
+    /** Returns a copy that knows what was confided to the server. */
+    Reply confiding(String secret) {
+        return new Reply(status, headers, body, List.of(secret));
     }
 
     /** Shows no header and no body. */

@@ -69,7 +69,10 @@ final class RetryDelay {
         Instant from = reply.header("Date").flatMap(RetryDelay::date).orElse(now);
         return date(text).map(until -> {
             Duration wait = Duration.between(from, until);
-            return wait.isNegative() ? Duration.ZERO : wait;
+            if (wait.isNegative()) {
+                return Duration.ZERO;
+            }
+            return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
         });
     }
 

@@ -77,7 +77,8 @@ public final class RetryingTransport implements Transport {
         Duration wait = RetryDelay.after(reply, attempt, clock.instant(), jitter);
         call.watch().pauses(wait);
         gate.close(call, wait, ReplyErrors.failure(call, reply));
-        if (RateGate.isTooLong(wait, call)) {
+        boolean isLast = attempt > call.limits().rateLimitPolicy().maxRetries();
+        if (isLast || RateGate.isTooLong(wait, call)) {
             throw ReplyErrors.rateLimited(call, ReplyErrors.failure(call, reply), wait);
         }
     }

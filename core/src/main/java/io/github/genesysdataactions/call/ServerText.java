@@ -1,5 +1,7 @@
 package io.github.genesysdataactions.call;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.genesysdataactions.json.Json;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class ServerText {
     private static final int LONGEST = 500;
     private static final int SHORTEST_CONFIDED = 3;
+
+    private static final String HIDDEN = "***";
 
     private ServerText() {}
 
@@ -18,7 +22,10 @@ final class ServerText {
         String cleaned = text;
         for (String confided : confidential) {
             if (confided.length() >= SHORTEST_CONFIDED) {
-                cleaned = cleaned.replace(confided, "***");
+                String escaped = inJson(confided);
+                cleaned = cleaned.replace(confided, HIDDEN)
+                        .replace(escaped, HIDDEN)
+                        .replace(escaped.replace("/", "\\/"), HIDDEN);
             }
         }
         StringBuilder line = new StringBuilder();
@@ -28,6 +35,12 @@ final class ServerText {
                 .forEach(line::appendCodePoint);
         String flat = line.toString().strip().replaceAll(" {2,}", " ");
         return flat.length() <= LONGEST ? flat : flat.substring(0, LONGEST) + "...";
+    }
+
+    /** A server that echoes a body as text repeats what it holds as JSON writes it. */
+    private static String inJson(String text) {
+        String quoted = Json.write(TextNode.valueOf(text));
+        return quoted.substring(1, quoted.length() - 1);
     }
 
     /** Ends with a full stop, and with one only. */

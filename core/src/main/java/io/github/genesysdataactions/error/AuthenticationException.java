@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The credentials or the token were refused.
  *
- * <p>{@link #atLogin()} tells the two apart: the login refused the client id and secret, or the API refused (401) a
- * token that the login had just issued.
+ * <p>{@link #atLogin()} tells the two apart: the login refused the client id and secret, or the API refused the token
+ * (401), also a new one where one was to be had.
  */
 public final class AuthenticationException extends ApiException {
     @Serial

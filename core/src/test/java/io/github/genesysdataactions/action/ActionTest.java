@@ -213,7 +213,7 @@ class ActionTest {
     }
 
     @Test
-    void withTemplatesOf_fillsInWhatTheServerGaveByAddressOnly() {
+    void parse_fillsInWhatTheServerGaveByAddressOnly() {
         ActionDefinition sent = ActionDefinition.builder("A")
                 .post("https://a.example.com/")
                 .input(in -> in)
@@ -223,12 +223,12 @@ class ActionTest {
         String answer =
                 "{\"id\":\"1\",\"name\":\"A\",\"config\":{\"kept\":1.0,\"response\":{\"successTemplateUri\":\"/s\"}}}";
 
-        Action completed = Action.parse(answer).withTemplatesOf(sent);
+        Action completed = Action.parse(answer, sent);
 
         assertThat(completed.requestTemplate()).contains("${input.rawRequest}");
         assertThat(completed.successTemplate()).contains("${mine}");
         assertThat(completed.successTemplateUri()).contains("/s");
         assertThat(completed.toJson()).contains("\"kept\":1.0");
-        assertThat(Action.parse(completed.toJson()).withTemplatesOf(sent)).isEqualTo(completed);
+        assertThat(Action.parse(completed.toJson(), sent)).isEqualTo(completed);
     }
 }

@@ -50,6 +50,13 @@ class RetryDelayTest {
     }
 
     @Test
+    void asked_isBeyondAnyPolicyForDatesFarAway() {
+        var reply = status(429, "Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT");
+
+        assertThat(RetryDelay.asked(reply, NOW)).contains(Duration.ofDays(3650));
+    }
+
+    @Test
     void asked_countsADateFromTheServersOwnClock() {
         var reply =
                 status(429, "Retry-After", "Sun, 22 Nov 2026 12:00:05 GMT", "Date", "Sun, 22 Nov 2026 12:00:00 GMT");

@@ -38,16 +38,32 @@ class RetryingTransportTest {
     }
 
     @Test
-    void send_returnsTheLast429WhenRetriesRunOut() {
+    void send_saysTheLastWaitWhenRetriesRunOut() {
         wire.replies(
                 status(429, "Retry-After", "1"),
                 status(429, "Retry-After", "1"),
                 status(429, "Retry-After", "1"),
                 status(429, "Retry-After", "9"));
 
-        assertThat(transport.send(createAction(limits(time))).header("Retry-After"))
-                .contains("9");
+        assertThatExceptionOfType(RateLimitedException.class)
+                .isThrownBy(() -> transport.send(createAction(limits(time))))
+                .satisfies(e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(9)));
         assertThat(wire.calls()).hasSize(4);
+    }
+
+    @Test
+    void send_saysHowLongItsOwnGateStaysClosedWhenTheServerAskedForNothing() {
+        wire.replies(status(429), status(429), status(200));
+        Limits twice =
+                limits(time, Duration.ofMinutes(1), RateLimitPolicy.standard().withMaxRetries(1));
+
+        assertThatExceptionOfType(RateLimitedException.class)
+                .isThrownBy(() -> transport.send(createAction(twice)))
+                .satisfies(e -> time.pass(e.retryAfter()));
+        int waits = time.sleeps().size();
+
+        assertThat(transport.send(createAction(twice)).status()).isEqualTo(200);
+        assertThat(time.sleeps()).hasSize(waits);
     }
 
     @Test
@@ -86,7 +102,7 @@ class RetryingTransportTest {
         Limits once =
                 limits(time, Duration.ofMinutes(1), RateLimitPolicy.standard().withMaxRetries(0));
 
-        assertThat(transport.send(createAction(once)).status()).isEqualTo(429);
+        assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> transport.send(createAction(once)));
         assertThat(transport.send(createAction(limits(time))).status()).isEqualTo(200);
         assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(5));
     }
@@ -106,10 +122,10 @@ class RetryingTransportTest {
         wire.replies(status(429, "Retry-After", "9"), status(429, "Retry-After", "2"), status(200));
         Limits once =
                 limits(time, Duration.ofMinutes(1), RateLimitPolicy.standard().withMaxRetries(0));
-        transport.send(createAction(once));
+        assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> transport.send(createAction(once)));
         gate.close(createAction(once), Duration.ofSeconds(2), ReplyErrors.failure(createAction(once), status(429)));
 
-        transport.send(createAction(once));
+        assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> transport.send(createAction(once)));
 
         assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(9));
     }

@@ -15,8 +15,8 @@ import mockwebserver3.RecordedRequest;
 
 /** A server on loopback that issues tokens by itself and else answers what a test scripted, in that order. */
 public final class FakeGenesys implements AutoCloseable {
-    public static final String CLIENT_SECRET = "client-secret-marker";
-    public static final String TOKEN = "access-token-marker";
+    public static final String CLIENT_SECRET = "secretmarker \"quoted\" back\\slash sl/ash";
+    public static final String TOKEN = "access-token/marker";
 
     private final MockWebServer server = new MockWebServer();
     private final Queue<Function<RecordedRequest, MockResponse>> replies = new ConcurrentLinkedQueue<>();
