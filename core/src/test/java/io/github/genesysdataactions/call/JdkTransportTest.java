@@ -72,12 +72,14 @@ class JdkTransportTest {
     @Test
     void send_acceptsABodyOf10MegabytesAndHangsUpBeyond() {
         server.enqueue(new MockResponse.Builder().body(bytes(10_000_000)).build());
-        server.enqueue(new MockResponse.Builder().body(bytes(10_000_001)).build());
+        server.enqueue(
+                new MockResponse.Builder().code(500).body(bytes(10_000_001)).build());
 
         assertThat(transport().send(call(Duration.ofSeconds(30))).body()).hasSize(10_000_000);
         assertThatExceptionOfType(InvalidReplyException.class)
                 .isThrownBy(() -> transport().send(call(Duration.ofSeconds(30))))
-                .withMessageContaining("larger than 10 MB");
+                .satisfies(e -> assertThat(e.status()).isEqualTo(500))
+                .withMessageContaining("larger than 10 MB. Whether the request was carried out is open.");
     }
 
     @Test
