@@ -69,6 +69,7 @@ final class Api {
         if (!reply.isSuccess()) {
             throw ReplyErrors.refused(call, reply, clock);
         }
+        ReplyErrors.requirePlain(call, reply);
         return reply;
     }
 }

@@ -36,6 +36,18 @@ public final class ReplyErrors {
         };
     }
 
+    /** Refuses a success whose body came compressed although nobody asked for that. */
+    public static void requirePlain(Call call, Reply reply) {
+        String encoding = reply.header("Content-Encoding").orElse("identity").strip();
+        if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
+            throw unreadable(
+                    call,
+                    reply,
+                    "Its body is compressed, which was not asked for",
+                    "Look at the proxy or gateway between this program and Genesys Cloud.");
+        }
+    }
+
     /** Returns the exception for a success whose body makes no sense. */
     public static InvalidReplyException unreadable(Call call, Reply reply, String reason, String remedy) {
         ApiFailure failure =

@@ -50,6 +50,23 @@ public final class VirtualTime implements Waiter {
         };
     }
 
+    /** Returns the same time for somebody whose waits do something more. */
+    public Waiter whenAsleep(Runnable more) {
+        VirtualTime time = this;
+        return new Waiter() {
+            @Override
+            public long nanoTime() {
+                return time.nanoTime();
+            }
+
+            @Override
+            public void sleep(Duration duration) throws InterruptedException {
+                more.run();
+                time.sleep(duration);
+            }
+        };
+    }
+
     public synchronized void pass(Duration duration) {
         nanos += duration.toNanos();
     }
