@@ -18,19 +18,29 @@ final class BodyLimit implements BodySubscriber<byte[]> {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        Exceeded(int limit) {
+        private final int status;
+
+        Exceeded(int limit, int status) {
             super("The body is larger than " + limit + " bytes");
+            this.status = status;
+        }
+
+        int status() {
+            return status;
         }
     }
 
     private final int limit;
+    private final int status;
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private final List<ByteBuffer> parts = new ArrayList<>();
     private int size;
     private Flow.@Nullable Subscription subscription;
 
-    BodyLimit(int limit) {
+    /** Makes one for the body of an answer with this status. */
+    BodyLimit(int limit, int status) {
         this.limit = limit;
+        this.status = status;
     }
 
     @Override
@@ -52,7 +62,7 @@ final class BodyLimit implements BodySubscriber<byte[]> {
                 if (subscription != null) {
                     subscription.cancel();
                 }
-                whole.completeExceptionally(new Exceeded(limit));
+                whole.completeExceptionally(new Exceeded(limit, status));
                 return;
             }
             size += buffer.remaining();

@@ -35,7 +35,8 @@ public final class JdkTransport implements Transport {
             throw failures.interruptedBefore();
         }
         try {
-            HttpResponse<byte[]> response = client.send(request(call), head -> new BodyLimit(BODY_LIMIT), time);
+            HttpResponse<byte[]> response =
+                    client.send(request(call), head -> new BodyLimit(BODY_LIMIT, head.statusCode()), time);
             return new Reply(
                     response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
         } catch (InterruptedException e) {

@@ -75,10 +75,12 @@ final class NetworkFailures {
     }
 
     DataActionsException of(@Nullable Throwable failure) {
-        if (failure instanceof BodyLimit.Exceeded) {
+        if (failure instanceof BodyLimit.Exceeded exceeded) {
             return new InvalidReplyException(
-                    "Could not " + call.purpose() + ": the answer of " + host.getHost() + " is larger than 10 MB.",
-                    new ApiFailure(200, null, null, null, List.of()),
+                    "Could not " + call.purpose() + ": the answer of " + host.getHost() + " (" + exceeded.status()
+                            + ") is larger than 10 MB." + openOutcome()
+                            + " Look at what stands between this program and Genesys Cloud (proxy, gateway, address).",
+                    new ApiFailure(exceeded.status(), null, null, null, List.of()),
                     null);
         }
         if (failure instanceof HttpConnectTimeoutException
