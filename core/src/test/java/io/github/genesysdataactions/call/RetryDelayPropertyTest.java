@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Scale;
 
 /** No call earlier than allowed, whatever the server writes and the clocks show. */
-class RetryDelayProperties {
+class RetryDelayPropertyTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Duration LONGEST = Duration.ofDays(3650);
 
