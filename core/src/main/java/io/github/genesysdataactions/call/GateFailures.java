@@ -31,7 +31,7 @@ final class GateFailures {
     }
 
     RateLimitedException rateLimited(Duration wait) {
-        String waited = waited().isZero() ? "" : " It waited " + ReplyErrors.readable(waited()) + " for it.";
+        String waited = waited().toMillis() == 0 ? "" : " It waited " + readable(waited()) + " for it.";
         ApiFailure closing = refusal;
         return closing != null
                 ? ReplyErrors.rateLimited(call, closing, wait, waited)
@@ -42,7 +42,7 @@ final class GateFailures {
         return new DeadlineExceededException(
                 "Could not " + call.purpose() + ": the "
                         + ReplyErrors.readable(call.limits().deadline().total())
-                        + " for the whole call are over. It waited " + ReplyErrors.readable(waited()) + " for "
+                        + " for the whole call are over. It waited " + readable(waited()) + " for "
                         + what()
                         + ". The request was not sent. Make fewer calls at once, or set a longer timeout.",
                 false,
@@ -51,8 +51,8 @@ final class GateFailures {
 
     CallInterruptedException interrupted(InterruptedException cause) {
         return new CallInterruptedException(
-                "Could not " + call.purpose() + ": the thread was interrupted after it had waited "
-                        + ReplyErrors.readable(waited()) + " for " + what() + ". The request was not sent.",
+                "Could not " + call.purpose() + ": the thread was interrupted after it had waited " + readable(waited())
+                        + " for " + what() + ". The request was not sent.",
                 cause);
     }
 
@@ -64,8 +64,8 @@ final class GateFailures {
 
     private String limit() {
         return isUsedUp
-                ? "all " + allowed + " requests of this window to " + route() + " are made"
-                : "calls in flight may use up the " + allowed + " requests of this window to " + route();
+                ? allowed + " of " + allowed + " requests to " + route() + " in this window"
+                : "calls in flight may use up the " + allowed + " requests to " + route() + " in this window";
     }
 
     private String route() {
@@ -74,6 +74,10 @@ final class GateFailures {
 
     private Duration waited() {
         return Duration.ofNanos(waiter.nanoTime() - since);
+    }
+
+    private static String readable(Duration waited) {
+        return waited.toMillis() < 1000 ? waited.toMillis() + " ms" : (waited.toMillis() + 500) / 1000 + " s";
     }
 
     /** The status that the request would have met. */

@@ -9,7 +9,9 @@ import java.util.Objects;
  * <p>The wait is the one that the server asks for in {@code Retry-After} (seconds or an HTTP date), never less. Without
  * that header it is 1, 2, 4, … seconds and up to a quarter more. A wait that is longer than {@link #maxRetryAfter()} or
  * than the time left to the call is not begun: the call fails at once with
- * {@link io.github.genesysdataactions.error.RateLimitedException}, which says when to come back.
+ * {@link io.github.genesysdataactions.error.RateLimitedException}, which says when to come back. The same goes for the
+ * wait until the end of a window that is used up by what the service's answers tell ({@code inin-ratelimit-count},
+ * {@code -allowed} and {@code -reset}).
  *
  * <p>Genesys Cloud grants 300 requests a minute to a token by default (Genesys Cloud developer center, platform limits).
  */
@@ -29,7 +31,7 @@ public final class RateLimitPolicy {
         return STANDARD;
     }
 
-    /** Returns a policy that never waits: the first 429 is a failure. */
+    /** Returns a policy that waits for no limit to open again: the first 429, or a used-up window, is a failure. */
     public static RateLimitPolicy none() {
         return new RateLimitPolicy(0, Duration.ZERO);
     }

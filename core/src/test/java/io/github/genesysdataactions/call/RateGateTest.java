@@ -72,9 +72,9 @@ class RateGateTest {
 
         assertThatExceptionOfType(RateLimitedException.class)
                 .isThrownBy(() -> pass(call, status(200)))
-                .withMessage("Could not create action 'Find customer': the rate limit of Genesys Cloud is used up (all"
-                        + " 300 requests of this window to POST /api/v2/integrations/actions are made). Send it again"
-                        + " after 60 s; it was not carried out. To wait longer or more often, set a RateLimitPolicy"
+                .withMessage("Could not create action 'Find customer': the rate limit of Genesys Cloud is used up (300"
+                        + " of 300 requests to POST /api/v2/integrations/actions in this window). Send it again after"
+                        + " 60 s; it was not carried out. To wait longer or more often, set a RateLimitPolicy"
                         + " and a timeout.")
                 .satisfies(e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(60)));
         assertThat(time.sleeps()).isEmpty();
@@ -112,8 +112,8 @@ class RateGateTest {
         assertThatExceptionOfType(CallInterruptedException.class)
                 .isThrownBy(() -> interrupted.enter(call, 1))
                 .withMessage("Could not create action 'Find customer': the thread was interrupted after it had waited"
-                        + " 3 s for the rate limit of Genesys Cloud (all 300 requests of this window to POST"
-                        + " /api/v2/integrations/actions are made). The request was not sent.");
+                        + " 3 s for the rate limit of Genesys Cloud (300 of 300 requests to POST"
+                        + " /api/v2/integrations/actions in this window). The request was not sent.");
         assertThat(Thread.interrupted()).isTrue();
     }
 
