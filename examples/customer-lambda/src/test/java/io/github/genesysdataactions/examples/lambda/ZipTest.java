@@ -57,6 +57,7 @@ class ZipTest {
                 .allMatch(name -> name.startsWith("lib/"))
                 .map(name -> name.replaceAll("lib/(.*?)-\\d.*", "$1"))
                 .containsExactlyInAnyOrder(
+                        "crac",
                         "genesys-data-actions-lambda-support",
                         "jackson-annotations",
                         "jackson-core",
