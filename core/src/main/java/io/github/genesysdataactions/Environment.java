@@ -2,6 +2,7 @@ package io.github.genesysdataactions;
 
 import io.github.genesysdataactions.error.ConfigurationException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class Environment {
         }
         try {
             if (own(BASE_URL).isPresent()) {
-                return Region.at(URI.create(own(BASE_URL).get()));
+                return Region.at(address(own(BASE_URL).get()));
             }
             if (own(DOMAIN).isPresent()) {
                 return Region.ofDomain(own(DOMAIN).get());
@@ -68,6 +69,16 @@ final class Environment {
         } catch (IllegalArgumentException e) {
             String name = given.isEmpty() ? VENDOR_NAMES.get(REGION) : given.get(0);
             throw new ConfigurationException(name + " cannot be used. " + e.getMessage());
+        }
+    }
+
+    /** The exception of a text that is no URI quotes it, password included, so it is no cause either. */
+    private static URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "It is no address; write https://host or https://host:port, without user or password.");
         }
     }
 

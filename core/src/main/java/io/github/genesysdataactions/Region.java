@@ -1,10 +1,12 @@
 package io.github.genesysdataactions;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +74,11 @@ public final class Region {
             AP_NORTHEAST_2,
             AP_NORTHEAST_3);
 
-    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+    private static final Pattern IP_ADDRESS = Pattern.compile("\\d+(\\.\\d+){3}");
+    private static final Pattern HOST_OF_A_DOMAIN = Pattern.compile("(?:apps|api|login)\\.(.+\\..+)");
+    /** What can hold no password, and so may stand in a message. */
+    private static final Pattern SHOWN = Pattern.compile("[\\w .-]{1,100}");
+
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
     private final @Nullable String awsRegion;
@@ -107,13 +113,23 @@ public final class Region {
     /**
      * Returns the region of a domain, such as {@code mypurecloud.de} or one that is newer than this library.
      *
-     * @throws IllegalArgumentException if it is no domain, for example because it is an address with {@code https://}
+     * @throws IllegalArgumentException if it is no domain, for example because it is an address with {@code https://}, an
+     *     IP address, or one host such as {@code apps.mypurecloud.de}
      */
     public static Region ofDomain(String domain) {
-        String plain = domain.strip().toLowerCase(Locale.ROOT);
-        if (!DOMAIN.matcher(plain).matches()) {
-            throw new IllegalArgumentException("'" + domain + "' is no domain; write it as in the address of the admin"
+        String plain = Objects.requireNonNull(domain, "domain").strip().toLowerCase(Locale.ROOT);
+        if (IP_ADDRESS.matcher(plain).matches()) {
+            throw new IllegalArgumentException("'" + plain
+                    + "' is the address of one host, and no domain; use Region.at(URI) (GENESYS_BASE_URL) for it.");
+        }
+        if (!isDomain(plain)) {
+            throw new IllegalArgumentException(shown(domain) + " is no domain; write it as in the address of the admin"
                     + " page, without https:// and apps., such as mypurecloud.de.");
+        }
+        Matcher host = HOST_OF_A_DOMAIN.matcher(plain);
+        if (host.matches()) {
+            throw new IllegalArgumentException(
+                    "'" + plain + "' is one host of the domain. Write " + host.group(1) + ": the rest is added.");
         }
         return ALL.stream()
                 .filter(region -> region.flatUrl.getHost().equals(plain))
@@ -128,7 +144,10 @@ public final class Region {
      * @throws IllegalArgumentException if it is neither
      */
     public static Region named(String name) {
-        String plain = name.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        String plain = Objects.requireNonNull(name, "name")
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
         Optional<Region> known =
                 ALL.stream().filter(region -> plain.equals(region.awsRegion)).findFirst();
         if (known.isPresent()) {
@@ -136,8 +155,8 @@ public final class Region {
         }
         if (!plain.contains(".")) {
             throw new IllegalArgumentException(
-                    "'" + name + "' is no region of Genesys Cloud known here; use one such as"
-                            + " us-east-1, or the domain, such as mypurecloud.com.");
+                    shown(name) + " is no region of Genesys Cloud known here; use one such as us-east-1, or the domain,"
+                            + " such as mypurecloud.com.");
         }
         return ofDomain(name);
     }
@@ -146,9 +165,10 @@ public final class Region {
      * Returns one host that answers for login and API alike, such as a gateway or a local Genesys Cloud.
      *
      * @throws IllegalArgumentException unless it is {@code https://host[:port]}, or {@code http://} on loopback; user
-     *     info, path, query and fragment are refused
+     *     info, path, query, fragment and a port outside 1 to 65535 are refused
      */
     public static Region at(URI url) {
+        Objects.requireNonNull(url, "url");
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         String host = url.getHost();
         if (host == null || url.getRawUserInfo() != null || !(scheme.equals("https") || scheme.equals("http"))) {
@@ -167,8 +187,26 @@ public final class Region {
             throw new IllegalArgumentException("The address of " + host
                     + " has a path, query or fragment; write only scheme, host and port: the rest is added.");
         }
+        if (url.getPort() == 0 || url.getPort() > 65535) {
+            throw new IllegalArgumentException("The port of " + host + " is " + url.getPort() + "; use 1 to 65535.");
+        }
         URI origin = URI.create(scheme + "://" + host + (url.getPort() < 0 ? "" : ":" + url.getPort()));
         return new Region(null, origin, origin, origin);
+    }
+
+    /** Returns whether hosts can be made from it: {@code URI} knows no host with an odd label or a last one of digits. */
+    private static boolean isDomain(String plain) {
+        try {
+            return plain.indexOf('.') > 0
+                    && !plain.endsWith(".")
+                    && ("api." + plain).equals(new URI("https://api." + plain).getHost());
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static String shown(String text) {
+        return SHOWN.matcher(text).matches() ? "'" + text + "'" : "This";
     }
 
     /** Returns the host of the login, such as {@code https://login.mypurecloud.com}. */

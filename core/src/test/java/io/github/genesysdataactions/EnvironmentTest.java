@@ -87,6 +87,27 @@ class EnvironmentTest {
                 .withMessageStartingWith(name + " cannot be used.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GENESYS_BASE_URL, https://user:pa%ss-SECRET@host.example",
+        "GENESYS_BASE_URL, https://user:SECRET@host.example",
+        "GENESYS_BASE_URL, https://host.example/SECRET",
+        "GENESYS_BASE_URL, SECRET SECRET",
+        "GENESYS_DOMAIN, https://user:SECRET@host",
+        "GENESYS_DOMAIN, user:SECRET@host.example",
+        "GENESYS_REGION, https://user:SECRET@host.example",
+        "GENESYS_REGION, user:SECRET@host",
+        "GENESYSCLOUD_REGION, user:SECRET@host.example"
+    })
+    void builder_showsNoPasswordThatStandsInAnAddress(String name, String value) {
+        variables.put(name, value);
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(this::region)
+                .withMessageStartingWith(name + " cannot be used.")
+                .satisfies(e -> assertThat(e).hasNoCause().hasMessageNotContaining("SECRET"));
+    }
+
     private Region region() {
         try (GenesysDataActions genesys = GenesysDataActions.builder(variables).build()) {
             return genesys.region();

@@ -2,6 +2,7 @@ package io.github.genesysdataactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,50 @@ class RegionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Region.ofDomain(domain));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "apps.mypurecloud.de, Write mypurecloud.de",
+        "API.mypurecloud.de, Write mypurecloud.de",
+        "login.usw2.pure.cloud, Write usw2.pure.cloud",
+        "-a.pure.cloud, is no domain",
+        "a-.pure.cloud, is no domain",
+        "a.pure.-cloud, is no domain",
+        "10.0.0.1, Region.at",
+        "127.0.0.1, Region.at",
+        "pure.1cloud, is no domain",
+        "pure.1, is no domain",
+        "pure..cloud, is no domain"
+    })
+    void ofDomain_saysWhatToWriteInstead(String domain, String remedy) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Region.ofDomain(domain))
+                .withMessageContaining(remedy);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Region.named(domain))
+                .withMessageContaining(remedy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"user:SECRET@host.example", "https://host.example/SECRET", "user:SECRET", "SECRET@a", "a\nSECRET"
+            })
+    void ofDomain_quotesNoAddress(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Region.ofDomain(text))
+                .withMessageNotContaining("SECRET");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Region.named(text))
+                .withMessageNotContaining("SECRET");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void doors_nameWhatIsNull() {
+        assertThatNullPointerException().isThrownBy(() -> Region.ofDomain(null)).withMessage("domain");
+        assertThatNullPointerException().isThrownBy(() -> Region.named(null)).withMessage("name");
+        assertThatNullPointerException().isThrownBy(() -> Region.at(null)).withMessage("url");
+    }
+
     @Test
     void named_refusesAnUnknownNameAndSaysWhatToWrite() {
         assertThatIllegalArgumentException()
@@ -99,6 +144,9 @@ class RegionTest {
                 "https://gateway.example.com#x",
                 "gateway.example.com",
                 "https:///path",
+                "https://gateway.example.com:0",
+                "https://gateway.example.com:65536",
+                "https://under_score.example.com",
                 "mailto:a@b.c"
             })
     void at_refusesAnythingElse(URI url) {
