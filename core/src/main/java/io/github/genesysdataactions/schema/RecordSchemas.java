@@ -45,7 +45,7 @@ final class RecordSchemas {
                     + chainTo(record) + "), and a contract has no $ref to say so."
                     + " Flatten it, or carry that part as a String of JSON.");
         }
-        JsonNames.refuseWhatChangesTheForm(record, "The record " + record.getSimpleName());
+        JsonForm.check(record, "The record " + record.getSimpleName());
         open.addLast(record);
         ObjectNode json = components(record);
         open.removeLast();
@@ -57,7 +57,7 @@ final class RecordSchemas {
         List<String> required = new ArrayList<>();
         for (RecordComponent component : record.getRecordComponents()) {
             String subject = "The component '" + component.getName() + "' of " + record.getSimpleName();
-            JsonNames.refuseWhatChangesTheForm(component, subject);
+            JsonForm.check(component, subject);
             ObjectNode schema = schema(component.getGenericType(), subject);
             JsonNames.description(component).ifPresent(text -> schema.put("description", text));
             String name = JsonNames.name(component);
@@ -114,7 +114,7 @@ final class RecordSchemas {
             return Json.object().put("type", scalar.get());
         }
         if (plain.isEnum()) {
-            JsonNames.refuseWhatChangesTheForm(plain, "The enum " + plain.getSimpleName());
+            JsonForm.check(plain, "The enum " + plain.getSimpleName());
             ObjectNode json = Json.object().put("type", "string");
             ArrayNode values = json.putArray("enum");
             JsonNames.constants(plain).forEach(values::add);

@@ -80,6 +80,12 @@ public abstract sealed class Schema
      * {@code "additionalProperties": true}, as Genesys Cloud's own files do; {@link
      * ObjectSchema#additionalProperties(boolean)} closes it.
      *
+     * <p>Jackson's annotations are looked for where Jackson does: at accessors, fields, constructor parameters, in the
+     * interfaces and in bundles. Those that leave the form alone, such as {@code @JsonAlias}, {@code @JsonPropertyOrder} or
+     * {@code @JsonIgnoreProperties(ignoreUnknown = true)}, are passed over; all others are refused, {@code @JsonProperty}
+     * with an {@code access} of one direction among them, and a {@code @JsonInclude} that leaves out a required component
+     * or writes an optional one as null.
+     *
      * <table>
      * <caption>What becomes of Java's types</caption>
      * <tr><th>Java</th><th>JSON schema</th></tr>

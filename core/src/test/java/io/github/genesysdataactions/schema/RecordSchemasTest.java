@@ -3,17 +3,39 @@ package io.github.genesysdataactions.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonClassDescription;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIdentityInfo;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonIgnoreType;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonRootName;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonView;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.ObjectIdGenerators;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.github.genesysdataactions.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -214,6 +236,44 @@ class RecordSchemasTest {
         assertThat(Schema.of(Renamed.class).properties()).containsOnlyKeys("customer_id", "plain", "x");
     }
 
+    enum Level {
+        @JsonAlias("lo")
+        LOW,
+        @JsonEnumDefaultValue
+        HIGH
+    }
+
+    @JsonClassDescription("x")
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"level", "id"})
+    @JsonRootName("x")
+    record Annotated(
+            @JsonAlias("ID") @JsonProperty(value = "id", required = true, access = JsonProperty.Access.READ_WRITE)
+            String number,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Level> level,
+
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> list) {
+        @JsonCreator
+        Annotated {}
+
+        @JsonIgnore
+        boolean isShort() {
+            return list.isEmpty();
+        }
+    }
+
+    @Test
+    void of_allowsAnnotationsThatLeaveTheFormAlone() {
+        String json = Json.write(Json.tree(new Annotated("1", Optional.of(Level.LOW), List.of())));
+
+        assertThat(Schema.of(Annotated.class).properties()).containsOnlyKeys("id", "level", "list");
+        assertThat(MetaSchema.faults(Schema.of(Annotated.class).additionalProperties(false), json))
+                .isEmpty();
+        assertThat(Json.write(Json.tree(Json.read(json, Annotated.class)))).isEqualTo(json);
+    }
+
     record Twins(Line left, Line right) {}
 
     @Test
@@ -273,8 +333,116 @@ class RecordSchemasTest {
 
     record WithNumbered(Numbered numbered) {}
 
+    @JsonIgnoreProperties("a")
+    record IgnoringNames(String a) {}
+
+    @JsonIncludeProperties("a")
+    record IncludingNames(String a) {}
+
+    record Raw(@JsonRawValue String json) {}
+
+    record ReadOnly(
+            @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+            String a) {}
+
+    record WriteOnly(
+            @JsonProperty(value = "b", access = JsonProperty.Access.WRITE_ONLY)
+            String a) {}
+
+    @JsonIgnoreType
+    record IgnoredType(String a) {}
+
+    record WithIgnoredType(IgnoredType part) {}
+
+    @JsonIdentityInfo(generator = ObjectIdGenerators.IntSequenceGenerator.class)
+    record Identified(String a) {}
+
+    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.NONE)
+    record Undetected(String a) {}
+
+    record Deserialized(
+            @JsonDeserialize(as = java.util.ArrayList.class) List<String> list) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record LeftOut(List<String> list) {}
+
+    record WrittenAsNull(@JsonInclude Optional<String> text) {}
+
+    record Viewed(@JsonView(Object.class) String a) {}
+
+    record More(String a) {
+        @JsonProperty
+        String b() {
+            return a;
+        }
+    }
+
+    record Delegating(String a) {
+        @JsonCreator
+        static Delegating of(String text) {
+            return new Delegating(text);
+        }
+    }
+
+    record RenamedParameter(String a) {
+        @SuppressWarnings("unused")
+        RenamedParameter(@JsonProperty("z") String a) {
+            this.a = a;
+        }
+    }
+
+    interface Named {
+        @JsonProperty("NAME")
+        String name();
+    }
+
+    record FromAnInterface(String name) implements Named {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+    interface Shape {}
+
+    record Circle(int radius) implements Shape {}
+
+    @JacksonAnnotationsInside
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface AsText {}
+
+    record Bundled(@AsText int number) {}
+
+    enum Renamer {
+        A;
+
+        @JsonCreator
+        static Renamer of(String text) {
+            return Renamer.valueOf(text);
+        }
+    }
+
+    record WithRenamer(Renamer renamer) {}
+
     static Stream<Arguments> refused() {
         return Stream.of(
+                Arguments.of(
+                        IgnoringNames.class, "The record IgnoringNames carries @JsonIgnoreProperties", "Remove it"),
+                Arguments.of(IncludingNames.class, "carries @JsonIncludeProperties", "Remove it"),
+                Arguments.of(Raw.class, "'json' of Raw carries @JsonRawValue", "Schema.object"),
+                Arguments.of(ReadOnly.class, "'a' of ReadOnly carries @JsonProperty(access = READ_ONLY)", "Remove it"),
+                Arguments.of(WriteOnly.class, "carries @JsonProperty(access = WRITE_ONLY)", "Remove it"),
+                Arguments.of(WithIgnoredType.class, "The record IgnoredType carries @JsonIgnoreType", "Remove it"),
+                Arguments.of(Identified.class, "carries @JsonIdentityInfo", "Remove it"),
+                Arguments.of(Undetected.class, "carries @JsonAutoDetect", "Remove it"),
+                Arguments.of(Deserialized.class, "'list' of Deserialized carries @JsonDeserialize", "Remove it"),
+                Arguments.of(LeftOut.class, "The record LeftOut carries @JsonInclude(NON_EMPTY)", "Remove it"),
+                Arguments.of(WrittenAsNull.class, "carries @JsonInclude(ALWAYS)", "Remove it"),
+                Arguments.of(Viewed.class, "carries @JsonView", "Remove it"),
+                Arguments.of(More.class, "The record More carries @JsonProperty", "Remove it"),
+                Arguments.of(Delegating.class, "The record Delegating carries @JsonCreator", "Remove it"),
+                Arguments.of(RenamedParameter.class, "has the JSON name 'z'", "Write @JsonProperty(\"z\")"),
+                Arguments.of(FromAnInterface.class, "has the JSON name 'NAME'", "Write @JsonProperty(\"NAME\")"),
+                Arguments.of(Circle.class, "The record Circle carries @JsonTypeInfo", "Remove it"),
+                Arguments.of(Bundled.class, "'number' of Bundled carries @JsonFormat", "Remove it"),
+                Arguments.of(WithRenamer.class, "The enum Renamer carries @JsonCreator", "Remove it"),
                 Arguments.of(WithInstant.class, "'at' of WithInstant has the type java.time.Instant", "Use a String"),
                 Arguments.of(WithDate.class, "the type java.time.LocalDate", "Use a String"),
                 Arguments.of(WithOldDate.class, "the type java.util.Date", "Use a String"),

@@ -1,0 +1,107 @@
+package io.github.genesysdataactions.schema;
+
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonClassDescription;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRootName;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Which of Jackson's annotations a schema can follow, or need not; whatever is not listed changes the form. */
+final class HarmlessAnnotations {
+    /** Order and notes; a root name counts only with a feature that nobody here turns on. */
+    private static final Set<Class<? extends Annotation>> ON_TYPES =
+            Set.of(JsonClassDescription.class, JsonPropertyOrder.class, JsonRootName.class);
+    /** An alias lets a reader take one name more, which a contract need not offer. */
+    private static final Set<Class<? extends Annotation>> ON_COMPONENTS =
+            Set.of(JsonAlias.class, JsonPropertyDescription.class, JsonPropertyOrder.class, JsonSetter.class);
+
+    private static final Set<Class<? extends Annotation>> ON_CONSTANTS =
+            Set.of(JsonAlias.class, JsonEnumDefaultValue.class, JsonProperty.class);
+
+    private HarmlessAnnotations() {}
+
+    static boolean onType(Annotation annotation, boolean allRequired, boolean noneRequired) {
+        if (annotation instanceof JsonIgnoreProperties ignored) {
+            return ignored.value().length == 0;
+        }
+        if (annotation instanceof JsonInclude include) {
+            return isHarmless(include, allRequired, noneRequired);
+        }
+        return ON_TYPES.contains(annotation.annotationType());
+    }
+
+    static boolean onComponent(Annotation annotation, boolean isRequired) {
+        if (annotation instanceof JsonProperty property) {
+            return property.access() == JsonProperty.Access.AUTO || property.access() == JsonProperty.Access.READ_WRITE;
+        }
+        if (annotation instanceof JsonInclude include) {
+            return isHarmless(include, isRequired, !isRequired);
+        }
+        if (annotation instanceof JsonIgnoreProperties ignored) {
+            return ignored.value().length == 0;
+        }
+        return ON_COMPONENTS.contains(annotation.annotationType());
+    }
+
+    static boolean onConstant(Annotation annotation) {
+        return ON_CONSTANTS.contains(annotation.annotationType());
+    }
+
+    /** The creator of a record that takes its components by name is what Jackson would use anyhow. */
+    static boolean onConstructor(Annotation annotation) {
+        return annotation instanceof JsonCreator creator
+                && (creator.mode() == JsonCreator.Mode.DEFAULT || creator.mode() == JsonCreator.Mode.PROPERTIES);
+    }
+
+    /** A method that is ignored is no part of the JSON anyhow. */
+    static boolean onOtherMethod(Annotation annotation) {
+        return annotation instanceof JsonIgnore ignore && ignore.value();
+    }
+
+    /** A required value may not be left out when it is empty, and an optional one not be written as null. */
+    private static boolean isHarmless(JsonInclude include, boolean allRequired, boolean noneRequired) {
+        return switch (include.value()) {
+            case NON_NULL, NON_ABSENT, USE_DEFAULTS -> true;
+            case ALWAYS -> allRequired;
+            case NON_EMPTY, NON_DEFAULT, CUSTOM -> noneRequired;
+        };
+    }
+
+    /** Returns Jackson's annotations at a place, those in bundles ({@code @JacksonAnnotationsInside}) included. */
+    static List<Annotation> unbundled(AnnotatedElement place) {
+        List<Annotation> found = new ArrayList<>();
+        for (Annotation annotation : place.getAnnotations()) {
+            Class<?> type = annotation.annotationType();
+            if (type.isAnnotationPresent(JacksonAnnotationsInside.class)) {
+                found.addAll(unbundled(type));
+            } else if (type.getName().startsWith("com.fasterxml.jackson.") && type != JacksonAnnotationsInside.class) {
+                found.add(annotation);
+            }
+        }
+        return found;
+    }
+
+    static String shown(Annotation annotation) {
+        String name = "@" + annotation.annotationType().getSimpleName();
+        if (annotation instanceof JsonProperty property) {
+            return name + "(access = " + property.access() + ")";
+        }
+        if (annotation instanceof JsonInclude include) {
+            return name + "(" + include.value() + ")";
+        }
+        return name;
+    }
+}
