@@ -1,12 +1,18 @@
 package io.github.genesysdataactions.json;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.github.genesysdataactions.error.DataActionsException;
 import java.io.Serial;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +61,23 @@ public final class JsonFault extends DataActionsException {
         StringBuilder path = new StringBuilder("$");
         for (JsonMappingException.Reference step : e.getPath()) {
             if (step.getFieldName() != null) {
-                path.append('.').append(step.getFieldName());
+                path.append('.').append(isData(step.getFrom()) ? "*" : step.getFieldName());
             } else {
                 path.append('[').append(step.getIndex()).append(']');
             }
         }
         return path.toString();
+    }
+
+    /** Whether the names in it are part of the input: those of a map, and those that a type collects beside its own. */
+    private static boolean isData(Object from) {
+        Class<?> type = from instanceof Class<?> named ? named : from.getClass();
+        return Map.class.isAssignableFrom(type)
+                || JsonNode.class.isAssignableFrom(type)
+                || Stream.<AnnotatedElement[]>of(
+                                type.getDeclaredMethods(), type.getDeclaredFields(), type.getRecordComponents())
+                        .flatMap(Arrays::stream)
+                        .anyMatch(member -> member.isAnnotationPresent(JsonAnySetter.class));
     }
 
     private static String place(@Nullable JsonLocation at) {
