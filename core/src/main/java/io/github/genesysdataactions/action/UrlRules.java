@@ -17,6 +17,9 @@ final class UrlRules {
             "localhost|\\[::1]|127\\.(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){2}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)");
     private static final Pattern FROM_THE_INTEGRATION =
             Pattern.compile("\\$!?\\{?(?:credentials|authResponse)\\..*", Pattern.DOTALL);
+    /** RFC 3986 has no place for them; a backslash, for one, is a slash to some and part of the host to others. */
+    private static final String NEVER_IN_A_URL = "\\|<>\"^`";
+
     private static final String REMEDY = "Write https://…, a path that begins with / for Genesys Cloud's own API,"
             + " or ${credentials.…} for an address that the integration holds.";
 
@@ -44,6 +47,12 @@ final class UrlRules {
         }
         if (prefix.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
             return problem("The URL has a space or control character.", "Percent-encode it, or take it out.");
+        }
+        if (prefix.chars().anyMatch(c -> NEVER_IN_A_URL.indexOf(c) >= 0)) {
+            return problem(
+                    "The URL has one of " + NEVER_IN_A_URL.replace("", " ").strip()
+                            + ", which programs read in different ways.",
+                    "Percent-encode it, or take it out.");
         }
         if (url.startsWith("arn:")) {
             return checkLambda(url);

@@ -32,6 +32,7 @@ class UrlRulesTest {
                 "$!{credentials.baseUrl}",
                 "$credentials.baseUrl",
                 "${authResponse.instance_url}/services",
+                "https://example.com/a?b=$esc.url(\"${input.b}\")",
                 "arn:aws:lambda:us-east-1:111122223333:function:f:live",
             })
     void check_accepts(String url) {
@@ -48,6 +49,12 @@ class UrlRulesTest {
                 "https://exa mple.com | has a space or control character",
                 "` https://example.com` | has a space or control character",
                 "`https://example.com/a\r\nHost: b` | has a space or control character",
+                "http://evil.com\\@127.0.0.1/ | has one of",
+                "https://example.com/a<b | has one of",
+                "https://example.com/a>b | has one of",
+                "https://example.com/\"a\" | has one of",
+                "https://example.com/a^b | has one of",
+                "/api/v2/a\\b | has one of",
                 "https:// | has no host",
                 "https:///a | has no host",
                 "https://?a | has no host",
@@ -85,6 +92,14 @@ class UrlRulesTest {
         assertThat(problems.get(0).path()).isEqualTo("$.config.request.requestUrlTemplate");
         assertThat(problems.get(0).message()).contains(message);
         assertThat(problems.get(0).remedy()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.com/a|b", "https://example.com/a`b"})
+    void check_refusesTheTwoThatTheTableCannotHold(String url) {
+        assertThat(UrlRules.check(url))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("has one of"));
     }
 
     @ParameterizedTest
