@@ -19,7 +19,8 @@ public final class ContractRules {
      * <ul>
      *   <li>The root is an object with {@code properties}, which may be empty.
      *   <li>Each property has one of the types string, integer, number, boolean, null: no objects, no lists, no list of
-     *       types.
+     *       types. What {@code allOf}, {@code anyOf}, {@code oneOf}, {@code dependencies}, {@code patternProperties} and
+     *       {@code additionalProperties} say beside it lets in no object and no list either.
      *   <li>Names match {@code ^[a-zA-Z][a-zA-Z0-9_-]*$}, and are not {@code orgId}, {@code integrationId} or
      *       {@code rawRequest}.
      *   <li>There is no {@code $ref}.
