@@ -50,10 +50,4 @@ public record ActionPage(
                 Fields.number(page, "pageCount"),
                 Fields.number(page, "total"));
     }
-
-    /** Returns whether no page follows: this one is empty, or it is the last by the server's count. */
-    public boolean isLast() {
-        boolean counted = pageNumber.isPresent() && pageCount.isPresent();
-        return entities.isEmpty() || (counted && pageNumber.getAsInt() >= pageCount.getAsInt());
-    }
 }
