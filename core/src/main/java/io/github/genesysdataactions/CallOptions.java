@@ -5,6 +5,7 @@ import io.github.genesysdataactions.call.Limits;
 import io.github.genesysdataactions.call.Waiter;
 import io.github.genesysdataactions.retry.RateLimitPolicy;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How long a call may take and what it does about 429 and about faults. Immutable; set for the client, and per call with
@@ -78,6 +79,7 @@ public final class CallOptions {
 
     /** Returns a copy that does something else about 429. */
     public CallOptions withRateLimitPolicy(RateLimitPolicy rateLimitPolicy) {
+        Objects.requireNonNull(rateLimitPolicy, "rateLimitPolicy");
         return new CallOptions(
                 timeout, requestTimeout, rateLimitPolicy, faultRetries, idempotentExecute, repeatUnknownCreate);
     }
@@ -154,6 +156,7 @@ public final class CallOptions {
     }
 
     private static Duration checked(String name, Duration time) {
+        Objects.requireNonNull(time, name);
         if (time.isNegative() || time.isZero() || time.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(name + " is " + time + "; use more than zero and at most a day.");
         }

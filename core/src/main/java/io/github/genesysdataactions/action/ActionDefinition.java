@@ -365,7 +365,7 @@ public final class ActionDefinition {
          * @throws IllegalArgumentException if the record has a component that {@link Schema#of} does not know
          */
         public Builder input(Class<? extends Record> type) {
-            return input(Schema.of(type).additionalProperties(false));
+            return input(Schema.of(Objects.requireNonNull(type, "input")).additionalProperties(false));
         }
 
         /**
@@ -373,7 +373,7 @@ public final class ActionDefinition {
          * told {@code additionalProperties(true)}, no other input is allowed, so that a mistyped placeholder is caught.
          */
         public Builder input(UnaryOperator<ObjectSchema.Builder> spec) {
-            ObjectSchema schema = Schema.object(spec);
+            ObjectSchema schema = Schema.object(Objects.requireNonNull(spec, "input"));
             return input(
                     schema.keyword("additionalProperties").isPresent() ? schema : schema.additionalProperties(false));
         }
@@ -391,12 +391,12 @@ public final class ActionDefinition {
          * @throws IllegalArgumentException if the record has a component that {@link Schema#of} does not know
          */
         public Builder output(Class<? extends Record> type) {
-            return output(Schema.of(type));
+            return output(Schema.of(Objects.requireNonNull(type, "output")));
         }
 
         /** Sets the output contract, property by property. */
         public Builder output(UnaryOperator<ObjectSchema.Builder> spec) {
-            return output(Schema.object(spec));
+            return output(Schema.object(Objects.requireNonNull(spec, "output")));
         }
 
         /** Sets the output contract. */

@@ -58,7 +58,7 @@ public final class ActionEdit extends ActionSettings<ActionEdit> {
      *     text of a template, so that a change would overwrite what was not read
      */
     public static ActionEdit of(Action action) {
-        if (action.isStatic()) {
+        if (Objects.requireNonNull(action, "action").isStatic()) {
             throw new IllegalArgumentException("The action " + action.id()
                     + " is built into Genesys Cloud and cannot be changed. Create an action of your own.");
         }
@@ -83,13 +83,13 @@ public final class ActionEdit extends ActionSettings<ActionEdit> {
 
     /** Removes a request header, whatever the case of its name. */
     public ActionEdit removeHeader(String name) {
-        headers.remove(name);
+        headers.remove(Objects.requireNonNull(name, "header name"));
         return this;
     }
 
     /** Removes a name from the translation map, and its default. */
     public ActionEdit removeTranslation(String key) {
-        translationMap.remove(key);
+        translationMap.remove(Objects.requireNonNull(key, "key"));
         translationDefaults.remove(key);
         return this;
     }
@@ -100,7 +100,7 @@ public final class ActionEdit extends ActionSettings<ActionEdit> {
      * Contract, {@code secure} and integration are left alone: compare them with {@link Contract#isEquivalentTo}.
      */
     public ActionEdit apply(ActionDefinition definition) {
-        name = definition.name();
+        name = Objects.requireNonNull(definition, "definition").name();
         category = definition.category().orElse(category);
         request(definition.method(), definition.urlTemplate());
         headers(definition.headers());

@@ -81,7 +81,7 @@ public abstract sealed class ActionSettings<S extends ActionSettings<S>> permits
 
     /** Invokes this Lambda function, named by its ARN; the integration has to be one of AWS Lambda. */
     public S lambda(String arn) {
-        request(HttpMethod.POST, arn);
+        request(HttpMethod.POST, Objects.requireNonNull(arn, "ARN"));
         isLambda = true;
         return self();
     }
@@ -94,7 +94,7 @@ public abstract sealed class ActionSettings<S extends ActionSettings<S>> permits
 
     /** Sets all request headers, in the place of those set so far. */
     public S headers(Map<String, String> all) {
-        headers = new Headers(all);
+        headers = new Headers(Objects.requireNonNull(all, "headers"));
         return self();
     }
 

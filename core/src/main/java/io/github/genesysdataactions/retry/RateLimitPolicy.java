@@ -54,6 +54,7 @@ public final class RateLimitPolicy {
      * @throws IllegalArgumentException if it is negative
      */
     public RateLimitPolicy withMaxRetryAfter(Duration maxRetryAfter) {
+        Objects.requireNonNull(maxRetryAfter, "maxRetryAfter");
         if (maxRetryAfter.isNegative()) {
             throw new IllegalArgumentException("maxRetryAfter is " + maxRetryAfter + "; use zero or more.");
         }
