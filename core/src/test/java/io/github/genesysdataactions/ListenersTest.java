@@ -26,6 +26,8 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ListenersTest {
@@ -174,6 +176,21 @@ class ListenersTest {
         assertThat(recorder.finished).hasSize(3);
         assertThat(recorder.renewed).hasSize(1);
         assertThat(logged).containsOnlyOnce("WARN").containsOnlyOnce("broken-listener-marker");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"two words", "a\tb", "<b>", "0123456789012345678901234567890123456789012345678901234567890123456"
+            })
+    void correlationId_isNoneWhenItDoesNotLookLikeOne(String text) {
+        server.replies(json(404, "{}", "ININ-Correlation-Id", text));
+
+        try (GenesysDataActions genesys = client(recorder)) {
+            assertThatExceptionOfType(NotFoundException.class)
+                    .isThrownBy(() -> genesys.actions().get("custom_-_1"));
+        }
+
+        assertThat(recorder.finished.get(1).correlationId()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.genesysdataactions.call;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the server answered: an error status is just a reply here.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param confided what the request carried and no message may repeat, such as the token
  */
 public record Reply(int status, HttpHeaders headers, String body, List<String> confided) {
+    private static final Pattern CORRELATION_ID = Pattern.compile("[0-9A-Za-z._:-]{1,64}");
+
     /** Makes a reply to which nothing was confided. */
     public Reply(int status, HttpHeaders headers, String body) {
         this(status, headers, body, List.of());
@@ -27,9 +30,10 @@ public record Reply(int status, HttpHeaders headers, String body, List<String> c
         return headers.firstValue(name);
     }
 
-    /** Returns the id that ties this answer to the server's logs. */
+    /** Returns the id that ties this answer to the server's logs; what does not look like one is none, as it is logged. */
     public Optional<String> correlationId() {
-        return header("ININ-Correlation-Id");
+        return header("ININ-Correlation-Id")
+                .filter(id -> CORRELATION_ID.matcher(id).matches());
     }
 
     /** Returns a copy that knows what was confided to the server. */

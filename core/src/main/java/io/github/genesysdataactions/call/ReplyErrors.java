@@ -98,7 +98,7 @@ public final class ReplyErrors {
         return said.toString();
     }
 
-    private static String correlation(ApiFailure failure) {
+    static String correlation(ApiFailure failure) {
         return failure.correlationId() == null ? "" : " [correlation id " + failure.correlationId() + "]";
     }
 

@@ -95,14 +95,15 @@ public final class TokenRequest {
         if (reply.status() >= 400 && reply.status() < 500) {
             return new AuthenticationException(
                     "Could not " + PURPOSE + " for client " + current.clientId() + ": " + ServerText.sentence(said)
-                            + " Check the client id, its secret and the region: each region has a login of its own.",
+                            + " Check the client id, its secret and the region: each region has a login of its own."
+                            + ReplyErrors.correlation(failure),
                     failure,
                     true,
                     null);
         }
         return new ApiException(
                 "Could not " + PURPOSE + ": " + ServerText.sentence(said)
-                        + " The fault is on the login's side; try later.",
+                        + " The fault is on the login's side; try later." + ReplyErrors.correlation(failure),
                 failure);
     }
 
