@@ -20,6 +20,10 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:it worked", "1:it failed, or settings are missing", "2:unknown option"})
 public final class RegisterAction implements Callable<Integer> {
+    private static final String PUBLIC_AGAIN = "it updates the action, and makes no second.";
+    private static final String FLAT_AGAIN = "if it says above that it was created, that makes a second one;"
+            + " this form has no delete, so remove the first where your organization keeps it.";
+
     private final Map<String, String> environment;
     private final PrintStream out;
     private final long start = System.nanoTime();
@@ -44,8 +48,10 @@ public final class RegisterAction implements Callable<Integer> {
     @Override
     public Integer call() {
         Story story = new Story(out, start);
+        boolean isFlat = false;
         try {
             Settings settings = Settings.of(environment);
+            isFlat = settings.isFlat();
             try (Stage stage = settings.isLive() ? Stage.live(settings) : Stage.onLoopback(settings.isFlat())) {
                 story.tell("Genesys Cloud", stage.cloud());
                 story.tell("Lambda", stage.lambda());
@@ -55,11 +61,12 @@ public final class RegisterAction implements Callable<Integer> {
             story.end();
             return 0;
         } catch (ConfigurationException e) {
-            story.fail(e.getMessage(), "Set what is missing, or unset all of it to run on loopback.");
-        } catch (DataActionsException | Failure e) {
             story.fail(
                     e.getMessage(),
-                    "Mend what it names and run this again: it updates the action, and makes no second.");
+                    "Set what is missing or mend what it names; or unset all of it to run on loopback.");
+        } catch (DataActionsException | Failure e) {
+            story.fail(
+                    e.getMessage(), "Mend what it names and run this again: " + (isFlat ? FLAT_AGAIN : PUBLIC_AGAIN));
         }
         return 1;
     }

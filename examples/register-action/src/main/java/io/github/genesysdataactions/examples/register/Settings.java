@@ -1,11 +1,13 @@
 package io.github.genesysdataactions.examples.register;
 
 import io.github.genesysdataactions.error.ConfigurationException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the environment asks for: nothing at all is a run on loopback; some but not all is a mistake. */
 final class Settings {
@@ -17,6 +19,19 @@ final class Settings {
     private static final String GATEWAY_URL = "LAMBDA_API_GATEWAY_URL";
     private static final String FUNCTION_ARN = "LAMBDA_FUNCTION_ARN";
     private static final String API = "GENESYS_API";
+    /** Each of them says that a live organization is meant. */
+    private static final List<String> LIVE = List.of(
+            CLIENT_ID,
+            CLIENT_SECRET,
+            VENDOR_CLIENT_ID,
+            VENDOR_CLIENT_SECRET,
+            "GENESYS_REGION",
+            "GENESYS_DOMAIN",
+            "GENESYS_BASE_URL",
+            "GENESYSCLOUD_REGION",
+            INTEGRATION_ID,
+            GATEWAY_URL,
+            FUNCTION_ARN);
 
     private final Map<String, String> environment;
 
@@ -34,15 +49,7 @@ final class Settings {
     }
 
     boolean isLive() {
-        return Stream.of(
-                        CLIENT_ID,
-                        CLIENT_SECRET,
-                        VENDOR_CLIENT_ID,
-                        VENDOR_CLIENT_SECRET,
-                        INTEGRATION_ID,
-                        GATEWAY_URL,
-                        FUNCTION_ARN)
-                .anyMatch(name -> get(name).isPresent());
+        return LIVE.stream().anyMatch(name -> get(name).isPresent());
     }
 
     boolean isFlat() {
@@ -87,6 +94,17 @@ final class Settings {
         }
         if (gatewayUrl().isPresent() && functionArn().isPresent()) {
             throw new ConfigurationException("Set only one of " + GATEWAY_URL + " and " + FUNCTION_ARN + ".");
+        }
+        gatewayUrl().filter(url -> isFlat()).ifPresent(Settings::requireHttpUrl);
+    }
+
+    /** The flat form is told first and the gateway called second, so an address that cannot be called is found here. */
+    private static void requireHttpUrl(String text) {
+        try {
+            HttpRequest.newBuilder(new URI(text));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            // Neither is passed on: both quote the address, which may hold a password.
+            throw new ConfigurationException(GATEWAY_URL + " is no address; write https://host/path.");
         }
     }
 

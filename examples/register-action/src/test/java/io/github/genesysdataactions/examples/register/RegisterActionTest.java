@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class RegisterActionTest {
@@ -148,7 +150,52 @@ class RegisterActionTest {
 
         assertThat(run(environment)).isEqualTo(1);
 
-        assertThat(output()).contains("FAILED", "execute action", "Next");
+        assertThat(output()).contains("FAILED", "execute action", "Next", "makes no second");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GENESYS_REGION", "GENESYS_DOMAIN", "GENESYS_BASE_URL", "GENESYSCLOUD_REGION"})
+    void run_takesARegionAloneForALiveRunWithoutCredentials(String name) {
+        assertThat(run(Map.of(name, "mypurecloud.de"))).isEqualTo(1);
+
+        assertThat(output())
+                .contains("GENESYS_CLIENT_ID, GENESYS_CLIENT_SECRET")
+                .doesNotContain("on loopback, no");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://user:pa%ss-SECRET@h/a",
+                "h/SECRET",
+                "ftp://h/SECRET",
+                "https:///SECRET",
+                "https://h/{SECRET}"
+            })
+    void run_createsNothingWhenTheGatewayHasNoAddress(String url) {
+        Map<String, String> environment = live();
+        environment.put("GENESYS_API", "flat");
+        environment.put("LAMBDA_API_GATEWAY_URL", url);
+
+        assertThat(run(environment)).isEqualTo(1);
+
+        assertThat(cloud.requests()).isEmpty();
+        assertThat(output())
+                .contains("LAMBDA_API_GATEWAY_URL is no address", "Next")
+                .doesNotContain("SECRET");
+    }
+
+    @Test
+    void run_saysThatTheFlatFormMakesASecond() {
+        Map<String, String> environment = live();
+        environment.put("GENESYS_API", "flat");
+        gateway.close();
+
+        assertThat(run(environment)).isEqualTo(1);
+        assertThat(run(environment)).isEqualTo(1);
+
+        assertThat(cloud.flatActions()).hasSize(2);
+        assertThat(output()).contains("that makes a second one").doesNotContain("makes no second");
     }
 
     @Test
