@@ -16,17 +16,19 @@ final class Api {
     private final Transport transport;
     private final Clock clock;
     private final Waiter waiter;
+    private final Pause pause;
     private final CallOptions options;
 
-    Api(Transport transport, Clock clock, Waiter waiter, CallOptions options) {
+    Api(Transport transport, Clock clock, Waiter waiter, Pause pause, CallOptions options) {
         this.transport = transport;
         this.clock = clock;
         this.waiter = waiter;
+        this.pause = pause;
         this.options = options;
     }
 
     Api with(CallOptions options) {
-        return new Api(transport, clock, waiter, options);
+        return new Api(transport, clock, waiter, pause, options);
     }
 
     CallOptions options() {
@@ -40,7 +42,7 @@ final class Api {
 
     /** Returns what waits between the requests of one operation. */
     Pause pause() {
-        return new Pause(waiter);
+        return pause;
     }
 
     /** Sends a call whose answer does not matter beyond its success. */

@@ -8,6 +8,7 @@ import io.github.genesysdataactions.call.JdkClient;
 import io.github.genesysdataactions.call.JdkTransport;
 import io.github.genesysdataactions.call.Limits;
 import io.github.genesysdataactions.call.Listeners;
+import io.github.genesysdataactions.call.Pause;
 import io.github.genesysdataactions.call.RateGate;
 import io.github.genesysdataactions.call.RepeatingTransport;
 import io.github.genesysdataactions.call.RetryingTransport;
@@ -37,6 +38,7 @@ final class Wiring implements AutoCloseable {
     private final Listeners listeners;
     private final Map<URI, RateGate> gates = new HashMap<>();
     private final Map<URI, RateGate> loginGates = new HashMap<>();
+    private final Pause pause;
     private final CallOptions options;
     private final @Nullable Supplier<ClientCredentials> credentials;
     private final @Nullable TokenProvider provider;
@@ -49,6 +51,7 @@ final class Wiring implements AutoCloseable {
     Wiring(GenesysDataActions.Builder settings) {
         this.clock = settings.clock;
         this.waiter = settings.waiter;
+        this.pause = new Pause(waiter);
         this.listeners = new Listeners(settings.listeners);
         this.options = settings.options;
         this.credentials = settings.credentials;
@@ -76,7 +79,7 @@ final class Wiring implements AutoCloseable {
 
     private Api api(URI host, Tokens tokens) {
         Transport transport = retrying(host, gate(gates, host), new AuthorizingTransport(tokens, wire(host)));
-        return new Api(transport, clock, waiter, options);
+        return new Api(transport, clock, waiter, pause, options);
     }
 
     private Tokens tokens(URI login, List<String> scopes) {
@@ -103,7 +106,7 @@ final class Wiring implements AutoCloseable {
     private Transport retrying(URI host, RateGate gate, Transport next) {
         DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
         Transport patient = new RetryingTransport(gate, next, clock, jitter);
-        Transport repeating = new RepeatingTransport(patient, clock, waiter, jitter);
+        Transport repeating = new RepeatingTransport(patient, clock, pause, jitter);
         return new WatchedTransport(repeating, host.getHost(), listeners, waiter);
     }
 
@@ -117,6 +120,7 @@ final class Wiring implements AutoCloseable {
         tokens.close();
         flatTokens.close();
         http.close();
+        pause.end();
         gates.values().forEach(RateGate::shut);
         loginGates.values().forEach(RateGate::shut);
     }

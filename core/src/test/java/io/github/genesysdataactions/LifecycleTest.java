@@ -3,12 +3,15 @@ package io.github.genesysdataactions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.genesysdataactions.call.Waiter;
 import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,9 @@ import org.junit.jupiter.api.Timeout;
 /** Clients come and go, and leave nothing behind. */
 @Timeout(60)
 class LifecycleTest {
+    /** Reading the certificates that Java trusts takes a hundred times as long as the rest. */
+    private static final SSLContext SHARED = defaultContext();
+
     private static final MockResponse NOTHING = new MockResponse.Builder()
             .onResponseStart(SocketEffect.Stall.INSTANCE)
             .build();
@@ -66,6 +73,28 @@ class LifecycleTest {
     }
 
     @Test
+    void close_endsTheWaitBeforeALook() throws Exception {
+        CountDownLatch waits = new CountDownLatch(1);
+        try (FakeGenesys server = new FakeGenesys()) {
+            GenesysDataActions genesys = server.client()
+                    .time(Clock.systemUTC(), new Announced(waits))
+                    .build();
+            server.replies(503, "{}");
+            FutureTask<Throwable> outcome = new FutureTask<>(() -> failure(
+                    () -> genesys.actions().create(Definitions.customer().build())));
+            new Thread(outcome, "caller").start();
+            assertThat(waits.await(20, TimeUnit.SECONDS)).isTrue();
+
+            genesys.close();
+
+            assertThat(outcome.get(10, TimeUnit.SECONDS))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("This client is closed");
+            assertThat(server.calls()).hasSize(1);
+        }
+    }
+
+    @Test
     void close_leavesNoThreadAndNoFileDescriptorOfAHundredClients() {
         try (FakeGenesys server = new FakeGenesys()) {
             openAndClose(server, 3);
@@ -85,9 +114,17 @@ class LifecycleTest {
     private static void openAndClose(FakeGenesys server, int clients) {
         for (int i = 0; i < clients; i++) {
             server.replies(200, "{\"entities\":[]}");
-            try (GenesysDataActions genesys = server.client().build()) {
+            try (GenesysDataActions genesys = server.client().sslContext(SHARED).build()) {
                 assertThat(genesys.actions().list()).isEmpty();
             }
+        }
+    }
+
+    private static SSLContext defaultContext() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -119,6 +156,36 @@ class LifecycleTest {
             return all.count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for an hour, and tells when it begins to. */
+    private record Announced(CountDownLatch begins) implements Waiter {
+        @Override
+        public long nanoTime() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public void sleep(Duration duration) {
+            throw new AssertionError("This wait could not be ended.");
+        }
+
+        @Override
+        public Wake wake() {
+            Wake real = Waiter.super.wake();
+            return new Wake() {
+                @Override
+                public void await(long nanos) throws InterruptedException {
+                    begins.countDown();
+                    real.await(TimeUnit.HOURS.toNanos(1));
+                }
+
+                @Override
+                public void signal() {
+                    real.signal();
+                }
+            };
         }
     }
 }

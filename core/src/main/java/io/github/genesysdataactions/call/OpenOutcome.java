@@ -19,7 +19,7 @@ public enum OpenOutcome {
         if (SharedFailure.isShared(failure)) {
             return NO;
         }
-        if (failure instanceof InvalidReplyException) {
+        if (failure instanceof InvalidReplyException e && e.status() < 300) {
             return AFTER_SILENCE;
         }
         if (failure instanceof NetworkException e) {

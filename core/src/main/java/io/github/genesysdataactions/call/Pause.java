@@ -2,10 +2,14 @@ package io.github.genesysdataactions.call;
 
 import io.github.genesysdataactions.error.CallInterruptedException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A wait between two requests of one call. */
+/** The waits between two requests of one call, which end with the client. */
 public final class Pause {
     private final Waiter waiter;
+    private final Set<Waiter.Wake> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
 
     /** Makes one in this time. */
     public Pause(Waiter waiter) {
@@ -22,13 +26,28 @@ public final class Pause {
         if (wait.compareTo(limits.deadline().remaining()) >= 0) {
             return false;
         }
+        Waiter.Wake wake = waiter.wake();
+        waiting.add(wake);
         try {
-            waiter.sleep(wait);
-            return true;
+            if (!ended) {
+                wake.await(wait.toNanos());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(
                     "Could not " + purpose + ": the thread was interrupted " + reason + ".", e);
+        } finally {
+            waiting.remove(wake);
         }
+        if (ended) {
+            throw new ClosedException();
+        }
+        return true;
+    }
+
+    /** Ends every wait, now and later, as the client is closed. */
+    public void end() {
+        ended = true;
+        waiting.forEach(Waiter.Wake::signal);
     }
 }

@@ -24,10 +24,10 @@ public final class RepeatingTransport implements Transport {
     private final DoubleSupplier jitter;
 
     /** Makes one; {@code jitter} returns 0 to below 1. */
-    public RepeatingTransport(Transport next, Clock clock, Waiter waiter, DoubleSupplier jitter) {
+    public RepeatingTransport(Transport next, Clock clock, Pause pause, DoubleSupplier jitter) {
         this.next = next;
         this.clock = clock;
-        this.pause = new Pause(waiter);
+        this.pause = pause;
         this.jitter = jitter;
     }
 

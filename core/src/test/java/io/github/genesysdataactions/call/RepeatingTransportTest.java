@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RepeatingTransportTest {
     private final VirtualTime time = new VirtualTime();
+    private final Pause pause = new Pause(time);
     private final Deque<Supplier<Reply>> script = new ArrayDeque<>();
     private int sent;
     private final Transport transport = new RepeatingTransport(
@@ -34,7 +35,7 @@ class RepeatingTransportTest {
                 return script.remove().get();
             },
             time.clock(),
-            time,
+            pause,
             () -> 0.0);
 
     /** Method, whether twice does no harm, what happens, and how many requests there are in all. */
@@ -122,6 +123,17 @@ class RepeatingTransportTest {
         then(refused(), answer(404));
 
         assertThat(transport.send(call("DELETE", limits(time))).status()).isEqualTo(404);
+    }
+
+    @Test
+    void send_doesNotOutliveTheClient() {
+        then(() -> {
+            pause.end();
+            return status(503);
+        });
+
+        assertThatExceptionOfType(ClosedException.class).isThrownBy(() -> transport.send(call("GET", limits(time))));
+        assertThat(time.sleeps()).isEmpty();
     }
 
     @Test

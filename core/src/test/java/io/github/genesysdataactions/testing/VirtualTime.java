@@ -64,6 +64,23 @@ public final class VirtualTime implements Waiter {
                 more.run();
                 time.sleep(duration);
             }
+
+            @Override
+            public Wake wake() {
+                Wake plain = time.wake();
+                return new Wake() {
+                    @Override
+                    public void await(long nanos) throws InterruptedException {
+                        more.run();
+                        plain.await(nanos);
+                    }
+
+                    @Override
+                    public void signal() {
+                        plain.signal();
+                    }
+                };
+            }
         };
     }
 
