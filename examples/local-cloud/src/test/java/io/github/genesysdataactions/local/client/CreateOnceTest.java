@@ -195,6 +195,39 @@ class CreateOnceTest {
     }
 
     @Test
+    void create_looksNoLongerThanItsTimeAllows() {
+        try (LocalCloud cloud = cloud(Duration.ZERO);
+                GenesysDataActions genesys = client(cloud)) {
+            Actions hurried = genesys.actions().with(CallOptions.standard().withTimeout(Duration.ofSeconds(3)));
+            cloud.faults().next("POST", ACTIONS).status(503);
+
+            assertThatExceptionOfType(OutcomeUnknownException.class)
+                    .isThrownBy(() -> hurried.create(DEFINITION))
+                    .withMessageContaining("timeout left no time to look for it");
+            cloud.faults().next("POST", ACTIONS).resetAfterCommit();
+            assertThat(hurried.create(DEFINITION).id())
+                    .isEqualTo(cloud.actions().get(0).id());
+            assertThat(cloud.requestCount("POST", ACTIONS)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void create_saysWhichPermissionLookingNeeds() {
+        try (LocalCloud cloud = LocalCloud.builder()
+                        .clock(time)
+                        .withoutPermission("integrations:action:view")
+                        .start();
+                GenesysDataActions genesys = client(cloud)) {
+            cloud.faults().next("POST", ACTIONS).status(503);
+
+            assertThatExceptionOfType(OutcomeUnknownException.class)
+                    .isThrownBy(() -> genesys.actions().create(DEFINITION))
+                    .withMessageContaining("a role with the permission integrations:action:view");
+            assertThat(cloud.requestCount("POST", ACTIONS)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void create_neitherLooksNorRepeatsWithoutFaultRetries() {
         try (LocalCloud cloud = cloud(Duration.ZERO);
                 GenesysDataActions genesys = client(cloud)) {
