@@ -75,6 +75,8 @@ public final class Json {
             return node;
         } catch (JsonProcessingException e) {
             throw JsonFault.of(e);
+        } catch (NumberFormatException e) {
+            throw beyondNumbers();
         }
     }
 
@@ -104,6 +106,8 @@ public final class Json {
             return value;
         } catch (JsonProcessingException e) {
             throw JsonFault.of(e);
+        } catch (NumberFormatException e) {
+            throw beyondNumbers();
         }
     }
 
@@ -121,6 +125,8 @@ public final class Json {
             return value;
         } catch (JsonProcessingException e) {
             throw JsonFault.of(e);
+        } catch (NumberFormatException e) {
+            throw beyondNumbers();
         }
     }
 
@@ -153,5 +159,10 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw JsonFault.of(e);
         }
+    }
+
+    /** Jackson leaves an exponent beyond an {@code int} to {@code BigDecimal}, whose message quotes the number. */
+    private static JsonFault beyondNumbers() {
+        return new JsonFault("The JSON has a number whose exponent is beyond all limits");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class JsonTest {
     private static final String TWICE = "{\"secretName\":\"first\",\"secretName\":\"second\"}";
+
+    record Numbered(BigDecimal n) {}
 
     record Named(String secretName) {}
 
@@ -79,6 +82,18 @@ class JsonTest {
                 .isInstanceOf(JsonFault.class)
                 .hasMessageContaining("$.*")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void read_refusesANumberBeyondAllLimits() {
+        String huge = "{\"n\":1e9999999199}";
+        List<ThrowingCallable> readings =
+                List.of(() -> Json.read(huge), () -> Json.readMap(huge), () -> Json.read(huge, Numbered.class));
+
+        assertThat(readings)
+                .allSatisfy(reading -> assertThatThrownBy(reading)
+                        .isInstanceOf(JsonFault.class)
+                        .hasMessageNotContaining("9999999199"));
     }
 
     @Test
