@@ -1,0 +1,19 @@
+package io.github.genesysdataactions.benchmarks.client;
+
+import java.util.List;
+
+/** A side's shortest program: a token, one create, and the end. */
+public final class ColdMain {
+    private ColdMain() {}
+
+    /**
+     * Makes one call.
+     *
+     * @param args the side and the four words of the target
+     */
+    public static void main(String[] args) {
+        try (Side side = Side.of(args[0], Target.of(List.of(args).subList(1, 5)))) {
+            System.out.println(side.create());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.genesysdataactions.benchmarks.client;
+
+import java.util.Locale;
+
+/**
+ * One measured round of one side.
+ *
+ * @param jdk the Java version, such as {@code 17}
+ * @param scenario {@code sequential}, {@code parallel} or {@code cold}
+ * @param side {@code library} or {@code bare}
+ * @param measure such as {@code cpu_us_per_call}
+ */
+record Row(int jdk, String scenario, int round, String side, String measure, double value) {
+    static final String HEADER = "jdk,scenario,round,side,measure,value";
+
+    static Row parse(String line) {
+        String[] cells = line.split(",", -1);
+        return new Row(
+                Integer.parseInt(cells[0]),
+                cells[1],
+                Integer.parseInt(cells[2]),
+                cells[3],
+                cells[4],
+                Double.parseDouble(cells[5]));
+    }
+
+    String csv() {
+        return String.format(Locale.ROOT, "%d,%s,%d,%s,%s,%.3f", jdk, scenario, round, side, measure, value);
+    }
+}
