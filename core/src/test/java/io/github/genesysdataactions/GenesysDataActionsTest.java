@@ -238,7 +238,7 @@ class GenesysDataActionsTest {
         clients.forEach(GenesysDataActions::close);
         clients.clear();
 
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             if (Runtime.version().feature() < 21) {
                 System.gc(); // before HttpClient.shutdownNow they end when the client is collected
             }

@@ -15,7 +15,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -220,18 +219,20 @@ class JdkTransportTest {
 
     @Test
     void close_endsTheClientsThreads() {
+        server.enqueue(new MockResponse.Builder().build());
+        server.enqueue(new MockResponse.Builder().build());
+        transport().send(call(Duration.ofSeconds(30)));
         Set<String> before = selectorThreads();
         JdkClient another = JdkClient.build(Duration.ofSeconds(10), null, null);
-        Set<String> ours = new HashSet<>();
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            ours.addAll(selectorThreads());
-            ours.removeAll(before);
-            assertThat(ours).hasSize(1);
-        });
+        new JdkTransport(another, URI.create("http://127.0.0.1:" + server.getPort()), "agent/1")
+                .send(call(Duration.ofSeconds(30)));
+        Set<String> ours = selectorThreads();
+        ours.removeAll(before);
+        assertThat(ours).hasSize(1);
 
         another.close();
 
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             if (Runtime.version().feature() < 21) {
                 System.gc(); // before HttpClient.shutdownNow they end when the client is collected
             }
