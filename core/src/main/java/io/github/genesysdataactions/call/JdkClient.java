@@ -39,8 +39,9 @@ public final class JdkClient implements AutoCloseable {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .connectTimeout(connectTimeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                // Saves a hand-over between threads for each call. Safe, as nothing that runs there blocks:
-                // body bytes are collected, and JSON is read on the caller's thread.
+                // Saves a hand-over between threads for each call. What runs there is short: body bytes are collected,
+                // and JSON is read on the caller's thread. But a new connection looks its host's name up on the
+                // caller's thread, where neither deadline nor interrupt ends that.
                 .executor(Runnable::run);
         if (proxy != null) {
             builder.proxy(proxy);
