@@ -5,6 +5,7 @@ import io.github.genesysdataactions.local.api.Organization;
 import io.github.genesysdataactions.local.api.RateLimit;
 import io.github.genesysdataactions.local.api.Tokens;
 import io.github.genesysdataactions.local.http.LoopbackServer;
+import io.github.genesysdataactions.local.store.ActionRecord;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -118,9 +119,13 @@ public final class LocalCloud implements AutoCloseable {
 
     /** Returns the published actions in the order of their creation. */
     public List<StoredAction> actions() {
-        return organization.actions().all().stream()
-                .map(action -> new StoredAction(
-                        action.id(), action.name(), action.category(), action.integrationId(), action.version()))
+        return organization.actions().all().stream().map(LocalCloud::stored).toList();
+    }
+
+    /** Returns the drafts in the order of their creation. */
+    public List<StoredAction> drafts() {
+        return organization.actions().allDrafts().stream()
+                .map(LocalCloud::stored)
                 .toList();
     }
 
@@ -149,6 +154,11 @@ public final class LocalCloud implements AutoCloseable {
     public void close() {
         server.close();
         organization.close();
+    }
+
+    private static StoredAction stored(ActionRecord action) {
+        return new StoredAction(
+                action.id(), action.name(), action.category(), action.integrationId(), action.version());
     }
 
     /** Says what a {@link LocalCloud} is like. Not for use from several threads. */

@@ -117,8 +117,7 @@ class ActionsApiTest {
         String id = caller.create(Bodies.action(cloud, "Find", "https://a.example.com"));
 
         Answer answer = caller.send("PATCH", ACTIONS + "/" + id, """
-                {"version":1,"name":"Found","config":{"timeoutSeconds":7,"request":{"requestTemplate":"{}"}},
-                 "contract":{"input":{"inputSchema":{}}},"secure":true}""");
+                {"version":1,"name":"Found","config":{"timeoutSeconds":7,"request":{"requestTemplate":"{}"}}}""");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().get("version").intValue()).isEqualTo(2);
@@ -148,6 +147,25 @@ class ActionsApiTest {
         assertThat(answer.body().get("message").textValue())
                 .isEqualTo("Supplied version " + supplied + " does not match the current version 1");
         assertThat(cloud.actions().get(0).version()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"version\":1,\"contract\":{}} | contract",
+                "{\"version\":1,\"secure\":true} | secure",
+                "{\"version\":1,\"integrationId\":\"i\"} | integrationId",
+                "{\"version\":1,\"config\":{\"request\":{\"url\":\"x\"}}} | config.request.url"
+            })
+    void update_refusesFieldsThatItDoesNotHave(String body, String field) {
+        String id = caller.create(Bodies.action(cloud, "Find", "https://a.example.com"));
+
+        Answer answer = caller.send("PATCH", ACTIONS + "/" + id, body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().at("/details/0/fieldName").textValue()).isEqualTo(field);
+        assertThat(answer.body().at("/details/0/errorCode").textValue()).isEqualTo("invalid.value");
     }
 
     @Test
@@ -206,7 +224,9 @@ class ActionsApiTest {
                 "{\"request\":{\"requestType\":\"HEAD\"}} | config.request.requestType",
                 "{\"request\":{\"headers\":{\"X-A\":1}}} | config.request.headers.X-A",
                 "{\"request\":[]} | config.request",
-                "{\"response\":{\"translationMap\":[]}} | config.response.translationMap"
+                "{\"response\":{\"translationMap\":[]}} | config.response.translationMap",
+                "{\"retries\":1} | config.retries",
+                "{\"response\":{\"template\":\"\"}} | config.response.template"
             })
     void create_namesABadFieldOfTheConfiguration(String config, String field) {
         Answer answer = caller.post(ACTIONS, Bodies.action(cloud, "Find", Bodies.INPUT, Bodies.OUTPUT, config));

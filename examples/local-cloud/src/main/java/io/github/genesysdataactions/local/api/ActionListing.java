@@ -6,15 +6,21 @@ import io.github.genesysdataactions.local.http.Reply;
 import io.github.genesysdataactions.local.http.Routes;
 import io.github.genesysdataactions.local.store.ActionRecord;
 import io.github.genesysdataactions.local.store.ActionStore;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/** Lists actions: filtered, sorted, page by page. Without {@code sortBy} they come in the order of their creation. */
+/**
+ * Lists actions or drafts: filtered, sorted, page by page. Without {@code sortBy} they come in the order of their
+ * creation.
+ */
 final class ActionListing {
     private static final int MAX_IDS = 50;
     private static final Map<String, Function<ActionRecord, String>> SORTABLE = Map.of(
@@ -23,59 +29,73 @@ final class ActionListing {
             "category", ActionRecord::category,
             "integrationId", ActionRecord::integrationId);
 
-    private final ActionStore actions;
-    private final ActionView view;
+    private final Supplier<List<ActionRecord>> listed;
+    private final BiFunction<ActionRecord, ActionView.Parts, ObjectNode> show;
+    private volatile Sorted lastSorted = new Sorted(List.of(), "", List.of());
 
-    ActionListing(ActionStore actions, ActionView view) {
-        this.actions = actions;
-        this.view = view;
+    private ActionListing(
+            Supplier<List<ActionRecord>> listed, BiFunction<ActionRecord, ActionView.Parts, ObjectNode> show) {
+        this.listed = listed;
+        this.show = show;
     }
 
-    void addTo(Routes<Endpoint> routes) {
+    /** What came of sorting a list, kept because the next page is likely to be asked for next. */
+    private record Sorted(List<ActionRecord> of, String by, List<ActionRecord> sorted) {}
+
+    static void addTo(Routes<Endpoint> routes, ActionStore actions, ActionView view) {
         routes.on(
                 "GET",
                 ActionView.ACTIONS,
-                Endpoint.needing(List.of("integrations:action:view", "bridge:actions:view"), this::list));
+                Endpoint.needing(ActionsApi.VIEW, new ActionListing(actions::listed, view::action)::list));
+        routes.on(
+                "GET",
+                ActionView.ACTIONS + "/drafts",
+                Endpoint.needing(ActionsApi.VIEW, new ActionListing(actions::listedDrafts, view::draft)::list));
     }
 
     private Reply list(Call call) {
         Page page = Page.of(call);
-        List<ActionRecord> found =
-                sorted(call, actions.listed().stream().filter(filter(call)).toList());
+        List<ActionRecord> found = filtered(call, sorted(call, listed.get()));
         ObjectNode listing = page.show(call, found.size());
         ArrayNode entities = listing.putArray("entities");
-        boolean config = call.flag("includeConfig");
-        page.of(found).forEach(action -> entities.add(view.show(action, false, config)));
+        ActionView.Parts parts = new ActionView.Parts(false, call.flag("includeConfig"), false);
+        page.of(found).forEach(action -> entities.add(show.apply(action, parts)));
         return Reply.json(200, listing);
     }
 
-    private static Predicate<ActionRecord> filter(Call call) {
-        Predicate<ActionRecord> filter = action -> true;
-        String name = call.parameter("name").orElse("").toLowerCase(Locale.ROOT);
-        filter = filter.and(action -> action.name().toLowerCase(Locale.ROOT).contains(name));
-        String category = call.parameter("category").orElse("");
-        if (!category.isEmpty()) {
-            filter = filter.and(action -> action.category().equals(category));
-        }
-        String secure = call.parameter("secure").orElse("");
-        if (!secure.isEmpty()) {
-            filter = filter.and(action -> Boolean.toString(action.secure()).equalsIgnoreCase(secure));
-        }
-        String ids = call.parameter("ids").orElse("");
-        if (!ids.isEmpty()) {
-            Set<String> wanted = Set.copyOf(List.of(ids.split(",", -1)));
-            if (wanted.size() > MAX_IDS) {
-                throw Refusal.badField("ids", "At most " + MAX_IDS + " ids can be asked for at once.");
-            }
-            filter = filter.and(action -> wanted.contains(action.id()));
-        }
-        return filter;
+    private static List<ActionRecord> filtered(Call call, List<ActionRecord> all) {
+        List<Predicate<ActionRecord>> filters = new ArrayList<>();
+        call.parameter("name")
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .ifPresent(name -> filters.add(
+                        action -> action.name().toLowerCase(Locale.ROOT).contains(name)));
+        call.parameter("category")
+                .ifPresent(category -> filters.add(action -> action.category().equals(category)));
+        call.parameter("secure")
+                .ifPresent(secure ->
+                        filters.add(action -> Boolean.toString(action.secure()).equalsIgnoreCase(secure)));
+        call.parameter("ids")
+                .map(ActionListing::ids)
+                .ifPresent(ids -> filters.add(action -> ids.contains(action.id())));
+        return filters.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(filters.stream().reduce(Predicate::and).orElseThrow())
+                        .toList();
     }
 
-    private static List<ActionRecord> sorted(Call call, List<ActionRecord> found) {
+    private static Set<String> ids(String csv) {
+        Set<String> ids = Set.copyOf(List.of(csv.split(",", -1)));
+        if (ids.size() > MAX_IDS) {
+            throw Refusal.badField("ids", "At most " + MAX_IDS + " ids can be asked for at once.");
+        }
+        return ids;
+    }
+
+    private List<ActionRecord> sorted(Call call, List<ActionRecord> all) {
         String sortBy = call.parameter("sortBy").orElse("");
         if (sortBy.isEmpty()) {
-            return found;
+            return all;
         }
         Function<ActionRecord, String> key = SORTABLE.get(sortBy);
         if (key == null) {
@@ -84,9 +104,18 @@ final class ActionListing {
                     "sortBy has to be one of "
                             + SORTABLE.keySet().stream().sorted().toList() + ".");
         }
-        Comparator<ActionRecord> order = Comparator.comparing(key, String.CASE_INSENSITIVE_ORDER);
         boolean descending =
                 call.parameter("sortOrder").filter("desc"::equalsIgnoreCase).isPresent();
-        return found.stream().sorted(descending ? order.reversed() : order).toList();
+        Sorted last = lastSorted;
+        String by = sortBy + (descending ? " desc" : " asc");
+        if (last.of() != all || !last.by().equals(by)) {
+            Comparator<ActionRecord> order = Comparator.comparing(key, String.CASE_INSENSITIVE_ORDER);
+            last = new Sorted(
+                    all,
+                    by,
+                    all.stream().sorted(descending ? order.reversed() : order).toList());
+            lastSorted = last;
+        }
+        return last.sorted();
     }
 }

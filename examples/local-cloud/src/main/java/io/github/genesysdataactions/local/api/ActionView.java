@@ -1,52 +1,94 @@
 package io.github.genesysdataactions.local.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.json.Json;
 import io.github.genesysdataactions.local.store.ActionRecord;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** Shows an action as the API shows it (model Action). */
+/** Shows an action or a draft as the API shows it (model Action). */
 final class ActionView {
     static final String ACTIONS = "/api/v2/integrations/actions";
 
     private final boolean templatesAsUris;
+    private final UnaryOperator<JsonNode> schemas;
 
-    ActionView(boolean templatesAsUris) {
+    /**
+     * Makes a view.
+     *
+     * @param schemas what becomes of a schema on its way out
+     */
+    ActionView(boolean templatesAsUris, UnaryOperator<JsonNode> schemas) {
         this.templatesAsUris = templatesAsUris;
+        this.schemas = schemas;
     }
 
-    /** Shows the fields that are always there, and on request the contract and the configuration. */
-    ObjectNode show(ActionRecord action, boolean contract, boolean config) {
+    /** The fields that are shown on request. */
+    record Parts(boolean contract, boolean config, boolean flat) {
+        static final Parts ALL = new Parts(true, true, false);
+
+        /** Reads what a call asks for. */
+        static Parts of(Call call) {
+            boolean contract = call.request().parameters().getOrDefault("expand", List.of()).stream()
+                    .flatMap(value -> List.of(value.split(",", -1)).stream())
+                    .anyMatch("contract"::equals);
+            return new Parts(contract, call.flag("includeConfig"), call.flag("flatten"));
+        }
+    }
+
+    /** Shows a published action. */
+    ObjectNode action(ActionRecord action, Parts parts) {
+        return show(action, ACTIONS + "/" + action.id(), parts);
+    }
+
+    /** Shows a draft. */
+    ObjectNode draft(ActionRecord draft, Parts parts) {
+        return show(draft, ACTIONS + "/" + draft.id() + "/draft", parts);
+    }
+
+    /** Shows one schema, as it is or flattened. */
+    JsonNode schema(JsonNode schema, boolean flat) {
+        return flat ? Flattening.schema(schema).path("schema") : schemas.apply(schema);
+    }
+
+    private ObjectNode show(ActionRecord action, String self, Parts parts) {
         ObjectNode shown = Json.object()
                 .put("id", action.id())
                 .put("name", action.name())
                 .put("integrationId", action.integrationId())
                 .put("category", action.category());
-        if (contract) {
-            shown.set("contract", contract(action));
+        if (parts.contract()) {
+            shown.set("contract", contract(action.contract(), self, parts.flat()));
         }
         shown.put("version", action.version()).put("secure", action.secure());
-        if (config) {
-            shown.set("config", config(action));
+        if (parts.config()) {
+            shown.set("config", config(action, self));
         }
-        return shown.put("selfUri", self(action));
+        return shown.put("selfUri", self);
     }
 
-    private static ObjectNode contract(ActionRecord action) {
-        ObjectNode contract = Json.object();
-        contract.putObject("input")
-                .put("inputSchemaUri", self(action) + "/schemas/" + ActionFiles.INPUT_SCHEMA)
-                .set("inputSchema", action.inputSchema());
-        contract.putObject("output")
-                .put("successSchemaUri", self(action) + "/schemas/" + ActionFiles.SUCCESS_SCHEMA)
-                .set("successSchema", action.successSchema());
-        return contract;
+    private ObjectNode contract(ActionRecord.Contract contract, String self, boolean flat) {
+        ObjectNode shown = Json.object();
+        ObjectNode input =
+                shown.putObject("input").put("inputSchemaUri", self + "/schemas/" + ActionFiles.INPUT_SCHEMA);
+        ObjectNode output =
+                shown.putObject("output").put("successSchemaUri", self + "/schemas/" + ActionFiles.SUCCESS_SCHEMA);
+        if (flat) {
+            input.set("inputSchemaFlattened", schema(contract.inputSchema(), true));
+            output.set("successSchemaFlattened", Flattening.schema(contract.successSchema()));
+        } else {
+            input.set("inputSchema", schema(contract.inputSchema(), false));
+            output.set("successSchema", schema(contract.successSchema(), false));
+        }
+        return shown;
     }
 
-    private ObjectNode config(ActionRecord action) {
+    private ObjectNode config(ActionRecord action, String self) {
         ObjectNode config = action.config().deepCopy();
         if (templatesAsUris) {
-            replace(config, "request", "requestTemplate", self(action) + "/templates/" + ActionFiles.REQUEST_TEMPLATE);
-            replace(config, "response", "successTemplate", self(action) + "/templates/" + ActionFiles.SUCCESS_TEMPLATE);
+            replace(config, "request", "requestTemplate", self + "/templates/" + ActionFiles.REQUEST_TEMPLATE);
+            replace(config, "response", "successTemplate", self + "/templates/" + ActionFiles.SUCCESS_TEMPLATE);
         }
         return config;
     }
@@ -56,9 +98,5 @@ final class ActionView {
             object.remove(template);
             object.put(template + "Uri", uri);
         }
-    }
-
-    private static String self(ActionRecord action) {
-        return ACTIONS + "/" + action.id();
     }
 }

@@ -1,7 +1,5 @@
 package io.github.genesysdataactions.local.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.contract.ContractFault;
 import io.github.genesysdataactions.local.contract.ContractJudge;
 import io.github.genesysdataactions.local.http.Reply;
@@ -12,6 +10,11 @@ import java.util.List;
 
 /** Creates, reads, changes and deletes published actions. */
 final class ActionsApi {
+    static final List<String> VIEW = List.of("integrations:action:view", "bridge:actions:view");
+    static final List<String> ADD = List.of("integrations:action:add");
+    static final List<String> EDIT = List.of("integrations:action:edit");
+    static final List<String> DELETE = List.of("integrations:action:delete");
+
     private final ActionStore actions;
     private final IntegrationsApi integrations;
     private final ContractJudge judge;
@@ -26,69 +29,51 @@ final class ActionsApi {
 
     void addTo(Routes<Endpoint> routes) {
         String one = ActionView.ACTIONS + "/{actionId}";
-        routes.on("POST", ActionView.ACTIONS, Endpoint.needing(List.of("integrations:action:add"), this::create));
-        routes.on("GET", one, Endpoint.needing(List.of("integrations:action:view", "bridge:actions:view"), this::get));
-        routes.on("PATCH", one, Endpoint.needing(List.of("integrations:action:edit"), this::update));
-        routes.on("DELETE", one, Endpoint.needing(List.of("integrations:action:delete"), this::delete));
+        routes.on("POST", ActionView.ACTIONS, Endpoint.needing(ADD, this::create));
+        routes.on("GET", one, Endpoint.needing(VIEW, this::get));
+        routes.on("PATCH", one, Endpoint.needing(EDIT, this::update));
+        routes.on("DELETE", one, Endpoint.needing(DELETE, this::delete));
+    }
+
+    /** Refuses a change of an action that is built into Genesys Cloud. */
+    static void refuseStatic(ActionRecord action) {
+        if (action.id().startsWith("static_-_")) {
+            throw Refusal.badRequest("Static actions cannot be changed or deleted.");
+        }
     }
 
     private Reply create(Call call) {
-        Fields fields = new Fields(call.body());
-        String name = fields.text("name", Fields.NAME_LIMIT);
-        String category = fields.text("category", Fields.NAME_LIMIT);
-        String integrationId = fields.text("integrationId", Fields.NAME_LIMIT);
-        boolean secure = fields.flag("secure");
-        fields.object("config");
-        ObjectNode config = ConfigFields.read(fields);
-        JsonNode inputSchema = fields.object("contract.input.inputSchema");
-        JsonNode successSchema = fields.object("contract.output.successSchema");
-        fields.refuseFaults();
-        integrations.require(integrationId);
-        judge.input(inputSchema).ifPresent(ActionsApi::refuse);
-        judge.output(successSchema).ifPresent(ActionsApi::refuse);
-        ActionRecord created = actions.create(id ->
-                new ActionRecord(id, name, category, integrationId, 1, secure, inputSchema, successSchema, config));
-        return Reply.json(200, view.show(created, true, true));
+        ActionRecord wanted = ActionInput.create(new Fields(call.body()));
+        integrations.require(wanted.integrationId());
+        judge.input(wanted.contract().inputSchema()).ifPresent(ActionsApi::refuse);
+        judge.output(wanted.contract().successSchema()).ifPresent(ActionsApi::refuse);
+        return Reply.json(200, view.action(actions.create(wanted::withId), ActionView.Parts.ALL));
     }
 
     private Reply get(Call call) {
-        ActionRecord action = actions.find(call.variable("actionId")).orElseThrow(Refusal::notFound);
-        boolean contract = call.request().parameters().getOrDefault("expand", List.of()).stream()
-                .flatMap(value -> List.of(value.split(",", -1)).stream())
-                .anyMatch("contract"::equals);
-        return Reply.json(200, view.show(action, contract, call.flag("includeConfig")));
+        return Reply.json(200, view.action(find(call), ActionView.Parts.of(call)));
     }
 
     private Reply update(Call call) {
-        ObjectNode body = call.body();
-        ActionRecord updated = actions.update(call.variable("actionId"), current -> edit(current, body))
+        ActionRecord updated = actions.update(call.variable("actionId"), current -> {
+                    refuseStatic(current);
+                    return ActionInput.edit(current, call.body());
+                })
                 .orElseThrow(Refusal::notFound);
-        return Reply.json(200, view.show(updated, true, true));
-    }
-
-    // UpdateActionInput has no contract and no secure: like any unknown field they change nothing.
-    private static ActionRecord edit(ActionRecord current, ObjectNode body) {
-        JsonNode version = body.path("version");
-        if (!version.isIntegralNumber() || version.longValue() != current.version()) {
-            throw new Refusal(
-                    409,
-                    "version.conflict",
-                    "Supplied version " + (version.isIntegralNumber() ? version.asText() : "null")
-                            + " does not match the current version " + current.version());
-        }
-        Fields fields = new Fields(body);
-        String name = fields.optionalText("name", Fields.NAME_LIMIT).orElse(current.name());
-        String category = fields.optionalText("category", Fields.NAME_LIMIT).orElse(current.category());
-        ObjectNode config = fields.optionalObject("config").isPresent() ? ConfigFields.read(fields) : current.config();
-        fields.refuseFaults();
-        return current.edited(name, category, config);
+        return Reply.json(200, view.action(updated, ActionView.Parts.ALL));
     }
 
     private Reply delete(Call call) {
-        if (!actions.delete(call.variable("actionId"))) {
+        ActionRecord action = find(call);
+        refuseStatic(action);
+        if (!actions.delete(action.id())) {
             throw Refusal.notFound();
         }
         return Reply.empty(204);
+    }
+
+    private ActionRecord find(Call call) {
+        return actions.find(call.variable("actionId")).orElseThrow(Refusal::notFound);
     }
 
     private static void refuse(ContractFault fault) {

@@ -34,6 +34,13 @@ record Call(Request request, Map<String, String> variables, Token token, String 
         return parameter(name).filter("true"::equalsIgnoreCase).isPresent();
     }
 
+    /** Refuses a body where the operation has none; an empty object is none. */
+    void refuseBody() {
+        if (request.body().length > 0 && !body().isEmpty()) {
+            throw Refusal.badRequest("This operation takes no request body.");
+        }
+    }
+
     /** Returns the body, which has to be a JSON object. */
     ObjectNode body() {
         String type = request.header("content-type").orElse("application/json");

@@ -14,6 +14,7 @@ final class ConfigFields {
     private ConfigFields() {}
 
     static ObjectNode read(Fields fields) {
+        fields.only("config", "timeoutSeconds", "request", "response");
         ObjectNode config = Json.object();
         fields.integer("config.timeoutSeconds", 1, 60).ifPresent(seconds -> config.put("timeoutSeconds", seconds));
         fields.optionalObject("config.request");
@@ -24,6 +25,14 @@ final class ConfigFields {
     }
 
     private static ObjectNode request(Fields fields) {
+        // The URI is the service's own and changes nothing: without a template the default is written.
+        fields.only(
+                "config.request",
+                "requestUrlTemplate",
+                "requestTemplate",
+                "requestTemplateUri",
+                "requestType",
+                "headers");
         ObjectNode request = Json.object();
         fields.template("config.request.requestUrlTemplate")
                 .ifPresent(template -> request.put("requestUrlTemplate", template));
@@ -41,6 +50,8 @@ final class ConfigFields {
     }
 
     private static ObjectNode response(Fields fields) {
+        fields.only(
+                "config.response", "translationMap", "translationMapDefaults", "successTemplate", "successTemplateUri");
         ObjectNode response = Json.object();
         response.set("translationMap", fields.texts("config.response.translationMap"));
         response.set("translationMapDefaults", fields.texts("config.response.translationMapDefaults"));

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.local.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.execute.ActionEngine;
@@ -11,6 +12,8 @@ import io.github.genesysdataactions.local.json.Json;
 import io.github.genesysdataactions.local.store.ActionRecord;
 import io.github.genesysdataactions.local.store.ActionStore;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Executes actions, and tests them step by step (model TestExecutionResult). */
 final class ExecutionApi {
@@ -26,18 +29,22 @@ final class ExecutionApi {
         List<String> execute = List.of("integrations:action:execute", "bridge:actions:execute");
         String action = ActionView.ACTIONS + "/{actionId}";
         routes.on("POST", action + "/execute", Endpoint.needing(execute, this::execute));
-        routes.on("POST", action + "/test", Endpoint.needing(execute, this::test));
+        routes.on("POST", action + "/test", Endpoint.needing(execute, call -> test(call, actions::find)));
+        routes.on(
+                "POST",
+                action + "/draft/test",
+                Endpoint.needing(List.of("integrations:action:execute"), call -> test(call, actions::findDraft)));
     }
 
     private Reply execute(Call call) {
-        Run run = run(call);
+        Run run = run(call, actions::find);
         return run.failure()
                 .map(failure -> Reply.json(failure.status(), failure.executionBody(call.contextId())))
-                .orElseGet(() -> Reply.json(200, run.result()));
+                .orElseGet(() -> Reply.json(200, result(call, run)));
     }
 
-    private Reply test(Call call) {
-        Run run = run(call);
+    private Reply test(Call call, Function<String, Optional<ActionRecord>> find) {
+        Run run = run(call, find);
         ObjectNode result = Json.object();
         ArrayNode operations = result.putArray("operations");
         for (Step step : run.steps()) {
@@ -45,13 +52,17 @@ final class ExecutionApi {
         }
         run.failure().ifPresent(failure -> result.set("error", failure.testBody(call.contextId())));
         if (!run.result().isMissingNode()) {
-            result.set("finalResult", run.result());
+            result.set("finalResult", result(call, run));
         }
         return Reply.json(200, result.put("success", run.failure().isEmpty()));
     }
 
-    private Run run(Call call) {
-        ActionRecord action = actions.find(call.variable("actionId")).orElseThrow(Refusal::notFound);
+    private static JsonNode result(Call call, Run run) {
+        return call.flag("flatten") ? Flattening.value(run.result()) : run.result();
+    }
+
+    private Run run(Call call, Function<String, Optional<ActionRecord>> find) {
+        ActionRecord action = find.apply(call.variable("actionId")).orElseThrow(Refusal::notFound);
         ObjectNode input = call.body();
         try {
             return engine.run(action, input);

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.local.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.json.Json;
 import java.util.ArrayList;
@@ -111,6 +112,16 @@ final class Fields {
                     return node.asBoolean();
                 })
                 .isPresent();
+    }
+
+    /** Notes every field of an object that is not one of these; the path of the whole body is empty. */
+    void only(String path, String... names) {
+        JsonNode object = path.isEmpty() ? body : value(path).orElseGet(MissingNode::getInstance);
+        object.fieldNames().forEachRemaining(name -> {
+            if (!List.of(names).contains(name)) {
+                fault("invalid.value", path.isEmpty() ? name : path + "." + name, "is not a field of this request");
+            }
+        });
     }
 
     /** Notes a fault at a field. */

@@ -33,6 +33,18 @@ final class FlatApi {
                     403, "not.authorized", "The access token was not asked for with the scope " + SCOPE + ".");
         }
         Fields fields = new Fields(call.body());
+        fields.only(
+                "",
+                "name",
+                "description",
+                "type",
+                "version",
+                "url",
+                "method",
+                "inputSchema",
+                "outputSchema",
+                "headers",
+                "timeout");
         String name = fields.text("name", Fields.NAME_LIMIT);
         fields.optionalText("description", TEXT_LIMIT);
         one(fields, "type", List.of("http"));

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** One local organisation: what it holds, and all its endpoints behind one door. */
 public final class Organization implements AutoCloseable {
@@ -58,19 +59,21 @@ public final class Organization implements AutoCloseable {
     }
 
     public Organization(Setup setup) {
-        actions = new ActionStore(setup.clock(), setup.listLag());
+        actions = new ActionStore(setup.clock(), Duration.ZERO, setup.listLag());
         tokens = new Tokens(setup.tokenLifetime(), setup.rateLimit(), setup.clock());
         engine = new ActionEngine(setup.functions(), setup.credentials(), setup.remoteTargets());
-        ActionView view = new ActionView(setup.templatesAsUris());
+        ActionView view = new ActionView(setup.templatesAsUris(), UnaryOperator.identity());
         IntegrationsApi integrations = new IntegrationsApi(List.of(new Integration(
                 setup.integrationId(),
                 "Web Services Data Actions",
                 "custom-rest-actions",
                 "Web Services Data Actions")));
         Routes<Endpoint> routes = new Routes<>();
-        new ActionsApi(actions, integrations, new ContractJudge(), view).addTo(routes);
-        new ActionListing(actions, view).addTo(routes);
-        new ActionFiles(actions).addTo(routes);
+        ContractJudge judge = new ContractJudge();
+        new ActionsApi(actions, integrations, judge, view).addTo(routes);
+        new DraftsApi(actions, integrations, new DraftValidation(judge, engine), view).addTo(routes);
+        ActionListing.addTo(routes, actions, view);
+        new ActionFiles(actions, view).addTo(routes);
         new ExecutionApi(actions, engine).addTo(routes);
         integrations.addTo(routes);
         new FlatApi(flatActions).addTo(routes);

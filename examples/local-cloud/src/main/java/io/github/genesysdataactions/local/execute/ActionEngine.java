@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.store.ActionRecord;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +37,22 @@ public final class ActionEngine implements AutoCloseable {
      */
     public Run run(ActionRecord action, ObjectNode input) throws InterruptedException {
         return new ActionRun(action, input, templates, credentials, this::call).run();
+    }
+
+    /** Says what is wrong with a template's grammar, if anything is. */
+    public Optional<String> templateFault(String name, String template) {
+        try {
+            // Everything is parsed before anything is rendered.
+            templates.render(name, "#stop\n" + template, Map.of());
+            return Optional.empty();
+        } catch (StepFailure e) {
+            return Optional.of(e.reason());
+        }
+    }
+
+    /** Says whether a text is a JSONPath. */
+    public boolean isPath(String text) {
+        return TranslationMap.isPath(text);
     }
 
     /** Ends what still runs. */

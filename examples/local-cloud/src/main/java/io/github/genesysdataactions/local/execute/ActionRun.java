@@ -55,14 +55,20 @@ final class ActionRun {
 
     Run run() throws InterruptedException {
         try {
-            step("Validate input against schema", Function.identity(), () -> valid(action.inputSchema(), input));
+            step(
+                    "Validate input against schema",
+                    Function.identity(),
+                    () -> valid(action.contract().inputSchema(), input));
             String url = step("Resolve URL template", TextNode::valueOf, this::url);
             Map<String, String> headers = step("Resolve headers", Json.mapper()::valueToTree, this::headers);
             String body = step("Resolve request template", ActionRun::shown, () -> body(url));
             String rawResult = step("Execute request", ActionRun::shown, () -> call(url, headers, body));
             step("Apply translation map", Json.mapper()::valueToTree, () -> translate(rawResult));
             JsonNode result = step("Apply success template", Function.identity(), this::transformed);
-            step("Validate output against schema", Function.identity(), () -> valid(action.successSchema(), result));
+            step(
+                    "Validate output against schema",
+                    Function.identity(),
+                    () -> valid(action.contract().successSchema(), result));
             return Run.succeeded(steps, result);
         } catch (StepFailure e) {
             return Run.failed(steps, e);

@@ -82,6 +82,11 @@ public final class StepFailure extends Exception {
                 "The remote endpoint did not answer within " + seconds + " s.");
     }
 
+    /** Returns what went wrong in particular. */
+    String reason() {
+        return reason;
+    }
+
     /** Returns the HTTP status of this failure. */
     public int status() {
         return status;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * One action as the organisation holds it. The trees are never changed after this record is made; who wants to change
- * one takes a copy.
+ * One action or draft as the organisation holds it. The trees are never changed after this record is made; who wants to
+ * change one takes a copy.
  *
  * @param version 1 for a new action, one more with each change
  */
@@ -16,13 +16,26 @@ public record ActionRecord(
         String integrationId,
         int version,
         boolean secure,
-        JsonNode inputSchema,
-        JsonNode successSchema,
+        Contract contract,
         ObjectNode config) {
 
+    /** What goes in and what comes out; of a draft it may be wrong. */
+    public record Contract(JsonNode inputSchema, JsonNode successSchema) {}
+
     /** Returns the next version of this action. */
-    public ActionRecord edited(String newName, String newCategory, ObjectNode newConfig) {
+    public ActionRecord edited(
+            String newName, String newCategory, boolean newSecure, Contract newContract, ObjectNode newConfig) {
         return new ActionRecord(
-                id, newName, newCategory, integrationId, version + 1, secure, inputSchema, successSchema, newConfig);
+                id, newName, newCategory, integrationId, version + 1, newSecure, newContract, newConfig);
+    }
+
+    /** Returns this action under another id. */
+    public ActionRecord withId(String other) {
+        return new ActionRecord(other, name, category, integrationId, version, secure, contract, config);
+    }
+
+    /** Returns this action as another version. */
+    public ActionRecord withVersion(int other) {
+        return new ActionRecord(id, name, category, integrationId, other, secure, contract, config);
     }
 }
