@@ -6,6 +6,7 @@ import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,28 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 public final class Action {
-    private final ObjectNode json;
     private final String id;
     private final String name;
 
+    /** The definition whose templates stand in for those that the answer lacks. */
+    private final @Nullable ActionDefinition sent;
+
+    /** The text until somebody wants to know more than id and name, then its tree: an {@link ObjectNode}. */
+    private volatile Object json;
+
     private Action(ObjectNode json) {
-        this.json = json;
         this.id = Fields.requiredText(json, "id", JsonPath.ROOT);
         this.name = Fields.requiredText(json, "name", JsonPath.ROOT);
+        this.sent = null;
+        this.json = json;
+    }
+
+    /** Makes one from a text that was skimmed for id and name. */
+    private Action(String text, List<String> idAndName, @Nullable ActionDefinition sent) {
+        this.id = idAndName.get(0);
+        this.name = idAndName.get(1);
+        this.sent = sent;
+        this.json = text;
     }
 
     /**
@@ -35,7 +50,7 @@ public final class Action {
      *     or {@code name}
      */
     public static Action parse(String json) {
-        return new Action(Json.readObject(json));
+        return read(json, null);
     }
 
     /**
@@ -45,12 +60,22 @@ public final class Action {
      * @throws io.github.genesysdataactions.error.DataActionsException as {@link #parse(String)} does
      */
     public static Action parse(String json, ActionDefinition sent) {
+        return read(json, sent);
+    }
+
+    private static Action read(String json, @Nullable ActionDefinition sent) {
+        return Json.skim(json, "id", "name")
+                .map(idAndName -> new Action(json, idAndName, sent))
+                .orElseGet(() -> new Action(tree(json, sent)));
+    }
+
+    private static ObjectNode tree(String json, @Nullable ActionDefinition sent) {
         ObjectNode answer = Json.readObject(json);
-        if (answer.path("config") instanceof ObjectNode config) {
+        if (sent != null && answer.path("config") instanceof ObjectNode config) {
             PublicForm.requestTemplate(sent).ifPresent(text -> fill(config, "request", "requestTemplate", text));
             fill(config, "response", "successTemplate", PublicForm.successTemplate(sent));
         }
-        return new Action(answer);
+        return answer;
     }
 
     private static void fill(ObjectNode config, String part, String field, String text) {
@@ -72,22 +97,22 @@ public final class Action {
 
     /** Returns the category. */
     public Optional<String> category() {
-        return Fields.text(json, "category");
+        return Fields.text(json(), "category");
     }
 
     /** Returns the id of the integration that the action belongs to. */
     public Optional<String> integrationId() {
-        return Fields.text(json, "integrationId");
+        return Fields.text(json(), "integrationId");
     }
 
     /** Returns the version, which the server counts from 1 and asks for with every change; 0 if it did not send one. */
     public int version() {
-        return Fields.number(json, "version").orElse(0);
+        return Fields.number(json(), "version").orElse(0);
     }
 
     /** Returns whether only secure flows may use the action. */
     public boolean secure() {
-        return Fields.flag(json, "secure");
+        return Fields.flag(json(), "secure");
     }
 
     /** Returns whether the action is built in, so that it can neither be changed nor deleted. */
@@ -97,12 +122,12 @@ public final class Action {
 
     /** Returns the description, which the public API has in the input schema. */
     public Optional<String> description() {
-        return Fields.text(json.path("contract").path("input").path("inputSchema"), "description");
+        return Fields.text(json().path("contract").path("input").path("inputSchema"), "description");
     }
 
     /** Returns the contract, if the server sent it ({@code expand=contract}). */
     public Optional<Contract> contract() {
-        JsonNode contract = json.path("contract");
+        JsonNode contract = json().path("contract");
         return Contract.read(contract.deepCopy());
     }
 
@@ -181,7 +206,7 @@ public final class Action {
         ObjectNode changed = copy(config().path(part)).put(field, text);
         ObjectNode config = copy(config());
         config.set(part, changed);
-        ObjectNode action = copy(json);
+        ObjectNode action = copy(json());
         action.set("config", config);
         return new Action(action);
     }
@@ -193,12 +218,25 @@ public final class Action {
 
     /** Returns all that the server sent, on one line; header values may be secrets. */
     public String toJson() {
-        return Json.write(json);
+        return Json.write(json());
+    }
+
+    /**
+     * Returns the tree, for reading only. Two threads may build one at the same time, which does no harm: both are equal.
+     */
+    private ObjectNode json() {
+        Object now = json;
+        if (now instanceof ObjectNode tree) {
+            return tree;
+        }
+        ObjectNode tree = tree((String) now, sent);
+        json = tree;
+        return tree;
     }
 
     /** Returns the configuration itself, for reading only; a missing node if there is none. */
     JsonNode config() {
-        return json.path("config");
+        return json().path("config");
     }
 
     private JsonNode request() {
@@ -212,12 +250,12 @@ public final class Action {
     /** Compares all that the server sent, but for the order of keys. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Action that && json.equals(that.json);
+        return other instanceof Action that && json().equals(that.json());
     }
 
     @Override
     public int hashCode() {
-        return json.hashCode();
+        return json().hashCode();
     }
 
     /** Names the action; the rest may hold secrets and is in {@link #toJson()}. */

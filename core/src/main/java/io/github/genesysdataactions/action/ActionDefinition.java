@@ -48,7 +48,7 @@ public final class ActionDefinition {
     private final HttpMethod method;
     private final String url;
     private final Schema input;
-    private final Schema output;
+    private final Contract contract;
     private final Map<String, String> headers;
     private final @Nullable String requestTemplate;
     private final @Nullable String successTemplate;
@@ -67,7 +67,8 @@ public final class ActionDefinition {
         this.method = Objects.requireNonNull(builder.method);
         this.url = Objects.requireNonNull(builder.url);
         this.input = Objects.requireNonNull(builder.input);
-        this.output = Objects.requireNonNull(builder.output);
+        Schema output = Objects.requireNonNull(builder.output);
+        this.contract = Contract.of(description == null ? input : input.description(description), output);
         this.headers = builder.headers.values();
         this.requestTemplate = builder.requestTemplate;
         this.successTemplate = builder.successTemplate;
@@ -87,7 +88,7 @@ public final class ActionDefinition {
         this.method = other.method;
         this.url = other.url;
         this.input = other.input;
-        this.output = other.output;
+        this.contract = other.contract;
         this.headers = other.headers;
         this.requestTemplate = other.requestTemplate;
         this.successTemplate = other.successTemplate;
@@ -112,7 +113,7 @@ public final class ActionDefinition {
         builder.method = method;
         builder.url = url;
         builder.input = input;
-        builder.output = output;
+        builder.output = contract.output();
         builder.headers = new Headers(headers);
         builder.requestTemplate = requestTemplate;
         builder.successTemplate = successTemplate;
@@ -178,7 +179,7 @@ public final class ActionDefinition {
 
     /** Returns the contract as the public API gets it: the description is in the input schema. */
     public Contract contract() {
-        return Contract.of(publicInput(), output);
+        return contract;
     }
 
     /** Returns the request headers in their order; values are Velocity templates. */
@@ -211,16 +212,6 @@ public final class ActionDefinition {
         return Optional.ofNullable(timeout);
     }
 
-    /** Returns the input schema as the public API gets it, with the definition's description. */
-    Schema publicInput() {
-        return description == null ? input : input.description(description);
-    }
-
-    /** Returns the output schema. */
-    Schema output() {
-        return output;
-    }
-
     /** Returns the input schema as it was given, without the definition's description. */
     Schema input() {
         return input;
@@ -239,7 +230,7 @@ public final class ActionDefinition {
      */
     public String toJson() {
         refuseUnlessPublic();
-        return Json.writePretty(PublicForm.of(this));
+        return Json.writePretty(new PublicForm(this));
     }
 
     /**
@@ -249,7 +240,7 @@ public final class ActionDefinition {
      */
     public String toCompactJson() {
         refuseUnlessPublic();
-        return Json.write(PublicForm.forWriting(this));
+        return Json.write(new PublicForm(this));
     }
 
     /**
@@ -292,7 +283,7 @@ public final class ActionDefinition {
                 method,
                 url,
                 input,
-                output,
+                contract,
                 headers,
                 requestTemplate,
                 successTemplate,

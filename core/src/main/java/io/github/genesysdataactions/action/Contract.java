@@ -93,6 +93,11 @@ public final class Contract {
         return Json.write(json);
     }
 
+    /** Returns the tree itself, for reading only. */
+    ObjectNode json() {
+        return json;
+    }
+
     private static Schema schema(ObjectNode json) {
         return Schema.parse(Json.write(json));
     }

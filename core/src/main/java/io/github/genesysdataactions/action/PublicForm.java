@@ -1,55 +1,63 @@
 package io.github.genesysdataactions.action;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.genesysdataactions.json.Json;
-import io.github.genesysdataactions.schema.Schema;
+import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Writes a definition as {@code PostActionInput} of the public API. */
-final class PublicForm {
+/**
+ * Writes a definition as {@code PostActionInput} of the public API.
+ *
+ * @param definition what is written
+ */
+record PublicForm(ActionDefinition definition) implements Json.Content {
     static final String WHOLE_INPUT = "${input.rawRequest}";
     static final String WHOLE_ANSWER = "${rawResult}";
 
-    private PublicForm() {}
-
-    /** Returns the whole tree. */
-    static ObjectNode of(ActionDefinition definition) {
-        return of(definition, schema -> Json.readObject(schema.toJson()));
+    @Override
+    public void to(JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("name", definition.name());
+        out.writeStringField("category", definition.category().orElse(ActionDefinition.DEFAULT_CATEGORY));
+        if (definition.integrationId().isPresent()) {
+            out.writeStringField("integrationId", definition.integrationId().get());
+        }
+        out.writeBooleanField("secure", definition.secure());
+        out.writeFieldName("contract");
+        out.writeTree(definition.contract().json());
+        out.writeObjectFieldStart("config");
+        config(out);
+        out.writeEndObject();
+        out.writeEndObject();
     }
 
-    /** Returns a tree that can only be written on one line: its schemas are texts already. */
-    static ObjectNode forWriting(ActionDefinition definition) {
-        return of(definition, schema -> Json.raw(schema.toJson()));
+    private void config(JsonGenerator out) throws IOException {
+        if (definition.timeout().isPresent()) {
+            out.writeNumberField("timeoutSeconds", definition.timeout().get().toSeconds());
+        }
+        out.writeObjectFieldStart("request");
+        out.writeStringField("requestUrlTemplate", definition.urlTemplate());
+        out.writeStringField("requestType", definition.method().name());
+        texts("headers", definition.headers(), out);
+        Optional<String> requestTemplate = requestTemplate(definition);
+        if (requestTemplate.isPresent()) {
+            out.writeStringField("requestTemplate", requestTemplate.get());
+        }
+        out.writeEndObject();
+        out.writeObjectFieldStart("response");
+        texts("translationMap", definition.translationMap(), out);
+        texts("translationMapDefaults", definition.translationDefaults(), out);
+        out.writeStringField("successTemplate", successTemplate(definition));
+        out.writeEndObject();
     }
 
-    private static ObjectNode of(ActionDefinition definition, Function<Schema, JsonNode> tree) {
-        ObjectNode json = Json.object();
-        json.put("name", definition.name());
-        json.put("category", definition.category().orElse(ActionDefinition.DEFAULT_CATEGORY));
-        definition.integrationId().ifPresent(id -> json.put("integrationId", id));
-        json.put("secure", definition.secure());
-        ObjectNode contract = json.putObject("contract");
-        contract.putObject("input").set("inputSchema", tree.apply(definition.publicInput()));
-        contract.putObject("output").set("successSchema", tree.apply(definition.output()));
-        json.set("config", config(definition));
-        return json;
-    }
-
-    private static ObjectNode config(ActionDefinition definition) {
-        ObjectNode config = Json.object();
-        definition.timeout().ifPresent(timeout -> config.put("timeoutSeconds", timeout.toSeconds()));
-        ObjectNode request = config.putObject("request");
-        request.put("requestUrlTemplate", definition.urlTemplate());
-        request.put("requestType", definition.method().name());
-        Fields.put(request.putObject("headers"), definition.headers());
-        requestTemplate(definition).ifPresent(text -> request.put("requestTemplate", text));
-        ObjectNode response = config.putObject("response");
-        Fields.put(response.putObject("translationMap"), definition.translationMap());
-        Fields.put(response.putObject("translationMapDefaults"), definition.translationDefaults());
-        response.put("successTemplate", successTemplate(definition));
-        return config;
+    private static void texts(String field, Map<String, String> texts, JsonGenerator out) throws IOException {
+        out.writeObjectFieldStart(field);
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            out.writeStringField(text.getKey(), text.getValue());
+        }
+        out.writeEndObject();
     }
 
     /** Returns the template or its default; empty for GET, which has no body unless the definition says so. */

@@ -47,6 +47,10 @@ public final class JsonFault extends DataActionsException {
         if (e instanceof StreamConstraintsException) {
             return "The JSON is beyond the limits for nesting, number or string length";
         }
+        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() == JsonNode.class) {
+            // The one thing that valid JSON may not be if a tree is made of it.
+            return "A name stands twice in one object";
+        }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return "The value at " + path(mismatch) + " does not fit "
                     + mismatch.getTargetType().getSimpleName();

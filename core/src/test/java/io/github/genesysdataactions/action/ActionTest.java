@@ -82,6 +82,9 @@ class ActionTest {
                 "{\"id\":\"supersecret\",\"name\":null} | There is no text at $.name",
                 "[{\"id\":\"supersecret\"}] | The text is JSON, but no object",
                 "supersecret | The text is no valid JSON (line 1, column 1)",
+                "{\"id\":\"1\",\"name\":\"A\",\"supersecret\":1,\"supersecret\":2} |"
+                        + " A name stands twice in one object (line 1, column 52)",
+                "{\"id\":\"1\",\"name\":\"A\"} supersecret | The text is no valid JSON (line 1, column 23)",
             })
     void parse_saysWhatIsMissingAndQuotesNothing(String json, String message) {
         assertThatThrownBy(() -> Action.parse(json))

@@ -64,6 +64,7 @@ public final class ReplyFuzzer {
                 header);
         if (reply.isSuccess()) {
             READERS.forEach(reader -> read(reader, body));
+            action(body);
         } else {
             refusal(reply);
         }
@@ -79,6 +80,17 @@ public final class ReplyFuzzer {
         } catch (DataActionsException one) {
             require(one.getMessage() != null, "An exception without a message");
         }
+    }
+
+    /** What was taken for an action shows its faults then, not when somebody looks into it. */
+    private static void action(String body) {
+        Action action;
+        try {
+            action = Action.parse(body);
+        } catch (DataActionsException unreadable) {
+            return;
+        }
+        require(Action.parse(action.toJson()).equals(action), "An action that changes when it is written and read");
     }
 
     private static void refusal(Reply reply) {

@@ -95,12 +95,4 @@ class JsonTest {
                         .isInstanceOf(JsonFault.class)
                         .hasMessageNotContaining("9999999199"));
     }
-
-    @Test
-    void raw_isWrittenAsItIs() {
-        var tree = Json.object().put("a", 1);
-        tree.set("b", Json.raw("{\"x\":1.0}"));
-
-        assertThat(Json.write(tree)).isEqualTo("{\"a\":1,\"b\":{\"x\":1.0}}");
-    }
 }
