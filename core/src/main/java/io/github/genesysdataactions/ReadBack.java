@@ -1,6 +1,5 @@
 package io.github.genesysdataactions;
 
-import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.call.Limits;
 import io.github.genesysdataactions.call.OpenOutcome;
 import io.github.genesysdataactions.call.Pause;
@@ -28,7 +27,7 @@ final class ReadBack {
         this.purpose = purpose;
     }
 
-    Action run(Supplier<Action> send, Supplier<Action> read, Predicate<Action> isAsWanted) {
+    <T> T run(Supplier<T> send, Supplier<T> read, Predicate<T> isAsWanted) {
         for (int retry = 1; ; retry++) {
             DataActionsException failure;
             try {
@@ -44,7 +43,7 @@ final class ReadBack {
                 }
                 failure = e;
             }
-            Action now = readAfter(failure, read);
+            T now = readAfter(failure, read);
             if (isAsWanted.test(now)) {
                 return now;
             }
@@ -60,7 +59,7 @@ final class ReadBack {
         return limits.faultRetries() > 0 && pause.fits(wait, purpose, limits, reason);
     }
 
-    private static Action readAfter(DataActionsException failure, Supplier<Action> read) {
+    private static <T> T readAfter(DataActionsException failure, Supplier<T> read) {
         try {
             return read.get();
         } catch (CallInterruptedException e) {

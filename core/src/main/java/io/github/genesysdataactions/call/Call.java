@@ -31,7 +31,7 @@ public record Call(
         CallWatch watch) {
 
     /** Makes a request without a body. */
-    public static Call of(String purpose, String permission, String method, ApiPath path, Limits limits) {
+    public static Call of(String purpose, @Nullable String permission, String method, ApiPath path, Limits limits) {
         return new Call(
                 purpose,
                 permission,
@@ -46,7 +46,7 @@ public record Call(
     }
 
     /** Makes a request without a body, for a path that holds neither id nor query. */
-    public static Call of(String purpose, String permission, String method, String path, Limits limits) {
+    public static Call of(String purpose, @Nullable String permission, String method, String path, Limits limits) {
         return of(purpose, permission, method, ApiPath.of(path), limits);
     }
 

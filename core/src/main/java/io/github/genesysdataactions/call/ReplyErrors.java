@@ -13,9 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The one place where a reply becomes an exception; the message says what was tried, what came back, what to do. */
 public final class ReplyErrors {
+    /** What carries the version that it is for. */
+    private static final Set<String> CHANGES = Set.of("PATCH", "PUT");
+
     private ReplyErrors() {}
 
     /** Returns the exception for a reply that is no success. */
@@ -110,7 +114,7 @@ public final class ReplyErrors {
 
     /** 409, or 400 with the words that the provider source of terraform-provider-genesyscloud matches on. */
     private static boolean isVersionConflict(Call call, ApiFailure failure) {
-        if (failure.status() == 409 && call.method().equals("PATCH")) {
+        if (failure.status() == 409 && CHANGES.contains(call.method())) {
             return true;
         }
         String said = failure.serverMessage();

@@ -4,7 +4,8 @@ import java.io.Serial;
 import java.util.List;
 
 /**
- * Several actions of one integration have the same name, so a name does not say which is meant.
+ * Several actions, integrations or credentials have the same name, or several integrations the same type, so that does not
+ * say which is meant.
  *
  * <p>Genesys Cloud allows that. Pick one of {@link #ids()}, or rename or delete the others.
  */
@@ -19,18 +20,31 @@ public final class AmbiguousNameException extends DataActionsException {
 
     /** Makes one for a name and all the ids that carry it. */
     public AmbiguousNameException(String name, List<String> ids) {
-        super("The name '" + name + "' is carried by " + ids.size() + " actions: " + String.join(", ", ids)
-                + ". Use one of these ids, or rename or delete the others.");
+        this(name, ids, "actions");
+    }
+
+    /** Makes one for a name and all the ids of these things, such as {@code credentials}, that carry it. */
+    public AmbiguousNameException(String name, List<String> ids, String things) {
+        this(
+                "The name '" + name + "' is carried by " + ids.size() + " " + things + ": " + String.join(", ", ids)
+                        + ". Use one of these ids, or rename or delete the others.",
+                name,
+                ids);
+    }
+
+    /** Makes one with a message that reads well alone. */
+    public AmbiguousNameException(String message, String name, List<String> ids) {
+        super(message);
         this.name = name;
         this.ids = List.copyOf(ids);
     }
 
-    /** Returns the name that was looked for. */
+    /** Returns the name, or the id of the type, that was looked for. */
     public String name() {
         return name;
     }
 
-    /** Returns the ids of the actions that carry the name. */
+    /** Returns the ids of all that carry the name. */
     public List<String> ids() {
         return ids;
     }
