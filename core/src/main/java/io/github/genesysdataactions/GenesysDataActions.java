@@ -52,6 +52,10 @@ public final class GenesysDataActions implements AutoCloseable {
     private final Wiring wiring;
     private final Actions actions;
     private final FlatApi flatApi;
+    private final Integrations integrations;
+    private final Credentials credentials;
+    private final Certificates certificates;
+    private final OrganizationInfo organization;
 
     private GenesysDataActions(Builder builder) {
         this.region = builder.region;
@@ -59,6 +63,10 @@ public final class GenesysDataActions implements AutoCloseable {
         Defaults defaults = new Defaults(builder.defaultIntegration, builder.defaultCategory);
         this.actions = new Actions(wiring.api(), defaults);
         this.flatApi = new FlatApi(wiring.flatApi());
+        this.integrations = new Integrations(wiring.api());
+        this.credentials = new Credentials(wiring.api());
+        this.certificates = new Certificates(wiring.api());
+        this.organization = new OrganizationInfo(wiring.api());
     }
 
     /** Begins a client for the organizations of a region. */
@@ -93,6 +101,26 @@ public final class GenesysDataActions implements AutoCloseable {
     /** Returns the operations on actions of the public API. */
     public Actions actions() {
         return actions;
+    }
+
+    /** Returns the operations on integrations, their configuration and their types. */
+    public Integrations integrations() {
+        return integrations;
+    }
+
+    /** Returns the operations on the credentials that integrations use. */
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /** Returns the certificates that Genesys Cloud shows and trusts when it calls web services. */
+    public Certificates certificates() {
+        return certificates;
+    }
+
+    /** Returns the way to the organization that the OAuth client belongs to. */
+    public OrganizationInfo organization() {
+        return organization;
     }
 
     /** Returns the flat form, {@code POST /api/v2/custom/dataactions}. */

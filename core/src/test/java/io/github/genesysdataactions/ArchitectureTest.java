@@ -27,8 +27,21 @@ class ArchitectureTest {
             Map.entry("schema", Set.of("json", "error")),
             Map.entry("aws", Set.of("json", "error")),
             Map.entry("action", Set.of("schema", "aws", "json", "error")),
+            Map.entry("integration", Set.of("json", "error")),
             Map.entry("call", Set.of("auth", "retry", "observe", "json", "error")),
-            Map.entry("", Set.of("action", "schema", "aws", "auth", "retry", "observe", "json", "error", "call")));
+            Map.entry(
+                    "",
+                    Set.of(
+                            "action",
+                            "schema",
+                            "aws",
+                            "auth",
+                            "retry",
+                            "observe",
+                            "json",
+                            "error",
+                            "call",
+                            "integration")));
 
     private final JavaClasses production = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -89,6 +102,7 @@ class ArchitectureTest {
                         ROOT + ".aws",
                         ROOT + ".auth",
                         ROOT + ".error",
+                        ROOT + ".integration",
                         ROOT + ".observe")
                 .and()
                 .arePublic()

@@ -1,0 +1,73 @@
+package io.github.genesysdataactions;
+
+import io.github.genesysdataactions.call.ApiPath;
+import io.github.genesysdataactions.call.Call;
+import io.github.genesysdataactions.integration.Certificate;
+import io.github.genesysdataactions.integration.Listing;
+import io.github.genesysdataactions.integration.TrustedCertificate;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Genesys Cloud shows and trusts when actions call web services: {@code /api/v2/integrations/actions/certificates} of
+ * the public API. Immutable and safe for any number of threads.
+ *
+ * <p>Each operation is one request, needs the permission {@code integrations:actionCertificate:view} and throws the
+ * exceptions of {@link io.github.genesysdataactions.error}, as those of {@link Actions} do.
+ */
+public final class Certificates {
+    private static final String PATH = Actions.PATH + "/certificates";
+
+    private final Api api;
+
+    Certificates(Api api) {
+        this.api = api;
+    }
+
+    /** Returns the limits of these operations: the client's own, unless {@link #with} set others. */
+    public CallOptions options() {
+        return api.options();
+    }
+
+    /** Returns the same operations with other limits; see {@link Actions#with}. */
+    public Certificates with(CallOptions options) {
+        return new Certificates(api.with(options));
+    }
+
+    /**
+     * Returns the client certificates that Genesys Cloud shows to web services which ask for one (mutual TLS). The answer
+     * is inconsistent while a rotation is in progress (public API, MyPureCloud/platform-client-sdk-cli).
+     */
+    public List<Certificate> list() {
+        return list(null, null);
+    }
+
+    /**
+     * Returns the client certificates of one status or type; see {@link #list()}.
+     *
+     * @param status {@code Current} or {@code Upcoming}; {@code null} for both
+     * @param type {@code Client}, the only one there is; {@code null} for all
+     */
+    public List<Certificate> list(@Nullable String status, @Nullable String type) {
+        ApiPath path = ApiPath.of(PATH);
+        if (status != null) {
+            path.query("status", status);
+        }
+        if (type != null) {
+            path.query("type", type);
+        }
+        return entities("list certificates", path, Certificate::parseList);
+    }
+
+    /** Returns the root certificates that Genesys Cloud trusts when it calls a web service. */
+    public List<TrustedCertificate> trustStore() {
+        return entities(
+                "list trusted certificates", ApiPath.of(PATH).literal("truststore"), TrustedCertificate::parseList);
+    }
+
+    private <T> List<T> entities(String purpose, ApiPath path, Function<String, Listing<T>> reader) {
+        Call call = Call.of(purpose, "integrations:actionCertificate:view", "GET", path, api.begin());
+        return api.send(call, reader).entities();
+    }
+}

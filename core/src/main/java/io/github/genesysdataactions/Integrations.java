@@ -1,0 +1,341 @@
+package io.github.genesysdataactions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.genesysdataactions.call.ApiPath;
+import io.github.genesysdataactions.call.Call;
+import io.github.genesysdataactions.call.Limits;
+import io.github.genesysdataactions.error.AmbiguousNameException;
+import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.integration.Integration;
+import io.github.genesysdataactions.integration.IntegrationConfig;
+import io.github.genesysdataactions.integration.IntegrationConfigEdit;
+import io.github.genesysdataactions.integration.IntegrationType;
+import io.github.genesysdataactions.integration.Listing;
+import io.github.genesysdataactions.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations on integrations, which actions belong to: {@code /api/v2/integrations} of the public API. Immutable and
+ * safe for any number of threads.
+ *
+ * <p>Each operation throws, besides what it names itself, the exceptions of
+ * {@link io.github.genesysdataactions.error}, as those of {@link Actions} do. The OAuth client needs the permissions
+ * {@code integrations:integration:view}, and {@code :add}, {@code :edit} or {@code :delete} for what changes something.
+ */
+public final class Integrations {
+    private static final String PATH = "/api/v2/integrations";
+    private static final String VIEW = "integrations:integration:view";
+    private static final String EDIT = "integrations:integration:edit";
+
+    private final Api api;
+
+    Integrations(Api api) {
+        this.api = api;
+    }
+
+    /** Returns the limits of these operations: the client's own, unless {@link #with} set others. */
+    public CallOptions options() {
+        return api.options();
+    }
+
+    /** Returns the same operations with other limits; see {@link Actions#with}. */
+    public Integrations with(CallOptions options) {
+        return new Integrations(api.with(options));
+    }
+
+    /**
+     * Returns all integrations. Pages of 100 are fetched while the stream is read, each as a call of its own.
+     */
+    public Stream<Integration> list() {
+        return list(IntegrationQuery.all());
+    }
+
+    /** Returns the integrations that a query selects; see {@link #list()}. */
+    public Stream<Integration> list(IntegrationQuery query) {
+        return list(query, api::begin);
+    }
+
+    /**
+     * Returns the integration with this id. One request.
+     *
+     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     */
+    public Integration get(String id) {
+        return read("integration", id, ApiPath.of(PATH).id(id), api.begin(), Integration::parse);
+    }
+
+    /**
+     * Returns the integration of exactly this name. One request for each 100 integrations.
+     *
+     * @throws AmbiguousNameException if there are several
+     */
+    public Optional<Integration> find(String name) {
+        Limits limits = api.begin();
+        List<Integration> found = list(IntegrationQuery.all(), () -> limits)
+                .filter(integration -> integration.name().equals(name))
+                .toList();
+        if (found.size() > 1) {
+            throw new AmbiguousNameException(name, ids(found), "integrations");
+        }
+        return found.stream().findFirst();
+    }
+
+    /**
+     * Returns the integration of this type, enabled or not. One request for each 100 integrations of the type.
+     *
+     * @param typeId such as {@link IntegrationType#WEB_SERVICES}
+     * @throws AmbiguousNameException if there are several; the message names them
+     */
+    public Optional<Integration> findByType(String typeId) {
+        return only(typeId, "", ofType(typeId));
+    }
+
+    /**
+     * Returns the one enabled integration of a type, for programs that are not told which to use.
+     *
+     * <pre>{@code
+     * Integration integration = genesys.integrations().onlyEnabled(IntegrationType.WEB_SERVICES);
+     * genesys.actions().create(definition.toBuilder().integration(integration.id()).build());
+     * }</pre>
+     *
+     * <p>One request for each 100 integrations of the type.
+     *
+     * @param typeId such as {@link IntegrationType#WEB_SERVICES}
+     * @throws AmbiguousNameException if there are several; the message names them
+     * @throws DataActionsException if there is none; the message names those that are not enabled
+     */
+    public Integration onlyEnabled(String typeId) {
+        List<Integration> all = ofType(typeId);
+        return only(
+                        typeId,
+                        "enabled ",
+                        all.stream().filter(Integration::isEnabled).toList())
+                .orElseThrow(() -> new DataActionsException("There is no enabled integration of the type '" + typeId
+                        + "'" + (all.isEmpty() ? "." : "; not enabled: " + names(all) + ".")
+                        + " Create or enable one in the admin page under Integrations, or with"
+                        + " genesys.integrations()."));
+    }
+
+    /**
+     * Creates an integration, which is not enabled yet (assumed: the admin page makes them so). {@link #configure} and
+     * {@link #enable} it; Genesys Cloud may need a moment before it takes actions.
+     *
+     * <p>The requests of {@link #list()} for this type, and one to create. One call never makes two: where a fault leaves
+     * it open whether the request was carried out, it looks for an integration of this name and type that was not there
+     * before, after 0.5, 1, 2 and 4 s. If there is none, the request is sent again after an answer of 502, 503 or 504, but
+     * not after silence, unless {@link CallOptions#withRepeatUnknownCreate} allows that. With
+     * {@link CallOptions#withFaultRetries faultRetries} 0 it looks neither before nor afterwards.
+     *
+     * @param typeId such as {@link IntegrationType#WEB_SERVICES}
+     * @throws IllegalArgumentException if name or type is blank; nothing was sent
+     * @throws io.github.genesysdataactions.error.OutcomeUnknownException if it is open whether the integration was created,
+     *     and none was found
+     * @throws io.github.genesysdataactions.error.AmbiguousCreateException if it is open whether the integration was
+     *     created, and several came into the list meanwhile
+     */
+    public Integration create(String name, String typeId) {
+        if (name.isBlank() || typeId.isBlank()) {
+            throw new IllegalArgumentException("An integration needs a name and a type; one of them is blank.");
+        }
+        var json = Json.object().put("name", name);
+        json.putObject("integrationType").put("id", typeId);
+        Limits limits = api.begin();
+        Call call = Call.of("create integration '" + name + "'", "integrations:integration:add", "POST", PATH, limits)
+                .withJson(Json.write(json));
+        Function<Limits, Map<String, Integration>> sameName =
+                look -> list(IntegrationQuery.all().withType(typeId), () -> look)
+                        .filter(integration -> integration.name().equals(name))
+                        .collect(Collectors.toMap(Integration::id, Function.identity(), (one, again) -> again));
+        return new NewOnce<>("integration", name, limits, api, sameName).run(() -> api.send(call, Integration::parse));
+    }
+
+    /**
+     * Returns the configuration of an integration. One request.
+     *
+     * @throws io.github.genesysdataactions.error.NotFoundException if there is no such integration
+     */
+    public IntegrationConfig config(String id) {
+        return config(id, api.begin());
+    }
+
+    /**
+     * Reads the configuration of an integration, lets {@code edit} change it, and writes it back unless somebody changed
+     * it meanwhile.
+     *
+     * <pre>{@code
+     * genesys.integrations().configure(id, edit -> edit.credential("AmazonWebServicesARN", credential.id()));
+     * }</pre>
+     *
+     * <p>One request to read, and one to write or none if nothing differs. Where a fault leaves it open whether that one
+     * was carried out, the configuration is read: if it is as wanted, all is well, else the change is sent again, at most
+     * {@link CallOptions#faultRetries()} times; its version keeps it from being carried out twice.
+     *
+     * @throws io.github.genesysdataactions.error.VersionConflictException if somebody changed it since it was read; nothing
+     *     was written
+     * @throws IllegalArgumentException if {@code edit} returns another edit than it was given; nothing was sent
+     */
+    public IntegrationConfig configure(String id, UnaryOperator<IntegrationConfigEdit> edit) {
+        Limits limits = api.begin();
+        IntegrationConfig current = config(id, limits);
+        IntegrationConfigEdit given = IntegrationConfigEdit.of(current);
+        if (edit.apply(given) != given) {
+            throw new IllegalArgumentException(
+                    "The change to integration '" + id + "' returned another edit; return the one it was given.");
+        }
+        return given.changesAnything() ? write(id, IntegrationConfig.parse(given.toJson()), limits) : current;
+    }
+
+    /** Enables an integration, so that its actions can be executed. One request, which may be sent again after a fault. */
+    public Integration enable(String id) {
+        return intend(id, "enable", "ENABLED");
+    }
+
+    /** Disables an integration; flows that use its actions fail from then on. One request, as {@link #enable}. */
+    public Integration disable(String id) {
+        return intend(id, "disable", "DISABLED");
+    }
+
+    /**
+     * Deletes an integration, and with it its actions (provider source MyPureCloud/terraform-provider-genesyscloud). If it
+     * is sent again after a fault and the integration is not there any more, that is success.
+     *
+     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     */
+    public void delete(String id) {
+        ApiPath path = ApiPath.of(PATH).id(id);
+        api.send(Call.of(
+                "delete integration '" + id + "'", "integrations:integration:delete", "DELETE", path, api.begin()));
+    }
+
+    /** Returns the types of integrations that this organization may create; see {@link #list()}. */
+    public Stream<IntegrationType> types() {
+        return pages(
+                api,
+                "integration types",
+                VIEW,
+                PATH + "/types",
+                IntegrationQuery.all(),
+                api::begin,
+                IntegrationType::parseList);
+    }
+
+    /**
+     * Returns one type, and which credentials it takes. One request.
+     *
+     * @param typeId such as {@link IntegrationType#WEB_SERVICES}
+     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     */
+    public IntegrationType type(String typeId) {
+        ApiPath path = ApiPath.of(PATH).literal("types").id(typeId);
+        return read("integration type", typeId, path, api.begin(), IntegrationType::parse);
+    }
+
+    /** Returns the entries of a list that comes in pages. */
+    static <T> Stream<T> pages(
+            Api api,
+            String what,
+            @Nullable String permission,
+            String path,
+            IntegrationQuery query,
+            Supplier<Limits> limits,
+            Function<String, Listing<T>> reader) {
+        return Pages.stream(number -> {
+            ApiPath page = query.addTo(
+                    ApiPath.of(path).query("pageSize", Pages.SIZE).query("pageNumber", Integer.toString(number)));
+            Listing<T> listing = api.send(Call.of("list " + what, permission, "GET", page, limits.get()), reader);
+            return new Pages.Page<>(listing.entities(), listing.pageCount());
+        });
+    }
+
+    private Stream<Integration> list(IntegrationQuery query, Supplier<Limits> limits) {
+        Objects.requireNonNull(query, "query");
+        return pages(api, "integrations", VIEW, PATH, query, limits, Integration::parseList);
+    }
+
+    private List<Integration> ofType(String typeId) {
+        Limits limits = api.begin();
+        return list(IntegrationQuery.all().withType(typeId), () -> limits)
+                .filter(integration ->
+                        integration.typeId().filter(typeId::equals).isPresent())
+                .toList();
+    }
+
+    private static Optional<Integration> only(String typeId, String state, List<Integration> found) {
+        if (found.size() > 1) {
+            throw new AmbiguousNameException(
+                    "There are " + found.size() + " " + state + "integrations of the type '" + typeId + "': "
+                            + names(found) + ". Say which by its id.",
+                    typeId,
+                    ids(found));
+        }
+        return found.stream().findFirst();
+    }
+
+    private Integration intend(String id, String verb, String state) {
+        // Intending the same twice does no harm.
+        Limits limits = api.begin().withRepeatable(true);
+        ApiPath path = ApiPath.of(PATH).id(id);
+        return api.send(
+                Call.of(verb + " integration '" + id + "'", EDIT, "PATCH", path, limits)
+                        .withJson("{\"intendedState\":\"" + state + "\"}"),
+                Integration::parse);
+    }
+
+    private IntegrationConfig config(String id, Limits limits) {
+        return read("the configuration of integration", id, configPath(id), limits, IntegrationConfig::parse);
+    }
+
+    private IntegrationConfig write(String id, IntegrationConfig wanted, Limits limits) {
+        Call call = Call.of("configure integration '" + id + "'", EDIT, "PUT", configPath(id), limits)
+                .withJson(wanted.toJson())
+                .withConfidential(() -> texts(Json.readObject(wanted.toJson())));
+        return new ReadBack(limits, api.pause(), call.purpose())
+                .run(
+                        () -> api.send(call, IntegrationConfig::parse),
+                        () -> config(id, limits),
+                        found -> isMet(wanted, found));
+    }
+
+    private static boolean isMet(IntegrationConfig wanted, IntegrationConfig found) {
+        return wanted.name().equals(found.name())
+                && wanted.notes().orElse("").equals(found.notes().orElse(""))
+                && wanted.credentials().equals(found.credentials())
+                && Json.read(wanted.properties()).equals(Json.read(found.properties()))
+                && Json.read(wanted.advanced()).equals(Json.read(found.advanced()));
+    }
+
+    /** Properties are defined by whoever made the type and may be confidential. */
+    private static List<String> texts(JsonNode config) {
+        List<String> texts = new ArrayList<>();
+        config.forEach(value -> texts.addAll(value.isContainerNode() ? texts(value) : List.of(value.asText())));
+        return texts;
+    }
+
+    private <T> T read(String what, String id, ApiPath path, Limits limits, Function<String, T> reader) {
+        return api.send(Call.of("read " + what + " '" + id + "'", VIEW, "GET", path, limits), reader);
+    }
+
+    private static ApiPath configPath(String id) {
+        return ApiPath.of(PATH).id(id).literal("config").literal("current");
+    }
+
+    private static List<String> ids(List<Integration> integrations) {
+        return integrations.stream().map(Integration::id).toList();
+    }
+
+    private static String names(List<Integration> integrations) {
+        return integrations.stream()
+                .map(integration -> "'" + integration.name() + "' (" + integration.id() + ")")
+                .collect(Collectors.joining(", "));
+    }
+}

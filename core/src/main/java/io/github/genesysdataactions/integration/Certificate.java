@@ -1,0 +1,50 @@
+package io.github.genesysdataactions.integration;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.json.JsonPath;
+import java.util.Optional;
+
+/**
+ * A certificate that Genesys Cloud shows to web services which ask for one (mutual TLS). Keeps everything that the server
+ * sent. Immutable.
+ */
+public final class Certificate extends Stored {
+    private Certificate(ObjectNode json, JsonPath path) {
+        super(json);
+    }
+
+    /**
+     * Reads the list of certificates.
+     *
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object, or has no list of
+     *     {@code entities}
+     */
+    public static Listing<Certificate> parseList(String json) {
+        return Listing.read(json, Certificate::new);
+    }
+
+    /** Returns the certificate itself as text (assumed: PEM). */
+    public Optional<String> certificate() {
+        return text("certificate");
+    }
+
+    /** Returns {@code Current}, or {@code Upcoming} for one that will be used after a rotation. */
+    public Optional<String> status() {
+        return text("status");
+    }
+
+    /** Returns {@code Client}, the only type there is. */
+    public Optional<String> type() {
+        return text("type");
+    }
+
+    /** Returns who signed it: {@code DigiCert} or {@code Genesys}. */
+    public Optional<String> signingAuthority() {
+        return text("signingAuthority");
+    }
+
+    @Override
+    public String toString() {
+        return "Certificate[" + status().orElse("") + ", " + signingAuthority().orElse("") + "]";
+    }
+}

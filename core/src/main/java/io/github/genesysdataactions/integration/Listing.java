@@ -1,0 +1,43 @@
+package io.github.genesysdataactions.integration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.JsonFault;
+import io.github.genesysdataactions.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+
+/**
+ * One page of a list.
+ *
+ * @param entities what is on this page
+ * @param pageCount how many pages there are, if the server says so
+ * @param <T> what is listed
+ */
+public record Listing<T>(List<T> entities, OptionalInt pageCount) {
+    /** Copies the list. */
+    public Listing {
+        entities = List.copyOf(entities);
+    }
+
+    static <T> Listing<T> read(String json, BiFunction<ObjectNode, JsonPath, T> reader) {
+        ObjectNode page = Json.readObject(json);
+        JsonNode list = page.path("entities");
+        JsonPath path = JsonPath.ROOT.field("entities");
+        if (!list.isArray()) {
+            throw JsonFault.missing(path, "list");
+        }
+        List<T> entities = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            if (!(list.get(i) instanceof ObjectNode entity)) {
+                throw JsonFault.missing(path.item(i), "object");
+            }
+            entities.add(reader.apply(entity, path.item(i)));
+        }
+        JsonNode count = page.path("pageCount");
+        return new Listing<>(entities, count.isInt() ? OptionalInt.of(count.intValue()) : OptionalInt.empty());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What stands around a data action: integrations, their types and configuration, credentials, certificates and the
+ * organization. Values only; nothing here talks to a server.
+ */
+@NullMarked
+package io.github.genesysdataactions.integration;
+
+import org.jspecify.annotations.NullMarked;
