@@ -29,6 +29,9 @@ public record Call(
         Limits limits,
         Supplier<List<String>> confidential,
         CallWatch watch) {
+    private static final String JSON = "application/json";
+    private static final Map<String, String> TAKES_JSON = Map.of("Accept", JSON);
+    private static final Map<String, String> SENDS_JSON = Map.of("Accept", JSON, "Content-Type", JSON);
 
     /** Makes a request without a body. */
     public static Call of(String purpose, @Nullable String permission, String method, ApiPath path, Limits limits) {
@@ -39,7 +42,7 @@ public record Call(
                 path.toString(),
                 path.template(),
                 null,
-                Map.of("Accept", "application/json"),
+                TAKES_JSON,
                 limits,
                 List::of,
                 CallWatch.NONE);
@@ -52,16 +55,21 @@ public record Call(
 
     /** Returns a copy that sends JSON. */
     public Call withJson(String json) {
-        return new Call(purpose, permission, method, path, template, json, headers, limits, confidential, watch)
-                .withHeader("Content-Type", "application/json");
+        Map<String, String> all = headers.equals(TAKES_JSON) ? SENDS_JSON : with("Content-Type", JSON);
+        return new Call(purpose, permission, method, path, template, json, all, limits, confidential, watch);
     }
 
     /** Returns a copy with one more header, or another value for it. */
     public Call withHeader(String name, String value) {
+        Map<String, String> all = with(name, value);
+        return new Call(purpose, permission, method, path, template, body, all, limits, confidential, watch);
+    }
+
+    private Map<String, String> with(String header, String value) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
-        all.put(name, value);
-        return new Call(purpose, permission, method, path, template, body, all, limits, confidential, watch);
+        all.put(header, value);
+        return all;
     }
 
     /** Returns a copy whose failures repeat none of these texts. */

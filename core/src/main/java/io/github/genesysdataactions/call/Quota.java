@@ -1,6 +1,5 @@
 package io.github.genesysdataactions.call;
 
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +17,24 @@ record Quota(long count, long allowed, long resetNanos) {
 
     /** Returns nothing unless all three are there and make sense. */
     static @Nullable Quota of(Reply reply) {
-        OptionalLong allowed = number(reply, "inin-ratelimit-allowed");
-        if (allowed.isEmpty() || allowed.getAsLong() < 1) {
-            return null;
-        }
-        OptionalLong count = number(reply, "inin-ratelimit-count");
-        OptionalLong reset = number(reply, "inin-ratelimit-reset");
-        if (count.isEmpty() || reset.isEmpty() || reset.getAsLong() > LONGEST_RESET_SECONDS) {
-            return null;
-        }
-        return new Quota(count.getAsLong(), allowed.getAsLong(), reset.getAsLong() * 1_000_000_000);
+        long allowed = number(reply, "inin-ratelimit-allowed");
+        long count = number(reply, "inin-ratelimit-count");
+        long reset = number(reply, "inin-ratelimit-reset");
+        boolean makesSense = allowed >= 1 && count >= 0 && reset >= 0 && reset <= LONGEST_RESET_SECONDS;
+        return makesSense ? new Quota(count, allowed, reset * 1_000_000_000) : null;
     }
 
-    private static OptionalLong number(Reply reply, String header) {
+    /** Returns the number, or -1 if there is none. */
+    private static long number(Reply reply, String header) {
         String text = reply.header(header).orElse("").strip();
-        if (text.isEmpty() || text.length() > LONGEST_TEXT || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return OptionalLong.empty();
+        if (text.isEmpty() || text.length() > LONGEST_TEXT) {
+            return -1;
         }
-        return OptionalLong.of(Long.parseLong(text));
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return -1;
+            }
+        }
+        return Long.parseLong(text);
     }
 }

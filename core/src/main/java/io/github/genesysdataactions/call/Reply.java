@@ -27,7 +27,8 @@ public record Reply(int status, HttpHeaders headers, String body, List<String> c
 
     /** Returns the first value of a header. */
     public Optional<String> header(String name) {
-        return headers.firstValue(name);
+        List<String> values = headers.allValues(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 
     /** Returns the id that ties this answer to the server's logs; what does not look like one is none, as it is logged. */
