@@ -64,7 +64,6 @@ public final class CallOptions {
 
     /**
      * Returns a copy with another time for one request and its answer. An execution may take 60 s by itself.
-     * The look-up of a host's name cannot be ended by the JDK, so a name server that hangs may add its own time.
      *
      * @throws IllegalArgumentException unless above zero and up to a day
      */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -25,9 +27,12 @@ public final class JdkClient implements AutoCloseable {
     private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
     private final ExchangeTimer timer = new ExchangeTimer(inFlight);
 
-    private JdkClient(AsyncValue<HttpClient> http, boolean ours) {
+    private final HostLookup names;
+
+    private JdkClient(AsyncValue<HttpClient> http, boolean ours, HostLookup names) {
         this.http = http;
         this.ours = ours;
+        this.names = names;
     }
 
     /**
@@ -36,12 +41,16 @@ public final class JdkClient implements AutoCloseable {
      */
     public static JdkClient build(
             Duration connectTimeout, @Nullable ProxySelector proxy, @Nullable SSLContext sslContext) {
+        return build(connectTimeout, proxy, sslContext, new HostLookup());
+    }
+
+    static JdkClient build(
+            Duration connectTimeout, @Nullable ProxySelector proxy, @Nullable SSLContext sslContext, HostLookup names) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .connectTimeout(connectTimeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 // Saves a hand-over between threads for each call. What runs there is short: body bytes are collected,
-                // and JSON is read on the caller's thread. But a new connection looks its host's name up on the
-                // caller's thread, where neither deadline nor interrupt ends that.
+                // and JSON is read on the caller's thread. Names are looked up there as well, but see HostLookup.
                 .executor(Runnable::run);
         if (proxy != null) {
             builder.proxy(proxy);
@@ -49,12 +58,12 @@ public final class JdkClient implements AutoCloseable {
         if (sslContext != null) {
             builder.sslContext(sslContext);
         }
-        return new JdkClient(AsyncValue.begin("genesys-data-actions-start", builder::build), true);
+        return new JdkClient(AsyncValue.begin("genesys-data-actions-start", builder::build), true, names);
     }
 
     /** Uses a client that the caller made and ends. */
     public static JdkClient of(HttpClient http) {
-        return new JdkClient(AsyncValue.of(http), false);
+        return new JdkClient(AsyncValue.of(http), false, new HostLookup());
     }
 
     /**
@@ -88,11 +97,24 @@ public final class JdkClient implements AutoCloseable {
             if (isClosed) {
                 throw new ClosedException();
             }
+            awaitName(open, request.uri());
             return open.send(request, handler);
         } finally {
             inFlight.remove(exchange);
             exchange.done();
         }
+    }
+
+    private void awaitName(HttpClient open, URI uri) throws InterruptedException {
+        if (!names.isFresh(uri.getHost()) && isDirect(open, uri)) {
+            names.await(uri.getHost());
+        }
+    }
+
+    /** Whoever stands behind a proxy may know no names but the proxy's. */
+    private static boolean isDirect(HttpClient open, URI uri) {
+        ProxySelector selector = open.proxy().orElseGet(ProxySelector::getDefault);
+        return selector == null || selector.select(uri).stream().limit(1).allMatch(Proxy.NO_PROXY::equals);
     }
 
     boolean isClosed() {

@@ -11,12 +11,18 @@ import io.github.genesysdataactions.error.InvalidReplyException;
 import io.github.genesysdataactions.error.NetworkException;
 import io.github.genesysdataactions.retry.RateLimitPolicy;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
@@ -92,6 +98,45 @@ class JdkTransportTest {
                 .satisfies(e -> assertThat(e.requestMayHaveArrived()).isTrue())
                 .withMessageContaining("create action 'Find customer'")
                 .withMessageContaining("200 ms");
+    }
+
+    @Test
+    void send_endsInTimeWhenTheNameServerHangs() {
+        CountDownLatch never = new CountDownLatch(1);
+        HostLookup hanging = new HostLookup(
+                host -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                System::nanoTime);
+        try (JdkClient waiting = JdkClient.build(Duration.ofSeconds(10), null, null, hanging)) {
+            Transport transport =
+                    new JdkTransport(waiting, URI.create("http://127.0.0.1:" + server.getPort()), "agent/1");
+
+            assertThatExceptionOfType(DeadlineExceededException.class)
+                    .isThrownBy(() -> transport.send(call(Duration.ofMillis(200))));
+            assertThat(server.getRequestCount()).isZero();
+        } finally {
+            never.countDown();
+        }
+    }
+
+    @Test
+    void send_asksNoNameServerForWhatIsBehindAProxy() {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        ProxySelector proxy =
+                ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()));
+        server.enqueue(new MockResponse.Builder().body("{}").build());
+        try (JdkClient behind =
+                JdkClient.build(Duration.ofSeconds(10), proxy, null, new HostLookup(asked::add, System::nanoTime))) {
+            Transport transport = new JdkTransport(behind, URI.create("http://api.example.com"), "agent/1");
+
+            assertThat(transport.send(call(Duration.ofSeconds(30))).status()).isEqualTo(200);
+        }
+        assertThat(asked).isEmpty();
     }
 
     @Test
