@@ -3,8 +3,12 @@ package io.github.genesysdataactions.examples.register;
 import io.github.genesysdataactions.Actions;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.error.AmbiguousNameException;
 import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.error.PermissionDeniedException;
 import io.github.genesysdataactions.examples.lambda.CustomerResponse;
+import io.github.genesysdataactions.integration.Integration;
+import io.github.genesysdataactions.integration.IntegrationType;
 import java.util.Optional;
 
 /** Registers through the public API and lets Genesys Cloud call the function, as Architect would. */
@@ -24,7 +28,7 @@ final class PublicRun implements Run {
         ActionDefinition definition = CustomerAction.definition(stage.target());
         story.tell("Data action", definition.name() + " " + CustomerAction.describe(definition));
         try {
-            Action action = register(definition);
+            Action action = register(in(integrationId(), definition));
             try {
                 execute(action);
             } finally {
@@ -39,9 +43,29 @@ final class PublicRun implements Run {
         }
     }
 
+    private String integrationId() {
+        return stage.integrationId().orElseGet(this::onlyIntegration);
+    }
+
+    private String onlyIntegration() {
+        String type = stage.target().isArn() ? IntegrationType.AWS_LAMBDA : IntegrationType.WEB_SERVICES;
+        try {
+            Integration only = stage.genesys().integrations().onlyEnabled(type);
+            story.tell("Integration", only.name() + " (" + only.id() + "), the only enabled one of its type");
+            return only.id();
+        } catch (AmbiguousNameException | PermissionDeniedException e) {
+            throw new Failure(e.getMessage() + " Set " + Settings.INTEGRATION_ID + " to the id of the one to use.");
+        }
+    }
+
+    private static ActionDefinition in(String integrationId, ActionDefinition definition) {
+        return definition.toBuilder().integration(integrationId).build();
+    }
+
     /** Looks first: names are not unique in Genesys Cloud, so creating twice would make two. */
     private Action register(ActionDefinition definition) {
-        Optional<Action> existing = actions.find(definition.name());
+        Optional<Action> existing =
+                actions.find(definition.name(), definition.integrationId().orElseThrow());
         Action action = existing.isEmpty() ? actions.create(definition) : actions.createOrUpdate(definition);
         String what = existing.isEmpty()
                 ? "created with POST /api/v2/integrations/actions"

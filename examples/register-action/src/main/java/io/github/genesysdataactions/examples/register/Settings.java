@@ -15,7 +15,7 @@ final class Settings {
     private static final String CLIENT_SECRET = "GENESYS_CLIENT_SECRET";
     private static final String VENDOR_CLIENT_ID = "GENESYSCLOUD_OAUTHCLIENT_ID";
     private static final String VENDOR_CLIENT_SECRET = "GENESYSCLOUD_OAUTHCLIENT_SECRET";
-    private static final String INTEGRATION_ID = "GENESYS_INTEGRATION_ID";
+    static final String INTEGRATION_ID = "GENESYS_INTEGRATION_ID";
     private static final String GATEWAY_URL = "LAMBDA_API_GATEWAY_URL";
     private static final String FUNCTION_ARN = "LAMBDA_FUNCTION_ARN";
     private static final String API = "GENESYS_API";
@@ -56,6 +56,10 @@ final class Settings {
         return get(API).filter("flat"::equals).isPresent();
     }
 
+    Optional<String> integrationId() {
+        return get(INTEGRATION_ID);
+    }
+
     Optional<String> gatewayUrl() {
         return get(GATEWAY_URL);
     }
@@ -81,9 +85,6 @@ final class Settings {
         }
         if (get(CLIENT_SECRET).or(() -> get(VENDOR_CLIENT_SECRET)).isEmpty()) {
             missing.add(CLIENT_SECRET);
-        }
-        if (!isFlat() && get(INTEGRATION_ID).isEmpty()) {
-            missing.add(INTEGRATION_ID);
         }
         if (gatewayUrl().isEmpty() && (isFlat() || functionArn().isEmpty())) {
             missing.add(isFlat() ? GATEWAY_URL : GATEWAY_URL + " or " + FUNCTION_ARN);

@@ -9,6 +9,7 @@ import io.github.genesysdataactions.local.LoggedRequest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Where the story plays: a client, the function's address, and whatever has to be closed at the end. */
@@ -17,6 +18,7 @@ final class Stage implements AutoCloseable {
     private final String cloud;
     private final String lambda;
     private final Target target;
+    private final Optional<String> integrationId;
     private final boolean flat;
     private final Supplier<List<LoggedRequest>> seen;
     private final Deque<AutoCloseable> opened;
@@ -26,6 +28,7 @@ final class Stage implements AutoCloseable {
             String cloud,
             String lambda,
             Target target,
+            Optional<String> integrationId,
             boolean flat,
             Supplier<List<LoggedRequest>> seen,
             Deque<AutoCloseable> opened) {
@@ -33,6 +36,7 @@ final class Stage implements AutoCloseable {
         this.cloud = cloud;
         this.lambda = lambda;
         this.target = target;
+        this.integrationId = integrationId;
         this.flat = flat;
         this.seen = seen;
         this.opened = opened;
@@ -58,6 +62,7 @@ final class Stage implements AutoCloseable {
                 cloud.url() + " (on loopback, no account needed)",
                 "ProcessCustomer behind an API gateway at " + url,
                 new Target(url, false),
+                Optional.of(cloud.integrationId()),
                 flat,
                 cloud::requests,
                 opened);
@@ -76,6 +81,7 @@ final class Stage implements AutoCloseable {
                 genesys.region().toString(),
                 (target.isArn() ? "invoked directly: " : "behind an API gateway at ") + target.address(),
                 target,
+                settings.integrationId(),
                 settings.isFlat(),
                 List::of,
                 opened);
@@ -95,6 +101,11 @@ final class Stage implements AutoCloseable {
 
     Target target() {
         return target;
+    }
+
+    /** Returns the integration that gets the action, unless it has to be found. */
+    Optional<String> integrationId() {
+        return integrationId;
     }
 
     boolean isFlat() {

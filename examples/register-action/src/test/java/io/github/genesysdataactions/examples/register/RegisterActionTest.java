@@ -59,6 +59,51 @@ class RegisterActionTest {
     }
 
     @Test
+    void run_findsTheIntegrationWhereThereIsOnlyOne() {
+        Map<String, String> environment = live();
+        environment.remove("GENESYS_INTEGRATION_ID");
+
+        assertThat(run(environment)).isZero();
+        assertThat(run(environment)).isZero();
+
+        assertThat(cloud.actions())
+                .singleElement()
+                .satisfies(action -> assertThat(action.integrationId()).isEqualTo(cloud.integrationId()));
+        assertThat(output()).contains("(" + cloud.integrationId() + "), the only enabled one of its type");
+    }
+
+    @Test
+    void run_saysWhatToDoWithoutAnIntegrationForTheFunction() {
+        Map<String, String> environment = live();
+        environment.remove("GENESYS_INTEGRATION_ID");
+        environment.remove("LAMBDA_API_GATEWAY_URL");
+        environment.put("LAMBDA_FUNCTION_ARN", ARN);
+
+        assertThat(run(environment)).isEqualTo(1);
+
+        assertThat(cloud.actions()).isEmpty();
+        assertThat(output()).contains("There is no enabled integration of the type 'aws-lambda-data-actions'", "Next");
+    }
+
+    @Test
+    void run_asksForTheVariableWithoutPermissionToLook() {
+        try (LocalCloud strict = LocalCloud.builder()
+                .withoutPermission("integrations:integration:view")
+                .start()) {
+            Map<String, String> environment = live();
+            environment.remove("GENESYS_INTEGRATION_ID");
+            environment.put("GENESYS_BASE_URL", strict.url().toString());
+            environment.put("GENESYS_CLIENT_ID", strict.clientId());
+            environment.put("GENESYS_CLIENT_SECRET", strict.clientSecret());
+
+            assertThat(run(environment)).isEqualTo(1);
+
+            assertThat(strict.actions()).isEmpty();
+            assertThat(output()).contains("integrations:integration:view", "Set GENESYS_INTEGRATION_ID");
+        }
+    }
+
+    @Test
     void run_findsTheActionTheSecondTime() {
         run(live());
 
@@ -126,8 +171,7 @@ class RegisterActionTest {
         assertThat(run(Map.of("GENESYS_CLIENT_ID", "id"))).isEqualTo(1);
 
         assertThat(output())
-                .contains(
-                        "GENESYS_CLIENT_SECRET, GENESYS_INTEGRATION_ID, LAMBDA_API_GATEWAY_URL or LAMBDA_FUNCTION_ARN")
+                .contains("GENESYS_CLIENT_SECRET, LAMBDA_API_GATEWAY_URL or LAMBDA_FUNCTION_ARN")
                 .contains("Next");
     }
 
