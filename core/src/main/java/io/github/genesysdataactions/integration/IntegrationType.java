@@ -19,8 +19,8 @@ import java.util.OptionalInt;
  */
 public final class IntegrationType extends Stored {
     /**
-     * Web services data actions: requests to any HTTPS address. Takes its credential under the key {@code basicAuth},
-     * whatever the credential's type (assumed from the provider's examples; {@link #credentials()} tells).
+     * Web services data actions: requests to any HTTPS address. The provider's examples give it its credential under the
+     * key {@code basicAuth}; {@link #credentials()} tells which keys there are.
      */
     public static final String WEB_SERVICES = "custom-rest-actions";
 
