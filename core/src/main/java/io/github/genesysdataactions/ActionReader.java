@@ -1,46 +1,119 @@
 package io.github.genesysdataactions;
 
 import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.ActionFile;
 import io.github.genesysdataactions.call.ApiPath;
 import io.github.genesysdataactions.call.Call;
 import io.github.genesysdataactions.call.Limits;
+import io.github.genesysdataactions.error.ApiException;
+import io.github.genesysdataactions.error.AuthenticationException;
+import io.github.genesysdataactions.error.InvalidReplyException;
+import io.github.genesysdataactions.error.NotFoundException;
+import io.github.genesysdataactions.error.RateLimitedException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an action whole.
+ * Reads an action or a draft whole.
  *
  * <p>The server leaves contract and configuration out unless asked, and gives templates by their addresses. Whoever
  * ignores that writes the defaults back with the next change.
  */
 final class ActionReader {
-    private static final String VIEW = "integrations:action:view";
+    static final String VIEW = "integrations:action:view";
 
     private final Api api;
     private final Limits limits;
+    private final Stage stage;
 
-    ActionReader(Api api, Limits limits) {
+    ActionReader(Api api, Limits limits, Stage stage) {
         this.api = api;
         this.limits = limits;
+        this.stage = stage;
     }
 
-    Action whole(String id) {
-        ApiPath path =
-                ApiPath.of(Actions.PATH).id(id).query("expand", "contract").query("includeConfig", "true");
-        Action action = api.send(Call.of("read action '" + id + "'", VIEW, "GET", path, limits), Action::parse);
+    /** Returns one that asks once. */
+    ActionReader withoutRepetition() {
+        return new ActionReader(api, limits.withFaultRetries(0), stage);
+    }
+
+    /** Returns it for looking at: a template that the server refuses to show stays an address. */
+    Action whole(String id, boolean flatten) {
+        Action action = read(id, flatten);
         return action.withTemplates(
-                template(id, "requesttemplate.vm", action.requestTemplate(), action.requestTemplateUri()),
-                template(id, "successtemplate.vm", action.successTemplate(), action.successTemplateUri()));
+                shown(action, ActionFile.REQUEST_TEMPLATE), shown(action, ActionFile.SUCCESS_TEMPLATE));
     }
 
-    /** Fetches the text by the file names that the provider source of terraform-provider-genesyscloud uses. */
-    private @Nullable String template(String id, String file, Optional<String> text, Optional<String> uri) {
-        if (text.isPresent() || uri.isEmpty()) {
-            return text.orElse(null);
+    /** Returns it for changing and comparing: without the text of a template that is not possible. */
+    Action forChange(String id) {
+        Action action = read(id, false);
+        return action.withTemplates(
+                template(action, ActionFile.REQUEST_TEMPLATE), template(action, ActionFile.SUCCESS_TEMPLATE));
+    }
+
+    /** Returns it with the addresses of its schemas and templates. */
+    Action outline(String id) {
+        return read(id, false);
+    }
+
+    /** Returns it with its contract only, or nothing if there is none. */
+    Optional<Action> findContract(String id) {
+        try {
+            return Optional.of(send(id, stage.one(id).query("expand", "contract"), "", Action::parse));
+        } catch (NotFoundException e) {
+            return Optional.empty();
         }
-        ApiPath path = ApiPath.of(Actions.PATH).id(id).literal("templates").literal(file);
-        Call call = Call.of("read the template " + file + " of action '" + id + "'", VIEW, "GET", path, limits)
-                .withHeader("Accept", "*/*");
-        return api.send(call);
+    }
+
+    /** Returns it without anything else. */
+    Action plain(String id) {
+        return send(id, stage.one(id), "", Action::parse);
+    }
+
+    /** Returns the text of one of its files. */
+    String file(String id, String folder, String name, boolean flatten) {
+        ApiPath path = stage.one(id).literal(folder).id(name);
+        if (flatten) {
+            path.query("flatten", "true");
+        }
+        String what = folder.equals("schemas") ? "the schema " : "the template ";
+        return send(id, path, what + name + " of ", Function.identity());
+    }
+
+    private Action read(String id, boolean flatten) {
+        ApiPath path = stage.one(id).query("expand", "contract");
+        if (flatten) {
+            path.query("flatten", "true");
+        }
+        return send(id, path.query("includeConfig", "true"), "", Action::parse);
+    }
+
+    private <T> T send(String id, ApiPath path, String part, Function<String, T> reader) {
+        Call call = Call.of("read " + part + stage.named(id), VIEW, "GET", path, limits);
+        Call asking = part.startsWith("the template") ? call.withHeader("Accept", "*/*") : call;
+        return api.recent().whenThere(stage.key(id), asking, () -> api.send(asking, reader));
+    }
+
+    private @Nullable String shown(Action action, ActionFile file) {
+        try {
+            return template(action, file);
+        } catch (AuthenticationException | RateLimitedException | InvalidReplyException e) {
+            throw e;
+        } catch (ApiException e) {
+            if (e.status() >= 500) {
+                throw e;
+            }
+            return null;
+        }
+    }
+
+    private @Nullable String template(Action action, ActionFile file) {
+        boolean isRequest = file == ActionFile.REQUEST_TEMPLATE;
+        Optional<String> text = isRequest ? action.requestTemplate() : action.successTemplate();
+        Optional<String> address = isRequest ? action.requestTemplateUri() : action.successTemplateUri();
+        return text.isPresent() || address.isEmpty()
+                ? text.orElse(null)
+                : file(action.id(), "templates", file.nameIn(action), false);
     }
 }

@@ -1,18 +1,13 @@
 package io.github.genesysdataactions;
 
-import io.github.genesysdataactions.GenesysDataActions.Defaults;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.ActionEdit;
+import io.github.genesysdataactions.action.ActionFile;
 import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.action.TestResult;
-import io.github.genesysdataactions.call.ApiPath;
-import io.github.genesysdataactions.call.Call;
 import io.github.genesysdataactions.call.Limits;
 import io.github.genesysdataactions.error.AmbiguousNameException;
-import io.github.genesysdataactions.error.InvalidDefinitionException;
-import io.github.genesysdataactions.error.Problem;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -35,25 +30,16 @@ import java.util.stream.Stream;
  */
 public final class Actions {
     static final String PATH = "/api/v2/integrations/actions";
-    private static final String ADD = "integrations:action:add";
-    private static final String EDIT = "integrations:action:edit";
-    private static final String DELETE = "integrations:action:delete";
 
-    private final Api api;
-    private final Defaults defaults;
+    private final StagedActions published;
 
-    Actions(Api api, Defaults defaults) {
-        this.api = api;
-        this.defaults = defaults;
-    }
-
-    Defaults defaults() {
-        return defaults;
+    Actions(StagedActions published) {
+        this.published = published;
     }
 
     /** Returns the limits of these operations: the client's own, unless {@link #with} set others. */
     public CallOptions options() {
-        return api.options();
+        return published.api().options();
     }
 
     /**
@@ -61,7 +47,7 @@ public final class Actions {
      * {@code actions.with(actions.options().withTimeout(Duration.ofMinutes(10)))}.
      */
     public Actions with(CallOptions options) {
-        return new Actions(api.with(options), defaults);
+        return new Actions(published.with(options));
     }
 
     /**
@@ -84,17 +70,24 @@ public final class Actions {
      *     none of its name was found
      */
     public Action create(ActionDefinition definition) {
-        return create(definition, api.begin(), false);
+        return published.create(definition, published.api().begin(), false);
     }
 
     /**
      * Returns the action with this id whole: contract, configuration and templates. One request, and one more for each
-     * template that the server gives by its address only.
+     * template that the server gives by its address only. A template that the server refuses to show stays an address;
+     * such an action is not for {@link io.github.genesysdataactions.action.ActionEdit#of}, and {@link #update} refuses it.
+     *
+     * <p>With {@link CallOptions#withFlatten} the schemas come in Architect's flattened form, which {@code toJson()} shows
+     * and {@code contract()} does not.
+     *
+     * <p>An action that this client made less than 30 s ago is waited for where the server does not know it yet; so it is
+     * by all operations with an id.
      *
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      */
     public Action get(String id) {
-        return reader(api.begin()).whole(id);
+        return published.get(id);
     }
 
     /**
@@ -104,9 +97,7 @@ public final class Actions {
      * @throws AmbiguousNameException if there are several
      */
     public Optional<Action> find(String name) {
-        Limits limits = api.begin();
-        return findId(name, defaults.integrationId(), limits)
-                .map(id -> reader(limits).whole(id));
+        return published.find(name, published.defaults().integrationId());
     }
 
     /**
@@ -115,9 +106,7 @@ public final class Actions {
      * @throws AmbiguousNameException if there are several
      */
     public Optional<Action> find(String name, String integrationId) {
-        Limits limits = api.begin();
-        return findId(name, Optional.of(integrationId), limits)
-                .map(id -> reader(limits).whole(id));
+        return published.find(name, Optional.of(integrationId));
     }
 
     /**
@@ -130,7 +119,7 @@ public final class Actions {
 
     /** Returns the actions that a query selects; see {@link #list()}. */
     public Stream<ActionSummary> list(ActionQuery query) {
-        return ActionPages.stream(api, query, api::begin);
+        return published.list(query);
     }
 
     /**
@@ -142,25 +131,20 @@ public final class Actions {
      *
      * <p>The requests of {@link #get} and one to write, or none if nothing differs. Where a fault leaves it open whether
      * that one was carried out, the action is read: if it is as wanted, all is well, else the change is sent again, at
-     * most {@link CallOptions#faultRetries()} times; its version keeps it from being carried out twice. The contract of a published action
-     * cannot be changed: create another action beside it.
+     * most {@link CallOptions#faultRetries()} times; its version keeps it from being carried out twice. The contract of a
+     * published action cannot be changed: create another action beside it. An action whose template the server refuses to
+     * show is not changed, as that would blank it.
      *
      * @throws io.github.genesysdataactions.error.VersionConflictException if somebody changed the action since it was
-     *     read; nothing was written
+     *     read; nothing was written. With {@link CallOptions#withRepeatVersionConflicts} it is read, changed by
+     *     {@code edit} and sent again first
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      * @throws io.github.genesysdataactions.error.InvalidDefinitionException if the edit breaks a rule; nothing was sent
      * @throws IllegalArgumentException if the action is built in, or if {@code edit} returns another edit than it was
      *     given; nothing was sent
      */
     public Action update(String id, UnaryOperator<ActionEdit> edit) {
-        Limits limits = api.begin();
-        Action current = reader(limits).whole(id);
-        ActionEdit given = ActionEdit.of(current);
-        if (edit.apply(given) != given) {
-            throw new IllegalArgumentException(
-                    "The change to action '" + id + "' returned another edit; return the one it was given.");
-        }
-        return write(current, given, limits);
+        return published.update(id, ActionEdit::of, edit, (given, limits) -> {});
     }
 
     /**
@@ -175,15 +159,17 @@ public final class Actions {
      *     those of the action, which Genesys Cloud does not change once published; the problems say what differs
      */
     public Action createOrUpdate(ActionDefinition definition) {
-        Limits limits = api.begin();
-        ActionDefinition complete = complete(definition);
-        Optional<String> id = findId(complete.name(), complete.integrationId(), limits);
+        Limits limits = published.api().begin();
+        ActionDefinition complete = published.complete(definition);
+        Optional<String> id = published.findId(complete.name(), complete.integrationId(), limits);
         if (id.isEmpty()) {
-            return create(complete, limits, true);
+            return published.create(complete, limits, true);
         }
-        Action current = reader(limits).whole(id.get());
-        PublishedContract.of(current).requireUnchangedBy(complete);
-        return write(current, ActionEdit.of(current).apply(complete), limits);
+        StagedActions.requireChangeable(id.get());
+        return published.change(id.get(), limits, current -> {
+            PublishedContract.of(current).requireUnchangedBy(Optional.of(complete.contract()), complete.secure());
+            return published.write(current, ActionEdit.of(current).apply(complete), limits);
+        });
     }
 
     /**
@@ -193,9 +179,7 @@ public final class Actions {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      */
     public void delete(String id) {
-        requireChangeable(id);
-        ApiPath path = ApiPath.of(PATH).id(id);
-        api.send(Call.of("delete action '" + id + "'", DELETE, "DELETE", path, api.begin()));
+        published.delete(id);
     }
 
     /**
@@ -212,12 +196,12 @@ public final class Actions {
      *     shows each step
      */
     public <T> T execute(String id, Object input, Class<T> output) {
-        return new Execution(api).execute(id, input, output);
+        return new Execution(published.api(), Stage.PUBLISHED).execute(id, input, output);
     }
 
     /** Executes an action whose answer is an object and returns that as a map; see {@link #execute(String, Object, Class)}. */
     public Map<String, Object> execute(String id, Object input) {
-        return new Execution(api).execute(id, input);
+        return new Execution(published.api(), Stage.PUBLISHED).execute(id, input);
     }
 
     /**
@@ -228,106 +212,47 @@ public final class Actions {
      * @throws IllegalArgumentException if the input is no JSON object; nothing was sent
      */
     public TestResult test(String id, Object input) {
-        return new Execution(api).test(id, input);
+        return new Execution(published.api(), Stage.PUBLISHED).test(id, input);
     }
 
-    private Action create(ActionDefinition definition, Limits limits, boolean wasAbsent) {
-        ActionDefinition complete = complete(definition);
-        Call call = Call.of("create action '" + complete.name() + "'", ADD, "POST", PATH, limits)
-                .withJson(complete.toCompactJson())
-                .withConfidential(() -> List.copyOf(complete.headers().values()));
-        return new Creation(limits, api.pause(), options().repeatUnknownCreate())
-                .run(new NewPublishedAction(complete, call), wasAbsent);
+    /**
+     * Returns a schema of the action as JSON text, by the name of its file. {@link #file} knows the name.
+     *
+     * <p>With {@link CallOptions#withFlatten} it comes in Architect's flattened form.
+     *
+     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     */
+    public String schema(String id, String fileName) {
+        return published.schema(id, fileName);
     }
 
-    private final class NewPublishedAction implements NewAction {
-        private final ActionDefinition definition;
-        private final Call call;
-
-        NewPublishedAction(ActionDefinition definition, Call call) {
-            this.definition = definition;
-            this.call = call;
-        }
-
-        @Override
-        public String name() {
-            return definition.name();
-        }
-
-        @Override
-        public Action send() {
-            return api.send(call, answer -> Action.parse(answer, definition));
-        }
-
-        @Override
-        public List<String> sameName(Limits limits) {
-            return ids(name(), definition.integrationId(), limits);
-        }
-
-        @Override
-        public Action read(String id, Limits limits) {
-            return reader(limits).whole(id);
-        }
-
-        @Override
-        public WantedAction wanted() {
-            return WantedAction.of(definition.toCompactJson());
-        }
+    /**
+     * Returns a Velocity template of the action byte for byte, by the name of its file, such as
+     * {@code requesttemplate.vm}. {@link #file} knows the name.
+     *
+     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     */
+    public String template(String id, String fileName) {
+        return published.template(id, fileName);
     }
 
-    private Action write(Action current, ActionEdit edit, Limits limits) {
-        if (!edit.changesAnything()) {
-            return current;
-        }
-        SentAction sent = new SentAction(edit.toJson());
-        ApiPath path = ApiPath.of(PATH).id(current.id());
-        Call call = Call.of("update action '" + current.name() + "'", EDIT, "PATCH", path, limits)
-                .withJson(sent.json())
-                .withConfidential(sent::headerValues);
-        return new ReadBack(limits, api.pause(), call.purpose())
-                .run(
-                        () -> sent.complete(api.send(call, Action::parse)),
-                        () -> reader(limits).whole(current.id()),
-                        found -> WantedAction.of(sent.json()).isMetBy(found));
+    /**
+     * Returns a schema or a template of the action by what it is. Two requests: the action names its files by their
+     * addresses.
+     *
+     * @throws io.github.genesysdataactions.error.NotFoundException if there is no such action or no such file
+     */
+    public String file(String id, ActionFile file) {
+        return published.file(id, file);
     }
 
-    private Optional<String> findId(String name, Optional<String> integrationId, Limits limits) {
-        List<String> ids = ids(name, integrationId, limits);
-        if (ids.size() > 1) {
-            throw new AmbiguousNameException(name, ids);
-        }
-        return ids.stream().findFirst();
+    /** Returns the names of all categories that actions are in; pages are fetched while the stream is read. */
+    public Stream<String> categories() {
+        return categories(CategoryQuery.all());
     }
 
-    private List<String> ids(String name, Optional<String> integrationId, Limits limits) {
-        return ActionPages.stream(api, ActionQuery.all().withNamePart(name), () -> limits)
-                .filter(action -> action.name().equals(name))
-                .filter(action -> integrationId.isEmpty() || integrationId.equals(action.integrationId()))
-                .map(ActionSummary::id)
-                .toList();
-    }
-
-    private ActionDefinition complete(ActionDefinition definition) {
-        ActionDefinition complete = definition.withDefaults(defaults.category(), defaults.integration());
-        if (complete.integrationId().isEmpty()) {
-            throw new InvalidDefinitionException(
-                    "Action '" + definition.name() + "'",
-                    List.of(new Problem(
-                            "$.integrationId",
-                            "no integration is named, and the client has no default.",
-                            "Write .integration(id) on the definition or .defaultIntegration(id) on the client.")));
-        }
-        return complete;
-    }
-
-    private ActionReader reader(Limits limits) {
-        return new ActionReader(api, limits);
-    }
-
-    private static void requireChangeable(String id) {
-        if (id.startsWith("static_-_")) {
-            throw new IllegalArgumentException("Action '" + id
-                    + "' is built into Genesys Cloud and cannot be changed or deleted; make one of your own.");
-        }
+    /** Returns the names of the categories that a query selects; see {@link #categories()}. */
+    public Stream<String> categories(CategoryQuery query) {
+        return ActionPages.categories(published.api(), query, published.api()::begin);
     }
 }

@@ -13,22 +13,31 @@ import java.util.function.Function;
 
 /** One host's API as the facets see it: a call goes in, a body comes out, or one exception. */
 final class Api {
+    static final String LOOK_BETWEEN =
+            "Look at what stands between this program and Genesys Cloud (proxy, gateway, address).";
+
     private final Transport transport;
     private final Clock clock;
     private final Waiter waiter;
     private final Pause pause;
     private final CallOptions options;
+    private final Recent recent;
 
     Api(Transport transport, Clock clock, Waiter waiter, Pause pause, CallOptions options) {
+        this(transport, clock, waiter, pause, options, new Recent(waiter, pause));
+    }
+
+    private Api(Transport transport, Clock clock, Waiter waiter, Pause pause, CallOptions options, Recent recent) {
         this.transport = transport;
         this.clock = clock;
         this.waiter = waiter;
         this.pause = pause;
         this.options = options;
+        this.recent = recent;
     }
 
     Api with(CallOptions options) {
-        return new Api(transport, clock, waiter, pause, options);
+        return new Api(transport, clock, waiter, pause, options, recent);
     }
 
     CallOptions options() {
@@ -45,6 +54,11 @@ final class Api {
         return pause;
     }
 
+    /** Returns what this client made a moment ago, on whichever facet. */
+    Recent recent() {
+        return recent;
+    }
+
     /** Sends a call whose answer does not matter beyond its success. */
     String send(Call call) {
         return exchange(call).body();
@@ -52,8 +66,7 @@ final class Api {
 
     /** Sends a call and reads its answer. */
     <T> T send(Call call, Function<String, T> reader) {
-        return send(
-                call, reader, "Look at what stands between this program and Genesys Cloud (proxy, gateway, address).");
+        return send(call, reader, LOOK_BETWEEN);
     }
 
     /** Sends a call and reads its answer, with a remedy of its own for an answer that cannot be read. */

@@ -5,7 +5,9 @@ import io.github.genesysdataactions.call.Limits;
 import io.github.genesysdataactions.call.Waiter;
 import io.github.genesysdataactions.retry.RateLimitPolicy;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * How long a call may take and what it does about 429 and about faults. Immutable; set for the client, and per call with
@@ -15,33 +17,40 @@ public final class CallOptions {
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final int MOST_RETRIES = 20;
     private static final CallOptions STANDARD =
-            new CallOptions(Duration.ofMinutes(5), Duration.ofSeconds(75), RateLimitPolicy.standard(), 3, false, false);
+            new CallOptions(Duration.ofMinutes(5), Duration.ofSeconds(75), RateLimitPolicy.standard(), 3, 0, Set.of());
+
+    private enum Flag {
+        IDEMPOTENT_EXECUTE,
+        REPEAT_UNKNOWN_CREATE,
+        FLATTEN
+    }
 
     private final Duration timeout;
     private final Duration requestTimeout;
     private final RateLimitPolicy rateLimitPolicy;
     private final int faultRetries;
-    private final boolean idempotentExecute;
-    private final boolean repeatUnknownCreate;
+    private final int repeatVersionConflicts;
+    private final Set<Flag> flags;
 
     private CallOptions(
             Duration timeout,
             Duration requestTimeout,
             RateLimitPolicy rateLimitPolicy,
             int faultRetries,
-            boolean idempotentExecute,
-            boolean repeatUnknownCreate) {
+            int repeatVersionConflicts,
+            Set<Flag> flags) {
         this.timeout = timeout;
         this.requestTimeout = requestTimeout;
         this.rateLimitPolicy = rateLimitPolicy;
         this.faultRetries = faultRetries;
-        this.idempotentExecute = idempotentExecute;
-        this.repeatUnknownCreate = repeatUnknownCreate;
+        this.repeatVersionConflicts = repeatVersionConflicts;
+        this.flags = flags;
     }
 
     /**
      * Returns the defaults: 5 minutes for a whole call, 75 seconds for a request, the standard rate-limit policy, 3
-     * repetitions after faults, and neither of the two permissions to repeat what may have been carried out.
+     * repetitions after faults and none after version conflicts, and no permission to repeat what may have been carried
+     * out.
      */
     public static CallOptions standard() {
         return STANDARD;
@@ -58,8 +67,8 @@ public final class CallOptions {
                 requestTimeout,
                 rateLimitPolicy,
                 faultRetries,
-                idempotentExecute,
-                repeatUnknownCreate);
+                repeatVersionConflicts,
+                flags);
     }
 
     /**
@@ -73,15 +82,14 @@ public final class CallOptions {
                 checked("requestTimeout", requestTimeout),
                 rateLimitPolicy,
                 faultRetries,
-                idempotentExecute,
-                repeatUnknownCreate);
+                repeatVersionConflicts,
+                flags);
     }
 
     /** Returns a copy that does something else about 429. */
     public CallOptions withRateLimitPolicy(RateLimitPolicy rateLimitPolicy) {
         Objects.requireNonNull(rateLimitPolicy, "rateLimitPolicy");
-        return new CallOptions(
-                timeout, requestTimeout, rateLimitPolicy, faultRetries, idempotentExecute, repeatUnknownCreate);
+        return new CallOptions(timeout, requestTimeout, rateLimitPolicy, faultRetries, repeatVersionConflicts, flags);
     }
 
     /**
@@ -96,11 +104,8 @@ public final class CallOptions {
      * @throws IllegalArgumentException unless 0 to 20
      */
     public CallOptions withFaultRetries(int faultRetries) {
-        if (faultRetries < 0 || faultRetries > MOST_RETRIES) {
-            throw new IllegalArgumentException("faultRetries is " + faultRetries + "; use 0 to " + MOST_RETRIES + ".");
-        }
-        return new CallOptions(
-                timeout, requestTimeout, rateLimitPolicy, faultRetries, idempotentExecute, repeatUnknownCreate);
+        checked("faultRetries", faultRetries);
+        return new CallOptions(timeout, requestTimeout, rateLimitPolicy, faultRetries, repeatVersionConflicts, flags);
     }
 
     /**
@@ -108,8 +113,7 @@ public final class CallOptions {
      * unless set. If so, an execution is repeated after any fault, and not only after a refused connection.
      */
     public CallOptions withIdempotentExecute(boolean idempotentExecute) {
-        return new CallOptions(
-                timeout, requestTimeout, rateLimitPolicy, faultRetries, idempotentExecute, repeatUnknownCreate);
+        return with(Flag.IDEMPOTENT_EXECUTE, idempotentExecute);
     }
 
     /**
@@ -117,8 +121,28 @@ public final class CallOptions {
      * afterwards; no unless set. If the first one appears later than that, there are two.
      */
     public CallOptions withRepeatUnknownCreate(boolean repeatUnknownCreate) {
-        return new CallOptions(
-                timeout, requestTimeout, rateLimitPolicy, faultRetries, idempotentExecute, repeatUnknownCreate);
+        return with(Flag.REPEAT_UNKNOWN_CREATE, repeatUnknownCreate);
+    }
+
+    /**
+     * Returns a copy that says how often an update or a publish is begun anew, from reading on, when somebody else changed
+     * the thing meanwhile; 0 unless set, so that the first such conflict is reported. The waits are 0.5, 1, 2, … and at
+     * most 4 s. An {@code edit} is called again for what was read anew.
+     *
+     * @throws IllegalArgumentException unless 0 to 20
+     */
+    public CallOptions withRepeatVersionConflicts(int repeatVersionConflicts) {
+        checked("repeatVersionConflicts", repeatVersionConflicts);
+        return new CallOptions(timeout, requestTimeout, rateLimitPolicy, faultRetries, repeatVersionConflicts, flags);
+    }
+
+    /**
+     * Returns a copy that says whether {@code get}, {@code execute}, {@code test} and {@code schema} answer in Architect's
+     * flattened form, in which nested properties and lists become collections; no unless set. {@code find}, {@code update}
+     * and all others never ask for it.
+     */
+    public CallOptions withFlatten(boolean flatten) {
+        return with(Flag.FLATTEN, flatten);
     }
 
     /** Returns the time for the whole call. */
@@ -143,16 +167,43 @@ public final class CallOptions {
 
     /** Returns whether actions may be executed twice for one call. */
     public boolean idempotentExecute() {
-        return idempotentExecute;
+        return flags.contains(Flag.IDEMPOTENT_EXECUTE);
     }
 
     /** Returns whether a create is repeated that got no answer and was not found. */
     public boolean repeatUnknownCreate() {
-        return repeatUnknownCreate;
+        return flags.contains(Flag.REPEAT_UNKNOWN_CREATE);
+    }
+
+    /** Returns how often a change is begun anew after a version conflict. */
+    public int repeatVersionConflicts() {
+        return repeatVersionConflicts;
+    }
+
+    /** Returns whether answers come in Architect's flattened form. */
+    public boolean flatten() {
+        return flags.contains(Flag.FLATTEN);
     }
 
     Limits limits(Waiter waiter) {
         return new Limits(Deadline.in(timeout, waiter), requestTimeout, rateLimitPolicy, faultRetries, false);
+    }
+
+    private CallOptions with(Flag flag, boolean on) {
+        Set<Flag> changed = EnumSet.noneOf(Flag.class);
+        changed.addAll(flags);
+        if (on) {
+            changed.add(flag);
+        } else {
+            changed.remove(flag);
+        }
+        return new CallOptions(timeout, requestTimeout, rateLimitPolicy, faultRetries, repeatVersionConflicts, changed);
+    }
+
+    private static void checked(String name, int times) {
+        if (times < 0 || times > MOST_RETRIES) {
+            throw new IllegalArgumentException(name + " is " + times + "; use 0 to " + MOST_RETRIES + ".");
+        }
     }
 
     private static Duration checked(String name, Duration time) {
@@ -166,7 +217,8 @@ public final class CallOptions {
     @Override
     public String toString() {
         return "CallOptions[timeout=" + timeout + ", requestTimeout=" + requestTimeout + ", " + rateLimitPolicy
-                + ", faultRetries=" + faultRetries + ", idempotentExecute=" + idempotentExecute
-                + ", repeatUnknownCreate=" + repeatUnknownCreate + "]";
+                + ", faultRetries=" + faultRetries + ", idempotentExecute=" + idempotentExecute()
+                + ", repeatUnknownCreate=" + repeatUnknownCreate()
+                + ", repeatVersionConflicts=" + repeatVersionConflicts + ", flatten=" + flatten() + "]";
     }
 }

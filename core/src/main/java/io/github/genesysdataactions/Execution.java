@@ -12,43 +12,55 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Sends an input to an action; no failure repeats a value of it. */
 final class Execution {
     private static final String PERMISSION = "integrations:action:execute";
 
     private final Api api;
+    private final Stage stage;
 
-    Execution(Api api) {
+    Execution(Api api, Stage stage) {
         this.api = api;
+        this.stage = stage;
     }
 
     <T> T execute(String id, Object input, Class<T> output) {
         Call call = call("execute", id, input);
         if (output.equals(String.class)) {
-            return output.cast(api.send(call));
+            return output.cast(send(id, call, text -> text, ""));
         }
-        return api.send(
+        return send(
+                id,
                 call,
                 text -> Json.read(text, output),
                 "Compare " + output.getSimpleName() + " with the output contract of the action.");
     }
 
     Map<String, Object> execute(String id, Object input) {
-        return api.send(
+        return send(
+                id,
                 call("execute", id, input),
                 Json::readMap,
                 "If the contract's root is a list, read it as String.class or as an array.");
     }
 
     TestResult test(String id, Object input) {
-        return api.send(call("test", id, input), TestResult::parse);
+        return send(id, call("test", id, input), TestResult::parse, Api.LOOK_BETWEEN);
+    }
+
+    private <T> T send(String id, Call call, Function<String, T> reader, String remedy) {
+        return api.recent().whenThere(stage.key(id), call, () -> api.send(call, reader, remedy));
     }
 
     private Call call(String verb, String id, Object input) {
         ObjectNode inputs = inputs(input);
-        ApiPath path = ApiPath.of(Actions.PATH).id(id).literal(verb);
-        return Call.of(verb + " action '" + id + "'", PERMISSION, "POST", path, limits())
+        ApiPath path = stage.one(id).literal(verb);
+        if (api.options().flatten()) {
+            path.query("flatten", "true");
+        }
+        return Call.of(verb + " " + stage.named(id), PERMISSION, "POST", path, limits())
                 .withJson(Json.write(inputs))
                 .withConfidential(() -> values(inputs));
     }

@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class GenesysDataActions implements AutoCloseable {
     private final Region region;
     private final Wiring wiring;
-    private final Actions actions;
+    private final StagedActions published;
     private final FlatApi flatApi;
     private final Integrations integrations;
     private final Credentials credentials;
@@ -61,7 +61,7 @@ public final class GenesysDataActions implements AutoCloseable {
         this.region = builder.region;
         this.wiring = new Wiring(builder);
         Defaults defaults = new Defaults(builder.defaultIntegration, builder.defaultCategory);
-        this.actions = new Actions(wiring.api(), defaults);
+        this.published = new StagedActions(Stage.PUBLISHED, wiring.api(), defaults);
         this.flatApi = new FlatApi(wiring.flatApi());
         this.integrations = new Integrations(wiring.api());
         this.credentials = new Credentials(wiring.api());
@@ -100,7 +100,12 @@ public final class GenesysDataActions implements AutoCloseable {
 
     /** Returns the operations on actions of the public API. */
     public Actions actions() {
-        return actions;
+        return new Actions(published);
+    }
+
+    /** Returns the operations on drafts of the public API. */
+    public Drafts drafts() {
+        return new Drafts(published.at(Stage.DRAFT));
     }
 
     /** Returns the operations on integrations, their configuration and their types. */
@@ -137,7 +142,7 @@ public final class GenesysDataActions implements AutoCloseable {
      * @throws io.github.genesysdataactions.error.CallInterruptedException if the thread is interrupted meanwhile
      */
     public CheckReport check() {
-        return new Check(wiring.api(), region, actions.defaults()).run();
+        return new Check(wiring.api(), region, published.defaults()).run();
     }
 
     /** Returns the region that this client calls. */

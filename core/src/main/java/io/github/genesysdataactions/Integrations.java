@@ -156,7 +156,10 @@ public final class Integrations {
                 look -> list(IntegrationQuery.all().withType(typeId), () -> look)
                         .filter(integration -> integration.name().equals(name))
                         .collect(Collectors.toMap(Integration::id, Function.identity(), (one, again) -> again));
-        return new NewOnce<>("integration", name, limits, api, sameName).run(() -> api.send(call, Integration::parse));
+        Integration created = new NewOnce<>("integration", name, limits, api, sameName)
+                .run(() -> api.send(call, Integration::parse));
+        api.recent().add(created.id());
+        return created;
     }
 
     /**

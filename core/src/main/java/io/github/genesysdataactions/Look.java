@@ -37,7 +37,7 @@ final class Look {
     Look run(boolean wasAbsent) {
         for (int i = 0; i < WAITS.size() && !(wasAbsent && !ids.isEmpty()); i++) {
             String reason = "while it looked for the action, as it is open whether the request was carried out";
-            if (!pause.fits(WAITS.get(i), "create action '" + wanted.name() + "'", limits, reason)) {
+            if (!pause.fits(WAITS.get(i), wanted.purpose(), limits, reason)) {
                 return this;
             }
             see(i == WAITS.size() - 1);

@@ -4,9 +4,12 @@ import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.call.Limits;
 import java.util.List;
 
-/** One action that is to be created: how it is sent, and how it is found again if nobody knows whether it arrived. */
+/** One action or draft that is to be created: how it is sent, and how it is found again if nobody knows whether it arrived. */
 interface NewAction {
     String name();
+
+    /** Returns what is being tried, to follow "Could not". */
+    String purpose();
 
     /** Sends it once. */
     Action send();

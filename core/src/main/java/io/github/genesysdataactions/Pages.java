@@ -1,8 +1,10 @@
 package io.github.genesysdataactions;
 
+import io.github.genesysdataactions.call.ApiPath;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -32,6 +34,16 @@ final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
     /** Returns the entries of all pages; they are fetched by their numbers, which are counted from 1. */
     static <T> Stream<T> stream(IntFunction<Page<T>> fetch) {
         return StreamSupport.stream(new Pages<>(fetch), false);
+    }
+
+    /** Returns where a page is: a size that the query names wins. */
+    static ApiPath path(ApiPath list, int number, Map<String, String> query) {
+        if (!query.containsKey("pageSize")) {
+            list.query("pageSize", SIZE);
+        }
+        list.query("pageNumber", Integer.toString(number));
+        query.forEach(list::query);
+        return list;
     }
 
     @Override

@@ -1,11 +1,12 @@
 package io.github.genesysdataactions;
 
 import io.github.genesysdataactions.action.Action;
-import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.action.Contract;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What Genesys Cloud does not change once an action is published: its contract and {@code secure} (Resource Center, "Add
@@ -13,7 +14,8 @@ import java.util.List;
  */
 final class PublishedContract {
     private static final String REMEDY =
-            "A published contract cannot be changed: create an action of another name beside it and move the flows there.";
+            "A published contract cannot be changed: create an action of another name beside it and move the flows there"
+                    + " (Architect's dependency search lists those that use this one).";
 
     private final Action action;
 
@@ -25,15 +27,15 @@ final class PublishedContract {
         return new PublishedContract(action);
     }
 
-    void requireUnchangedBy(ActionDefinition definition) {
+    void requireUnchangedBy(Optional<Contract> contract, boolean secure) {
         List<Problem> problems = new ArrayList<>();
-        action.contract()
-                .ifPresent(published -> published.differences(definition.contract()).stream()
-                        .map(difference -> new Problem(difference.path(), difference.message(), REMEDY))
-                        .forEach(problems::add));
-        if (action.secure() != definition.secure()) {
-            problems.add(new Problem(
-                    "$.secure", "Changes from " + action.secure() + " to " + definition.secure() + ".", REMEDY));
+        if (action.contract().isPresent() && contract.isPresent()) {
+            action.contract().get().differences(contract.get()).stream()
+                    .map(difference -> new Problem(difference.path(), difference.message(), REMEDY))
+                    .forEach(problems::add);
+        }
+        if (action.secure() != secure) {
+            problems.add(new Problem("$.secure", "Changes from " + action.secure() + " to " + secure + ".", REMEDY));
         }
         if (!problems.isEmpty()) {
             throw new InvalidDefinitionException(

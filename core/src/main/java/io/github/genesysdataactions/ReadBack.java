@@ -5,8 +5,10 @@ import io.github.genesysdataactions.call.OpenOutcome;
 import io.github.genesysdataactions.call.Pause;
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.error.VersionConflictException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -27,27 +29,31 @@ final class ReadBack {
         this.purpose = purpose;
     }
 
+    /** Returns what came of it; a {@code read} that finds nothing is not as wanted. */
     <T> T run(Supplier<T> send, Supplier<T> read, Predicate<T> isAsWanted) {
         for (int retry = 1; ; retry++) {
             DataActionsException failure;
+            boolean isLast = retry > limits.faultRetries();
             try {
                 return send.get();
-            } catch (VersionConflictException e) {
+            } catch (VersionConflictException | NotFoundException e) {
                 if (retry == 1) {
                     throw e;
                 }
+                // What was sent before may have made it so.
                 failure = e;
+                isLast = true;
             } catch (DataActionsException e) {
                 if (OpenOutcome.of(e) == OpenOutcome.NO || !waits(retry)) {
                     throw e;
                 }
                 failure = e;
             }
-            T now = readAfter(failure, read);
-            if (isAsWanted.test(now)) {
-                return now;
+            Optional<T> now = readAfter(failure, read);
+            if (now.filter(isAsWanted).isPresent()) {
+                return now.get();
             }
-            if (failure instanceof VersionConflictException || retry > limits.faultRetries()) {
+            if (isLast) {
                 throw failure;
             }
         }
@@ -59,9 +65,11 @@ final class ReadBack {
         return limits.faultRetries() > 0 && pause.fits(wait, purpose, limits, reason);
     }
 
-    private static <T> T readAfter(DataActionsException failure, Supplier<T> read) {
+    private static <T> Optional<T> readAfter(DataActionsException failure, Supplier<T> read) {
         try {
-            return read.get();
+            return Optional.of(read.get());
+        } catch (NotFoundException e) {
+            return Optional.empty();
         } catch (CallInterruptedException e) {
             throw e;
         } catch (DataActionsException e) {

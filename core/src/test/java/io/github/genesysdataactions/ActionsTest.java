@@ -308,23 +308,26 @@ class ActionsTest {
     @Test
     void update_saysWhenSomebodyWasFaster() {
         server.replies(200, whole("custom_-_1", "n", 7, false))
-                .replies(409, "{\"message\":\"Supplied version 7 does not match the current version 8\"}");
+                .replies(409, "{\"message\":\"Supplied version 7 does not match the current version 8\"}")
+                .replies(200, whole("custom_-_1", "n", 8, false));
 
         assertThatExceptionOfType(VersionConflictException.class)
                 .isThrownBy(() -> actions.update("custom_-_1", edit -> edit.name("m")))
-                .withMessageContaining("read it again");
-        assertThat(server.calls()).hasSize(2);
+                .withMessageContaining("read it again")
+                .withMessageEndingWith("It was sent for version 7; there is version 8 now.")
+                .satisfies(e -> assertThat(e.sentVersion()).hasValue(7))
+                .satisfies(e -> assertThat(e.currentVersion()).hasValue(8));
+        assertThat(server.lines().get(2)).isEqualTo("GET " + PATH + "/custom_-_1");
+        assertThat(server.calls()).hasSize(3);
     }
 
     @Test
     void update_refusesToTouchWhatIsBuiltIn() {
-        server.replies(200, whole("static_-_1", "n", 1, false));
-
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> actions.update("static_-_1", edit -> edit.name("m")))
                 .withMessageContaining("built into Genesys Cloud");
         assertThatIllegalArgumentException().isThrownBy(() -> actions.delete("static_-_1"));
-        assertThat(server.calls()).hasSize(1);
+        assertThat(server.calls()).isEmpty();
     }
 
     @Test

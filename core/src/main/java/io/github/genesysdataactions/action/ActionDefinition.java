@@ -259,6 +259,12 @@ public final class ActionDefinition {
         return Json.writePretty(FlatForm.of(this));
     }
 
+    /** Returns an input contract that lets in nothing else, unless it says so itself. */
+    static Schema closed(UnaryOperator<ObjectSchema.Builder> spec) {
+        ObjectSchema schema = Schema.object(Objects.requireNonNull(spec, "input"));
+        return schema.keyword("additionalProperties").isPresent() ? schema : schema.additionalProperties(false);
+    }
+
     /** Asks again only where {@link Builder#build()} asked for the other form. */
     private void refuseUnlessPublic() {
         if (forFlatApi) {
@@ -364,9 +370,7 @@ public final class ActionDefinition {
          * told {@code additionalProperties(true)}, no other input is allowed, so that a mistyped placeholder is caught.
          */
         public Builder input(UnaryOperator<ObjectSchema.Builder> spec) {
-            ObjectSchema schema = Schema.object(Objects.requireNonNull(spec, "input"));
-            return input(
-                    schema.keyword("additionalProperties").isPresent() ? schema : schema.additionalProperties(false));
+            return input(closed(spec));
         }
 
         /** Sets the input contract as it is. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the type itself, so that calls can be chained
  */
-public abstract sealed class ActionSettings<S extends ActionSettings<S>> permits ActionDefinition.Builder, ActionEdit {
+public abstract sealed class ActionSettings<S extends ActionSettings<S>> permits ActionDefinition.Builder, Edit {
     @Nullable
     String category;
 

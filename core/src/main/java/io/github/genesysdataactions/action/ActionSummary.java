@@ -17,6 +17,7 @@ public final class ActionSummary {
     private final @Nullable String integrationId;
     private final int version;
     private final boolean secure;
+    private final @Nullable String config;
 
     private ActionSummary(JsonNode json, JsonPath path) {
         this.id = Fields.requiredText(json, "id", path);
@@ -25,6 +26,7 @@ public final class ActionSummary {
         this.integrationId = Fields.text(json, "integrationId").orElse(null);
         this.version = Fields.number(json, "version").orElse(0);
         this.secure = Fields.flag(json, "secure");
+        this.config = Fields.json(json, "config").orElse(null);
     }
 
     /**
@@ -69,6 +71,14 @@ public final class ActionSummary {
     /** Returns whether only secure flows may use the action. */
     public boolean secure() {
         return secure;
+    }
+
+    /**
+     * Returns the configuration as JSON text, in the form of {@link Action#toJson()} under {@code config}, if the list was
+     * asked for it ({@code includeConfig=true}); it may hold secrets, and templates by their addresses.
+     */
+    public Optional<String> config() {
+        return Optional.ofNullable(config);
     }
 
     /** Returns whether the action is built in, so that it can neither be changed nor deleted. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why a test, or a step of it, failed.
+ * Why a test, a step of it, or the validation of a draft failed.
  *
  * <p>Reads both shapes of Genesys Cloud: {@code message} and {@code code} of the public API, {@code userMessage} and
  * {@code errorCode} of the data-action service (Resource Center, "Data action fails during testing"). Immutable.

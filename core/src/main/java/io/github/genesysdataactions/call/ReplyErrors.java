@@ -114,7 +114,9 @@ public final class ReplyErrors {
 
     /** 409, or 400 with the words that the provider source of terraform-provider-genesyscloud matches on. */
     private static boolean isVersionConflict(Call call, ApiFailure failure) {
-        if (failure.status() == 409 && CHANGES.contains(call.method())) {
+        boolean carriesVersion =
+                CHANGES.contains(call.method()) || call.template().endsWith("/publish");
+        if (failure.status() == 409 && carriesVersion) {
             return true;
         }
         String said = failure.serverMessage();

@@ -1,0 +1,46 @@
+package io.github.genesysdataactions;
+
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.call.Call;
+import io.github.genesysdataactions.call.Limits;
+import java.util.List;
+
+/** Makes a draft the published action: its version is read just before, as only the current one is taken. */
+final class Publication {
+    private final StagedActions drafts;
+    private final StagedActions published;
+
+    Publication(StagedActions drafts) {
+        this.drafts = drafts;
+        this.published = drafts.at(Stage.PUBLISHED);
+    }
+
+    Action publish(String id) {
+        StagedActions.requireChangeable(id);
+        Limits limits = drafts.api().begin();
+        return drafts.change(id, limits, draft -> publish(draft, limits));
+    }
+
+    private Action publish(Action draft, Limits limits) {
+        if (draft.version() < 1) {
+            throw new IllegalStateException("The draft " + draft.id()
+                    + " was read without its version, which Genesys Cloud asks for when it is published.");
+        }
+        Call call = Call.of(
+                        "publish " + Stage.DRAFT.named(draft.name()),
+                        StagedActions.EDIT,
+                        "POST",
+                        Stage.DRAFT.one(draft.id()).literal("publish"),
+                        limits)
+                .withJson("{\"version\":" + draft.version() + "}")
+                .withConfidential(() -> List.copyOf(draft.headers().values()));
+        Action live = new ReadBack(limits, drafts.api().pause(), call.purpose())
+                .run(
+                        () -> new SentAction(draft.toJson()).complete(drafts.send(draft.id(), call)),
+                        () -> published.reader(limits).forChange(draft.id()),
+                        found -> WantedAction.of(draft.toJson()).isMetBy(found));
+        drafts.api().recent().forget(Stage.DRAFT.key(draft.id()));
+        drafts.api().recent().add(Stage.PUBLISHED.key(live.id()));
+        return live;
+    }
+}

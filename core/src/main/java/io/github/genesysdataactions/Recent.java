@@ -1,0 +1,90 @@
+package io.github.genesysdataactions;
+
+import io.github.genesysdataactions.call.Call;
+import io.github.genesysdataactions.call.Pause;
+import io.github.genesysdataactions.call.Waiter;
+import io.github.genesysdataactions.error.ApiException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What this client made within the last 30 s. Genesys Cloud is only eventually consistent: for a moment it may not know
+ * what it has just confirmed (the provider source MyPureCloud/terraform-provider-genesyscloud repeats such calls too). What
+ * others made is asked for once.
+ */
+final class Recent {
+    private static final Duration MEMORY = Duration.ofSeconds(30);
+    private static final int MOST = 1000;
+    private static final int LONGEST_WAIT_MILLIS = 4000;
+    private static final int MOST_REFUSALS = 4;
+
+    private final Waiter waiter;
+    private final Pause pause;
+    private final Map<String, Long> since = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > MOST;
+        }
+    });
+
+    Recent(Waiter waiter, Pause pause) {
+        this.waiter = waiter;
+        this.pause = pause;
+    }
+
+    /** Remembers what was made: {@link Stage#key}, or the id of an integration. */
+    void add(String thing) {
+        since.put(thing, waiter.nanoTime());
+    }
+
+    /** Forgets what was deleted. */
+    void forget(String thing) {
+        since.remove(thing);
+    }
+
+    /** Sends a call about a thing, and again after 404 as long as the thing is new. */
+    <T> T whenThere(String thing, Call call, Supplier<T> send) {
+        for (int refusals = 0; ; refusals++) {
+            try {
+                return send.get();
+            } catch (ApiException e) {
+                if (e.status() != 404 || !isNew(thing) || isOfAnother(e) || !waits(refusals, call)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Sends a call that needs an integration, and again after 400 as long as the integration is new, four times. */
+    <T> T whenUsable(String integration, Call call, Supplier<T> send) {
+        for (int refusals = 0; ; refusals++) {
+            try {
+                return send.get();
+            } catch (ApiException e) {
+                if (e.status() != 400 || refusals == MOST_REFUSALS || !isNew(integration) || !waits(refusals, call)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private boolean isNew(String thing) {
+        Long made = since.get(thing);
+        return made != null && waiter.nanoTime() - made < MEMORY.toNanos();
+    }
+
+    /** The action is there, but what it calls answered 404. */
+    private static boolean isOfAnother(ApiException e) {
+        return e.details().stream()
+                .anyMatch(detail ->
+                        detail.errorCode() != null && detail.errorCode().startsWith("ACTION."));
+    }
+
+    private boolean waits(int refusals, Call call) {
+        Duration wait = Duration.ofMillis(Math.min(LONGEST_WAIT_MILLIS, 500L << Math.min(refusals, 3)));
+        return pause.fits(wait, call.purpose(), call.limits(), "while it waited for what was made a moment ago");
+    }
+}

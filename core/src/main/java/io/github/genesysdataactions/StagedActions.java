@@ -1,0 +1,235 @@
+package io.github.genesysdataactions;
+
+import io.github.genesysdataactions.GenesysDataActions.Defaults;
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.action.ActionFile;
+import io.github.genesysdataactions.action.ActionSummary;
+import io.github.genesysdataactions.action.Edit;
+import io.github.genesysdataactions.action.TestResult;
+import io.github.genesysdataactions.call.Call;
+import io.github.genesysdataactions.call.Limits;
+import io.github.genesysdataactions.error.AmbiguousNameException;
+import io.github.genesysdataactions.error.InvalidDefinitionException;
+import io.github.genesysdataactions.error.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What published actions and drafts have in common. */
+final class StagedActions {
+    static final String ADD = "integrations:action:add";
+    static final String EDIT = "integrations:action:edit";
+    private static final String DELETE = "integrations:action:delete";
+
+    private final Stage stage;
+    private final Api api;
+    private final Defaults defaults;
+
+    StagedActions(Stage stage, Api api, Defaults defaults) {
+        this.stage = stage;
+        this.api = api;
+        this.defaults = defaults;
+    }
+
+    Api api() {
+        return api;
+    }
+
+    Defaults defaults() {
+        return defaults;
+    }
+
+    StagedActions with(CallOptions options) {
+        return new StagedActions(stage, api.with(options), defaults);
+    }
+
+    /** Returns the other kind, with the same limits. */
+    StagedActions at(Stage other) {
+        return new StagedActions(other, api, defaults);
+    }
+
+    Action create(ActionDefinition definition, Limits limits, boolean wasAbsent) {
+        ActionDefinition complete = complete(definition);
+        Call call = Call.of("create " + stage.named(complete.name()), ADD, "POST", stage.all(), limits)
+                .withJson(complete.toCompactJson())
+                .withConfidential(() -> List.copyOf(complete.headers().values()));
+        Action created = new Creation(limits, api.pause(), api.options().repeatUnknownCreate())
+                .run(new NewStagedAction(complete, call), wasAbsent);
+        api.recent().add(stage.key(created.id()));
+        return created;
+    }
+
+    Action get(String id) {
+        return reader(api.begin()).whole(id, api.options().flatten());
+    }
+
+    Optional<Action> find(String name, Optional<String> integrationId) {
+        Limits limits = api.begin();
+        return findId(name, integrationId, limits).map(id -> reader(limits).whole(id, false));
+    }
+
+    Optional<String> findId(String name, Optional<String> integrationId, Limits limits) {
+        List<String> ids = ids(name, integrationId, limits);
+        if (ids.size() > 1) {
+            throw new AmbiguousNameException(name, ids);
+        }
+        return ids.stream().findFirst();
+    }
+
+    Stream<ActionSummary> list(ActionQuery query) {
+        return ActionPages.stream(api, stage, query, api::begin);
+    }
+
+    void delete(String id) {
+        requireChangeable(id);
+        Call call = Call.of("delete " + stage.named(id), DELETE, "DELETE", stage.one(id), api.begin());
+        api.recent().whenThere(stage.key(id), call, () -> api.send(call));
+        api.recent().forget(stage.key(id));
+        if (stage == Stage.PUBLISHED) {
+            api.recent().forget(Stage.DRAFT.key(id));
+        }
+    }
+
+    TestResult test(String id, Object input) {
+        return new Execution(api, stage).test(id, input);
+    }
+
+    String schema(String id, String fileName) {
+        return reader(api.begin()).file(id, "schemas", fileName, api.options().flatten());
+    }
+
+    String template(String id, String fileName) {
+        return reader(api.begin()).file(id, "templates", fileName, false);
+    }
+
+    String file(String id, ActionFile file) {
+        ActionReader reader = reader(api.begin());
+        String name = file.nameIn(reader.outline(id));
+        return file.isSchema()
+                ? reader.file(id, "schemas", name, api.options().flatten())
+                : reader.file(id, "templates", name, false);
+    }
+
+    /** Reads, lets {@code edit} change what {@code begin} made of it, and writes. */
+    <E extends Edit<E>> Action update(String id, Function<Action, E> begin, UnaryOperator<E> edit, EditRules<E> rules) {
+        requireChangeable(id);
+        Limits limits = api.begin();
+        return change(id, limits, current -> {
+            E given = begin.apply(current);
+            if (edit.apply(given) != given) {
+                throw new IllegalArgumentException(
+                        "The change to " + stage.named(id) + " returned another edit; return the one it was given.");
+            }
+            rules.check(given, limits);
+            return write(current, given, limits);
+        });
+    }
+
+    /** Looks at an edit before it is sent. */
+    interface EditRules<E> {
+        void check(E edit, Limits limits);
+    }
+
+    /** Reads for a change and writes, as often as version conflicts allow. */
+    Action change(String id, Limits limits, Function<Action, Action> write) {
+        ActionReader reader = reader(limits);
+        return new VersionConflicts(api, reader, limits).run(() -> reader.forChange(id), write);
+    }
+
+    Action write(Action current, Edit<?> edit, Limits limits) {
+        if (!edit.changesAnything()) {
+            return current;
+        }
+        SentAction sent = new SentAction(edit.toJson());
+        Call call = Call.of("update " + stage.named(current.name()), EDIT, "PATCH", stage.one(current.id()), limits)
+                .withJson(sent.json())
+                .withConfidential(sent::headerValues);
+        return new ReadBack(limits, api.pause(), call.purpose())
+                .run(
+                        () -> sent.complete(send(current.id(), call)),
+                        () -> reader(limits).forChange(current.id()),
+                        found -> WantedAction.of(sent.json()).isMetBy(found));
+    }
+
+    /** Sends a call about one of them whose answer is an action. */
+    Action send(String id, Call call) {
+        return api.recent().whenThere(stage.key(id), call, () -> api.send(call, Action::parse));
+    }
+
+    ActionReader reader(Limits limits) {
+        return new ActionReader(api, limits, stage);
+    }
+
+    static void requireChangeable(String id) {
+        if (id.startsWith("static_-_")) {
+            throw new IllegalArgumentException("Action '" + id
+                    + "' is built into Genesys Cloud and cannot be changed or deleted; make one of your own.");
+        }
+    }
+
+    ActionDefinition complete(ActionDefinition definition) {
+        ActionDefinition complete = definition.withDefaults(defaults.category(), defaults.integration());
+        if (complete.integrationId().isEmpty()) {
+            throw new InvalidDefinitionException(
+                    "Action '" + definition.name() + "'",
+                    List.of(new Problem(
+                            "$.integrationId",
+                            "no integration is named, and the client has no default.",
+                            "Write .integration(id) on the definition or .defaultIntegration(id) on the client.")));
+        }
+        return complete;
+    }
+
+    private List<String> ids(String name, Optional<String> integrationId, Limits limits) {
+        return ActionPages.stream(api, stage, ActionQuery.all().withNamePart(name), () -> limits)
+                .filter(action -> action.name().equals(name))
+                .filter(action -> integrationId.isEmpty() || integrationId.equals(action.integrationId()))
+                .map(ActionSummary::id)
+                .toList();
+    }
+
+    private final class NewStagedAction implements NewAction {
+        private final ActionDefinition definition;
+        private final Call call;
+
+        NewStagedAction(ActionDefinition definition, Call call) {
+            this.definition = definition;
+            this.call = call;
+        }
+
+        @Override
+        public String name() {
+            return definition.name();
+        }
+
+        @Override
+        public String purpose() {
+            return call.purpose();
+        }
+
+        @Override
+        public Action send() {
+            String integration = definition.integrationId().orElse("");
+            return api.recent()
+                    .whenUsable(integration, call, () -> api.send(call, answer -> Action.parse(answer, definition)));
+        }
+
+        @Override
+        public List<String> sameName(Limits limits) {
+            return ids(name(), definition.integrationId(), limits);
+        }
+
+        @Override
+        public Action read(String id, Limits limits) {
+            return reader(limits).forChange(id);
+        }
+
+        @Override
+        public WantedAction wanted() {
+            return WantedAction.of(definition.toCompactJson());
+        }
+    }
+}
