@@ -3,12 +3,17 @@ package io.github.genesysdataactions.local;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.genesysdataactions.local.api.Organization;
 import io.github.genesysdataactions.local.api.RateLimit;
+import io.github.genesysdataactions.local.api.Setup;
 import io.github.genesysdataactions.local.api.Tokens;
 import io.github.genesysdataactions.local.http.LoopbackServer;
 import io.github.genesysdataactions.local.store.ActionRecord;
+import io.github.genesysdataactions.local.store.Integration;
+import io.github.genesysdataactions.local.store.IntegrationType;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,13 +46,15 @@ public final class LocalCloud implements AutoCloseable {
     /** The port of {@link #main(String[])} unless it is told another one: 8780. */
     public static final int DEFAULT_PORT = 8780;
 
-    private final Organization.Setup setup;
+    private final String integrationId;
+    private final Setup setup;
     private final Organization organization;
     private final Faults faults = new Faults();
     private final Ledger ledger;
     private final LoopbackServer server;
 
     private LocalCloud(Builder builder) {
+        integrationId = builder.integrationId;
         setup = builder.setup();
         organization = new Organization(setup);
         ledger = new Ledger(request -> faults.handle(request, organization.door()), setup.clock());
@@ -91,17 +98,17 @@ public final class LocalCloud implements AutoCloseable {
 
     /** Returns the id of the one OAuth client. */
     public String clientId() {
-        return setup.clientId();
+        return setup.client().id();
     }
 
     /** Returns the secret of the one OAuth client. */
     public String clientSecret() {
-        return setup.clientSecret();
+        return setup.client().secret();
     }
 
     /** Returns the id of the one integration. */
     public String integrationId() {
-        return setup.integrationId();
+        return integrationId;
     }
 
     /** Returns every answered request, 401s and 429s too, in the order of arrival. */
@@ -166,13 +173,17 @@ public final class LocalCloud implements AutoCloseable {
         private final Map<String, RequestStreamHandler> functions = new LinkedHashMap<>();
         private final Map<String, String> credentials = new LinkedHashMap<>();
         private final Set<String> withheldPermissions = new HashSet<>();
+        private final List<Integration> moreIntegrations = new ArrayList<>();
         private int port;
         private String clientId = UUID.randomUUID().toString();
         private String clientSecret = Tokens.randomSecret();
         private String integrationId = UUID.randomUUID().toString();
+        private String organizationId = UUID.randomUUID().toString();
         private RateLimit rateLimit = new RateLimit(300, Duration.ofMinutes(1));
         private Duration tokenLifetime = Duration.ofHours(24);
         private Duration listLag = Duration.ZERO;
+        private Duration visibleAfter = Duration.ZERO;
+        private Duration integrationUsableAfter = Duration.ZERO;
         private boolean templatesAsUris = true;
         private boolean remoteTargets;
         private InstantSource clock = InstantSource.system();
@@ -235,10 +246,29 @@ public final class LocalCloud implements AutoCloseable {
          * @throws IllegalArgumentException if it is negative
          */
         public Builder listLag(Duration lag) {
-            if (lag.isNegative()) {
-                throw new IllegalArgumentException("A list lags by zero or more, not by " + lag + ".");
-            }
-            this.listLag = lag;
+            this.listLag = notNegative(lag);
+            return this;
+        }
+
+        /**
+         * Sets how long a new action or draft is not there at all: reading, changing and executing it is answered 404, and
+         * no list has it, by the {@link #clock}. The default is zero.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder visibleAfter(Duration delay) {
+            this.visibleAfter = notNegative(delay);
+            return this;
+        }
+
+        /**
+         * Sets how long an integration that was made through the API takes no actions: creating one is answered 400, by the
+         * {@link #clock}. The default is zero.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder integrationUsableAfter(Duration delay) {
+            this.integrationUsableAfter = notNegative(delay);
             return this;
         }
 
@@ -251,7 +281,36 @@ public final class LocalCloud implements AutoCloseable {
             return this;
         }
 
-        /** Adds a field of the integration's credentials, which templates read as {@code ${credentials.name}}. */
+        /**
+         * Adds an enabled integration. {@link LocalCloud#integrationId()} stays the id of the first one.
+         *
+         * @param typeId {@code custom-rest-actions}, {@code purecloud-data-actions}, {@code aws-lambda-data-actions} or
+         *     {@code function-data-actions}
+         * @throws IllegalArgumentException if there is no such type
+         */
+        public Builder integration(String id, String typeId, String name) {
+            IntegrationType type = IntegrationType.find(typeId)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "There is no type of integration with the id '" + typeId + "'; there are "
+                                    + IntegrationType.all().stream()
+                                            .map(IntegrationType::id)
+                                            .toList()
+                                    + "."));
+            moreIntegrations.add(
+                    integration(Objects.requireNonNull(id, "id"), type, Objects.requireNonNull(name, "name")));
+            return this;
+        }
+
+        /** Sets the id of the organisation, which {@code GET /api/v2/organizations/me} tells; by default it is random. */
+        public Builder organizationId(String id) {
+            this.organizationId = Objects.requireNonNull(id, "id");
+            return this;
+        }
+
+        /**
+         * Adds a field that templates read as {@code ${credentials.name}}, for every integration that names no credential
+         * with this field.
+         */
         public Builder credential(String name, String value) {
             credentials.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
             return this;
@@ -293,20 +352,32 @@ public final class LocalCloud implements AutoCloseable {
             return new LocalCloud(this);
         }
 
-        private Organization.Setup setup() {
-            return new Organization.Setup(
-                    clientId,
-                    clientSecret,
-                    integrationId,
-                    rateLimit,
-                    tokenLifetime,
-                    listLag,
-                    withheldPermissions,
-                    templatesAsUris,
-                    functions,
-                    credentials,
-                    remoteTargets,
+        private static Duration notNegative(Duration delay) {
+            if (delay.isNegative()) {
+                throw new IllegalArgumentException("A delay is zero or more, not " + delay + ".");
+            }
+            return delay;
+        }
+
+        private Setup setup() {
+            return new Setup(
+                    new Setup.Client(clientId, clientSecret, rateLimit, tokenLifetime, withheldPermissions),
+                    new Setup.Content(organizationId, integrations(), List.of()),
+                    new Setup.Delays(visibleAfter, listLag, integrationUsableAfter),
+                    new Setup.Showing(templatesAsUris, false),
+                    new Setup.Backends(functions, credentials, remoteTargets),
                     clock);
+        }
+
+        private List<Integration> integrations() {
+            List<Integration> all = new ArrayList<>();
+            all.add(integration(integrationId, IntegrationType.WEB_SERVICES, "Web Services Data Actions"));
+            all.addAll(moreIntegrations);
+            return all;
+        }
+
+        private static Integration integration(String id, IntegrationType type, String name) {
+            return new Integration(id, name, type, true, Integration.Config.EMPTY, Instant.MIN);
         }
     }
 }

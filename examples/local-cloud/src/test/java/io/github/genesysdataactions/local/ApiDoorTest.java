@@ -23,7 +23,26 @@ class ApiDoorTest {
         "integrations:action:execute,POST,/api/v2/integrations/actions/x/execute",
         "integrations:action:execute,POST,/api/v2/integrations/actions/x/test",
         "integrations:integration:view,GET,/api/v2/integrations",
-        "integrations:integration:view,GET,/api/v2/integrations/x"
+        "integrations:integration:view,GET,/api/v2/integrations/x",
+        "integrations:action:add,POST,/api/v2/integrations/actions/drafts",
+        "integrations:action:view,GET,/api/v2/integrations/actions/drafts",
+        "integrations:action:edit,POST,/api/v2/integrations/actions/x/draft",
+        "integrations:action:view,GET,/api/v2/integrations/actions/x/draft",
+        "integrations:action:edit,PATCH,/api/v2/integrations/actions/x/draft",
+        "integrations:action:delete,DELETE,/api/v2/integrations/actions/x/draft",
+        "integrations:action:edit,POST,/api/v2/integrations/actions/x/draft/publish",
+        "integrations:action:edit,GET,/api/v2/integrations/actions/x/draft/validation",
+        "integrations:action:execute,POST,/api/v2/integrations/actions/x/draft/test",
+        "integrations:action:view,GET,/api/v2/integrations/actions/x/draft/schemas/y",
+        "integrations:action:view,GET,/api/v2/integrations/actions/x/draft/templates/y",
+        "integrations:action:view,GET,/api/v2/integrations/actions/categories",
+        "integrations:integration:add,POST,/api/v2/integrations",
+        "integrations:integration:edit,PATCH,/api/v2/integrations/x",
+        "integrations:integration:delete,DELETE,/api/v2/integrations/x",
+        "integrations:integration:edit,PUT,/api/v2/integrations/x/config/current",
+        "integrations:integration:view,GET,/api/v2/integrations/types/x",
+        "integrations:integration:add,POST,/api/v2/integrations/credentials",
+        "integrations:integration:delete,DELETE,/api/v2/integrations/credentials/x"
     })
     void permission_isAskedFor(String permission, String method, String path) {
         try (LocalCloud cloud = LocalCloud.builder()

@@ -12,16 +12,19 @@ import io.github.genesysdataactions.local.json.Json;
 import io.github.genesysdataactions.local.store.ActionRecord;
 import io.github.genesysdataactions.local.store.ActionStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Executes actions, and tests them step by step (model TestExecutionResult). */
 final class ExecutionApi {
     private final ActionStore actions;
+    private final RunSettings settings;
     private final ActionEngine engine;
 
-    ExecutionApi(ActionStore actions, ActionEngine engine) {
+    ExecutionApi(ActionStore actions, RunSettings settings, ActionEngine engine) {
         this.actions = actions;
+        this.settings = settings;
         this.engine = engine;
     }
 
@@ -64,8 +67,9 @@ final class ExecutionApi {
     private Run run(Call call, Function<String, Optional<ActionRecord>> find) {
         ActionRecord action = find.apply(call.variable("actionId")).orElseThrow(Refusal::notFound);
         ObjectNode input = call.body();
+        Map<String, String> credentials = settings.credentials(settings.enabled(action));
         try {
-            return engine.run(action, input);
+            return engine.run(action, input, credentials);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal(

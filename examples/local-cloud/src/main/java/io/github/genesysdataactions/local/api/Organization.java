@@ -1,88 +1,69 @@
 package io.github.genesysdataactions.local.api;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.genesysdataactions.local.contract.ContractJudge;
 import io.github.genesysdataactions.local.execute.ActionEngine;
 import io.github.genesysdataactions.local.http.Handler;
 import io.github.genesysdataactions.local.http.Routes;
 import io.github.genesysdataactions.local.store.ActionStore;
+import io.github.genesysdataactions.local.store.CredentialStore;
 import io.github.genesysdataactions.local.store.FlatActionStore;
-import io.github.genesysdataactions.local.store.Integration;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import io.github.genesysdataactions.local.store.IntegrationStore;
 import java.util.function.UnaryOperator;
 
 /** One local organisation: what it holds, and all its endpoints behind one door. */
 public final class Organization implements AutoCloseable {
     private final ActionStore actions;
+    private final IntegrationStore integrations = new IntegrationStore();
+    private final CredentialStore credentials = new CredentialStore();
     private final FlatActionStore flatActions = new FlatActionStore();
     private final Tokens tokens;
     private final ActionEngine engine;
     private final ApiDoor door;
 
-    /**
-     * What an organisation is made of.
-     *
-     * @param listLag how long a new action takes to come into the list
-     * @param withheldPermissions the permissions that the OAuth client lacks
-     * @param functions the Lambda functions by ARN
-     * @param credentials what templates read as {@code ${credentials.name}}
-     * @param remoteTargets whether actions may call other hosts than loopback
-     */
-    public record Setup(
-            String clientId,
-            String clientSecret,
-            String integrationId,
-            RateLimit rateLimit,
-            Duration tokenLifetime,
-            Duration listLag,
-            Set<String> withheldPermissions,
-            boolean templatesAsUris,
-            Map<String, RequestStreamHandler> functions,
-            Map<String, String> credentials,
-            boolean remoteTargets,
-            InstantSource clock) {
-
-        public Setup {
-            withheldPermissions = Set.copyOf(withheldPermissions);
-            functions = Map.copyOf(functions);
-            credentials = Map.copyOf(credentials);
-        }
-
-        @Override
-        public String toString() {
-            return "Setup[clientId=" + clientId + ", clientSecret=***, integrationId=" + integrationId + "]";
-        }
-    }
-
     public Organization(Setup setup) {
-        actions = new ActionStore(setup.clock(), Duration.ZERO, setup.listLag());
-        tokens = new Tokens(setup.tokenLifetime(), setup.rateLimit(), setup.clock());
-        engine = new ActionEngine(setup.functions(), setup.credentials(), setup.remoteTargets());
-        ActionView view = new ActionView(setup.templatesAsUris(), UnaryOperator.identity());
-        IntegrationsApi integrations = new IntegrationsApi(List.of(new Integration(
-                setup.integrationId(),
-                "Web Services Data Actions",
-                "custom-rest-actions",
-                "Web Services Data Actions")));
+        Setup.Client client = setup.client();
+        actions = new ActionStore(
+                setup.clock(), setup.delays().visible(), setup.delays().listed());
+        setup.content().integrations().forEach(integrations::add);
+        setup.content().actions().forEach(actions::add);
+        tokens = new Tokens(client.tokenLifetime(), client.rateLimit(), setup.clock());
+        engine = new ActionEngine(setup.backends().functions(), setup.backends().remoteTargets());
         Routes<Endpoint> routes = new Routes<>();
-        ContractJudge judge = new ContractJudge();
-        new ActionsApi(actions, integrations, judge, view).addTo(routes);
-        new DraftsApi(actions, integrations, new DraftValidation(judge, engine), view).addTo(routes);
-        ActionListing.addTo(routes, actions, view);
-        new ActionFiles(actions, view).addTo(routes);
-        new ExecutionApi(actions, engine).addTo(routes);
-        integrations.addTo(routes);
+        addActions(setup, addIntegrations(setup, routes), routes);
+        new OrganizationApi(setup.content().organizationId()).addTo(routes);
         new FlatApi(flatActions).addTo(routes);
         door = new ApiDoor(
-                new TokenEndpoint(setup.clientId(), setup.clientSecret(), tokens),
+                new TokenEndpoint(client.id(), client.secret(), tokens),
                 tokens,
                 routes,
-                setup.withheldPermissions(),
+                client.withheldPermissions(),
                 setup.clock());
+    }
+
+    private IntegrationsApi addIntegrations(Setup setup, Routes<Endpoint> routes) {
+        IntegrationView view = new IntegrationView(credentials);
+        IntegrationsApi api = new IntegrationsApi(
+                integrations, actions, view, setup.clock(), setup.delays().integrationUsable());
+        api.addTo(routes);
+        new IntegrationSettingsApi(integrations, credentials, view).addTo(routes);
+        new CredentialsApi(credentials, setup.clock()).addTo(routes);
+        return api;
+    }
+
+    private void addActions(Setup setup, IntegrationsApi owners, Routes<Endpoint> routes) {
+        ActionView view = new ActionView(setup.showing().templatesAsUris(), UnaryOperator.identity());
+        ContractJudge judge = new ContractJudge();
+        new ActionsApi(actions, owners, judge, view).addTo(routes);
+        new DraftsApi(actions, owners, new DraftValidation(judge, engine), view).addTo(routes);
+        ActionListing.addTo(routes, actions, view);
+        new ActionFiles(actions, view).addTo(routes);
+        new CategoriesApi(actions).addTo(routes);
+        new ExecutionApi(
+                        actions,
+                        new RunSettings(
+                                integrations, credentials, setup.backends().credentials()),
+                        engine)
+                .addTo(routes);
     }
 
     /** Returns what answers this organisation's requests. */

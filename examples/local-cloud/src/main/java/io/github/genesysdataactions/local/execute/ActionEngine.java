@@ -12,14 +12,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Runs actions as Genesys Cloud runs them. Safe to use from several threads. */
 public final class ActionEngine implements AutoCloseable {
     private final Templates templates = new Templates();
-    private final Map<String, String> credentials;
     private final ExecutorService threads;
     private final HttpTarget web;
     private final LambdaTarget lambda;
 
-    public ActionEngine(
-            Map<String, RequestStreamHandler> functions, Map<String, String> credentials, boolean remoteTargets) {
-        this.credentials = Map.copyOf(credentials);
+    public ActionEngine(Map<String, RequestStreamHandler> functions, boolean remoteTargets) {
         AtomicInteger count = new AtomicInteger();
         threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "local-cloud-run-" + count.incrementAndGet());
@@ -33,9 +30,10 @@ public final class ActionEngine implements AutoCloseable {
     /**
      * Runs an action with an input.
      *
+     * @param credentials what templates read as {@code ${credentials.name}}
      * @throws InterruptedException if the thread is interrupted while the remote endpoint works
      */
-    public Run run(ActionRecord action, ObjectNode input) throws InterruptedException {
+    public Run run(ActionRecord action, ObjectNode input, Map<String, String> credentials) throws InterruptedException {
         return new ActionRun(action, input, templates, credentials, this::call).run();
     }
 

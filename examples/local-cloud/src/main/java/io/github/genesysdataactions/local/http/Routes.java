@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +23,8 @@ public final class Routes<E> {
 
     private record Route<E>(String method, List<String> segments, E endpoint) {}
 
+    private record Found<E>(Route<E> route, Map<String, String> variables) {}
+
     /** Adds a route. */
     public Routes<E> on(String method, String template, E endpoint) {
         routes.add(new Route<>(method, segments(template), endpoint));
@@ -32,26 +33,37 @@ public final class Routes<E> {
 
     /** Finds the route of a request, whose path is still percent-encoded. */
     public Optional<Match<E>> find(String method, String path) {
-        Match<E> best = null;
-        for (Route<E> route : routes) {
-            Map<String, String> variables = route.method().equals(method) ? match(route, segments(path)) : null;
-            if (variables != null
-                    && (best == null || variables.size() < best.variables().size())) {
-                best = new Match<>(route.endpoint(), variables);
-            }
-        }
-        return Optional.ofNullable(best);
+        return best(path).stream()
+                .filter(found -> found.route().method().equals(method))
+                .findFirst()
+                .map(found -> new Match<>(found.route().endpoint(), found.variables()));
     }
 
     /** Returns the methods that this path has, sorted; empty for a path that is not in the table. */
     public List<String> methods(String path) {
-        TreeSet<String> methods = new TreeSet<>();
+        return best(path).stream()
+                .map(found -> found.route().method())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    // The routes with the fewest variables, whatever their method: DELETE /actions is no DELETE of /{id}.
+    private List<Found<E>> best(String path) {
+        List<String> segments = segments(path);
+        List<Found<E>> best = new ArrayList<>();
         for (Route<E> route : routes) {
-            if (match(route, segments(path)) != null) {
-                methods.add(route.method());
+            Map<String, String> variables = match(route, segments);
+            int fewest =
+                    best.isEmpty() ? Integer.MAX_VALUE : best.get(0).variables().size();
+            if (variables != null && variables.size() <= fewest) {
+                if (variables.size() < fewest) {
+                    best.clear();
+                }
+                best.add(new Found<>(route, variables));
             }
         }
-        return List.copyOf(methods);
+        return best;
     }
 
     private static @Nullable Map<String, String> match(Route<?> route, List<String> path) {

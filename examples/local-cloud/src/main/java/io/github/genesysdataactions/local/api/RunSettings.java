@@ -1,0 +1,42 @@
+package io.github.genesysdataactions.local.api;
+
+import io.github.genesysdataactions.local.store.ActionRecord;
+import io.github.genesysdataactions.local.store.CredentialStore;
+import io.github.genesysdataactions.local.store.Integration;
+import io.github.genesysdataactions.local.store.IntegrationStore;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the run of an action takes from its integration. */
+final class RunSettings {
+    private final IntegrationStore integrations;
+    private final CredentialStore credentials;
+    private final Map<String, String> given;
+
+    /**
+     * Makes them.
+     *
+     * @param given the fields that templates read where no credential of the integration has them
+     */
+    RunSettings(IntegrationStore integrations, CredentialStore credentials, Map<String, String> given) {
+        this.integrations = integrations;
+        this.credentials = credentials;
+        this.given = Map.copyOf(given);
+    }
+
+    /** Returns the integration of an action, which has to be enabled. */
+    Integration enabled(ActionRecord action) {
+        Integration integration = integrations.find(action.integrationId()).orElseThrow(Refusal::notFound);
+        if (!integration.enabled()) {
+            throw Refusal.badRequest("The integration of this action is not active.");
+        }
+        return integration;
+    }
+
+    /** Returns what templates read as {@code ${credentials.name}}. */
+    Map<String, String> credentials(Integration integration) {
+        Map<String, String> fields = new HashMap<>(given);
+        fields.putAll(credentials.fieldsOf(integration));
+        return fields;
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.genesysdataactions.local.api;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.genesysdataactions.local.store.ActionRecord;
+import io.github.genesysdataactions.local.store.Integration;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What an organisation is made of; its text form shows no secret. */
+public record Setup(
+        Client client, Content content, Delays delays, Showing showing, Backends backends, InstantSource clock) {
+
+    /**
+     * Its one OAuth client.
+     *
+     * @param withheldPermissions the permissions that it lacks
+     */
+    public record Client(
+            String id, String secret, RateLimit rateLimit, Duration tokenLifetime, Set<String> withheldPermissions) {
+        public Client {
+            withheldPermissions = Set.copyOf(withheldPermissions);
+        }
+
+        @Override
+        public String toString() {
+            return "Client[id=" + id + ", secret=***]";
+        }
+    }
+
+    /** What it holds from the beginning. */
+    public record Content(String organizationId, List<Integration> integrations, List<ActionRecord> actions) {
+        public Content {
+            integrations = List.copyOf(integrations);
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /**
+     * What takes time in it.
+     *
+     * @param visible until a new action is there at all
+     * @param listed until a new action is in the lists
+     * @param integrationUsable until a new integration takes actions
+     */
+    public record Delays(Duration visible, Duration listed, Duration integrationUsable) {}
+
+    /**
+     * How it shows actions.
+     *
+     * @param templatesAsUris whether templates come as the addresses of files
+     * @param normalizedContracts whether schemas come in the service's own order, with its defaults
+     */
+    public record Showing(boolean templatesAsUris, boolean normalizedContracts) {}
+
+    /**
+     * What actions call.
+     *
+     * @param functions the Lambda functions by ARN
+     * @param credentials what templates read as {@code ${credentials.name}} unless the integration has a credential
+     * @param remoteTargets whether actions may call other hosts than loopback
+     */
+    public record Backends(
+            Map<String, RequestStreamHandler> functions, Map<String, String> credentials, boolean remoteTargets) {
+        public Backends {
+            functions = Map.copyOf(functions);
+            credentials = Map.copyOf(credentials);
+        }
+
+        @Override
+        public String toString() {
+            return "Backends[functions=" + functions.keySet() + ", credentials=***]";
+        }
+    }
+}
