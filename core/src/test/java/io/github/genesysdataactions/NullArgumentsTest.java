@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.ActionEdit;
+import io.github.genesysdataactions.integration.CredentialDefinition;
+import io.github.genesysdataactions.integration.IntegrationConfig;
+import io.github.genesysdataactions.integration.IntegrationConfigEdit;
 import io.github.genesysdataactions.retry.RateLimitPolicy;
 import io.github.genesysdataactions.schema.ObjectSchema;
 import io.github.genesysdataactions.schema.Schema;
@@ -24,6 +27,10 @@ class NullArgumentsTest {
 
     private static ActionEdit edit() {
         return ActionEdit.of(Action.parse("{\"id\":\"custom_-_1\",\"name\":\"a\",\"version\":1,\"config\":{}}"));
+    }
+
+    private static IntegrationConfigEdit configEdit() {
+        return IntegrationConfigEdit.of(IntegrationConfig.parse("{}"));
     }
 
     static Stream<Arguments> doors() {
@@ -58,7 +65,22 @@ class NullArgumentsTest {
                 door("name", () -> edit().name(null)),
                 door("header name", () -> edit().removeHeader(null)),
                 door("key", () -> edit().removeTranslation(null)),
-                door("definition", () -> edit().apply(null)));
+                door("definition", () -> edit().apply(null)),
+                door("type id", () -> IntegrationQuery.all().withType(null)),
+                door("state", () -> IntegrationQuery.all().withReportedState(null)),
+                door("credential id", () -> IntegrationQuery.all().withCredentialId(null)),
+                door("field", () -> IntegrationQuery.all().withSortBy(null)),
+                door("config", () -> IntegrationConfigEdit.of(null)),
+                door("name", () -> configEdit().name(null)),
+                door("notes", () -> configEdit().notes(null)),
+                door("properties", () -> configEdit().properties(null)),
+                door("advanced", () -> configEdit().advanced(null)),
+                door("key", () -> configEdit().credential(null, "a")),
+                door("credential id", () -> configEdit().credential("a", null)),
+                door("key", () -> configEdit().removeCredential(null)),
+                door("name", () -> CredentialDefinition.basicAuth(null, "a", "b")),
+                door("userName", () -> CredentialDefinition.basicAuth("a", null, "b")),
+                door("password", () -> CredentialDefinition.basicAuth("a", "b", null)));
     }
 
     @ParameterizedTest

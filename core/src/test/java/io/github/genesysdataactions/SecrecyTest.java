@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.error.ApiException;
 import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.retry.RateLimitPolicy;
 import io.github.genesysdataactions.schema.Schema;
@@ -110,6 +111,7 @@ class SecrecyTest {
     private void failEverywhere(Function<RecordedRequest, MockResponse> reply) {
         ActionDefinition definition =
                 Definitions.customer().header("X-Secret", HEADER).build();
+        CredentialDefinition credential = CredentialDefinition.basicAuth("n", PAYLOAD, HEADER);
         Actions actions = genesys.actions();
         List<ThrowingCallable> calls = List.of(
                 () -> actions.create(definition),
@@ -117,7 +119,11 @@ class SecrecyTest {
                 () -> actions.execute("id", "{\"deep\":[{\"card\":" + quoted(PAYLOAD) + "}]}"),
                 () -> actions.test("id", Map.of("card", PAYLOAD)),
                 () -> actions.update("id", edit -> edit.header("X-Secret", HEADER)),
-                () -> genesys.flatApi().create(definition));
+                () -> genesys.flatApi().create(definition),
+                () -> genesys.credentials().create(credential),
+                () -> genesys.credentials().update("id", credential),
+                () -> genesys.integrations()
+                        .configure("id", edit -> edit.properties("{\"a\":" + quoted(PAYLOAD) + "}")));
         for (ThrowingCallable call : calls) {
             server.replies(reply).replies(reply);
             Throwable failure = catchThrowable(call);
