@@ -1,9 +1,8 @@
 package io.github.genesysdataactions.schema;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A schema for lists; made by {@link Schema#array(Schema)}. */
 public final class ArraySchema extends Schema {
@@ -11,14 +10,19 @@ public final class ArraySchema extends Schema {
         super(json);
     }
 
-    /**
-     * Returns the schema of every item: {@code items}, or the one element of {@code items} if it is a list of one, as some
-     * files of Genesys Cloud have it. Empty if the items are free or differ by position.
-     */
-    public Optional<Schema> items() {
-        JsonNode items = json().path("items");
-        JsonNode only = items.isArray() && items.size() == 1 ? items.get(0) : items;
-        return only instanceof ObjectNode item ? Optional.of(wrap(item.deepCopy())) : Optional.empty();
+    /** Returns how many items there are at least, if the schema says so. */
+    public OptionalInt minItems() {
+        return count("minItems");
+    }
+
+    /** Returns how many items there are at most, if the schema says so. */
+    public OptionalInt maxItems() {
+        return count("maxItems");
+    }
+
+    /** Returns whether no item may be there twice. */
+    public boolean hasUniqueItems() {
+        return json().path("uniqueItems").booleanValue();
     }
 
     @Override

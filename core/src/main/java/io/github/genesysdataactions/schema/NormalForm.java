@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * equal to the one that was sent.
  */
 final class NormalForm {
-    private static final Set<String> MAPS = Set.of("properties", "patternProperties", "definitions");
+    private static final Set<String> MAPS = Set.of("properties", "patternProperties", "definitions", "dependencies");
     private static final Set<String> FALSE_BY_DEFAULT = Set.of("uniqueItems", "exclusiveMinimum", "exclusiveMaximum");
     private static final Set<String> ZERO_BY_DEFAULT = Set.of("minLength", "minItems", "minProperties");
     private static final Set<String> FREE_BY_DEFAULT = Set.of("additionalProperties", "additionalItems");

@@ -1,16 +1,43 @@
 package io.github.genesysdataactions.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** A schema for numbers; made by {@link Schema#integer()} and {@link Schema#number()}. */
 public final class NumberSchema extends Schema {
     NumberSchema(ObjectNode json) {
         super(json);
+    }
+
+    /** Returns the lower bound, if there is one; see {@link #isMinimumExclusive()}. */
+    public Optional<BigDecimal> minimum() {
+        return decimal("minimum");
+    }
+
+    /** Returns whether numbers have to be above {@link #minimum()}. */
+    public boolean isMinimumExclusive() {
+        return json().path("exclusiveMinimum").booleanValue();
+    }
+
+    /** Returns the upper bound, if there is one; see {@link #isMaximumExclusive()}. */
+    public Optional<BigDecimal> maximum() {
+        return decimal("maximum");
+    }
+
+    /** Returns whether numbers have to be below {@link #maximum()}. */
+    public boolean isMaximumExclusive() {
+        return json().path("exclusiveMaximum").booleanValue();
+    }
+
+    /** Returns the number that all numbers are multiples of, if there is one. */
+    public Optional<BigDecimal> multipleOf() {
+        return decimal("multipleOf");
     }
 
     @Override
@@ -88,6 +115,10 @@ public final class NumberSchema extends Schema {
     /** Returns a copy with a default, a hint that no validator fills in. */
     public NumberSchema defaultValue(BigDecimal value) {
         return new NumberSchema(with("default", number(value)));
+    }
+
+    private Optional<BigDecimal> decimal(String keyword) {
+        return Optional.of(json().path(keyword)).filter(JsonNode::isNumber).map(JsonNode::decimalValue);
     }
 
     private NumberSchema bound(String keyword, BigDecimal value, String flag, boolean exclusive) {

@@ -1,13 +1,9 @@
 package io.github.genesysdataactions.schema;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.json.Json;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,26 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectSchema extends Schema {
     ObjectSchema(ObjectNode json) {
         super(json);
-    }
-
-    /** Returns the properties in their order. A malformed one, which is no object, is left out here. */
-    public Map<String, Schema> properties() {
-        Map<String, Schema> properties = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> property : json().path("properties").properties()) {
-            if (property.getValue() instanceof ObjectNode schema) {
-                properties.put(property.getKey(), wrap(schema.deepCopy()));
-            }
-        }
-        return Collections.unmodifiableMap(properties);
-    }
-
-    /** Returns the names of the properties that must be there, in their order. */
-    public Set<String> required() {
-        Set<String> names = new LinkedHashSet<>();
-        for (JsonNode name : json().path("required")) {
-            names.add(name.asText());
-        }
-        return Collections.unmodifiableSet(names);
     }
 
     /** Returns whether {@code additionalProperties} is {@code false}: no other property may be sent. */

@@ -4,12 +4,34 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** A schema for text; made by {@link Schema#string()}. */
 public final class StringSchema extends Schema {
     StringSchema(ObjectNode json) {
         super(json);
+    }
+
+    /** Returns how many characters the text has at least, if the schema says so. */
+    public OptionalInt minLength() {
+        return count("minLength");
+    }
+
+    /** Returns how many characters the text has at most, if the schema says so. */
+    public OptionalInt maxLength() {
+        return count("maxLength");
+    }
+
+    /** Returns the regular expression, of ECMA 262, that is found in the text. */
+    public Optional<String> pattern() {
+        return text("pattern");
+    }
+
+    /** Returns the format, such as {@code date-time}. */
+    public Optional<String> format() {
+        return text("format");
     }
 
     @Override

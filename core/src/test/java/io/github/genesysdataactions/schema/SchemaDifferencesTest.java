@@ -32,6 +32,8 @@ class SchemaDifferencesTest {
                 "{'properties':{'a':{'type':'object'}}} | {'properties':{'a':{'type':'object','additionalProperties':true}}}",
                 "{'items':[{'type':'object'}]} | {'items':[{'type':'object','required':[]}]}",
                 "{'anyOf':[{'type':'object'}]} | {'anyOf':[{'type':'object','required':[]}]}",
+                "{'dependencies':{'a':{'type':'object'}}} | {'dependencies':{'a':{'type':'object','required':[]}}}",
+                "{'dependencies':{'a':['b']}} | {'dependencies':{'a':['b']},'definitions':{}}",
                 "{'additionalProperties':{'type':'object'}} | {'additionalProperties':{'type':'object','required':[]}}",
             })
     void differences_areNoneWhereTheServerCompletes(String one, String other) {

@@ -3,10 +3,15 @@ package io.github.genesysdataactions.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.testing.RandomJson;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +165,97 @@ class SchemaTest {
         assertThat(schema.keyword("minLength")).isEmpty();
         assertThat(Schema.parse("{\"type\":[\"string\",\"null\"]}").type()).isEmpty();
         assertThat(schema).hasToString(schema.toJson());
+    }
+
+    @Test
+    void types_areOneOrAListOrNone() {
+        assertThat(Schema.string().types()).containsExactly("string");
+        assertThat(Schema.parse("{\"type\":[\"string\",\"null\"]}").types()).containsExactly("string", "null");
+        assertThat(Schema.parse("{}").types()).isEmpty();
+        assertThat(Schema.parse("{\"type\":{}}").types()).isEmpty();
+    }
+
+    @Test
+    void accessors_readWhatWasBuiltAndWhatWasParsed() {
+        StringSchema text =
+                Schema.string().minLength(1).maxLength(9).pattern("^a").format("uri");
+        NumberSchema number = Schema.number()
+                .minimum(1)
+                .exclusiveMaximum(new BigDecimal("1.50"))
+                .multipleOf(new BigDecimal("0.1"));
+        ArraySchema list = Schema.array(Schema.bool()).minItems(1).maxItems(2).uniqueItems(true);
+
+        for (StringSchema schema : List.of(text, (StringSchema) Schema.parse(text.toJson()))) {
+            assertThat(schema.minLength()).hasValue(1);
+            assertThat(schema.maxLength()).hasValue(9);
+            assertThat(schema.pattern()).contains("^a");
+            assertThat(schema.format()).contains("uri");
+        }
+        for (NumberSchema schema : List.of(number, (NumberSchema) Schema.parse(number.toJson()))) {
+            assertThat(schema.minimum()).contains(BigDecimal.ONE);
+            assertThat(schema.isMinimumExclusive()).isFalse();
+            assertThat(schema.maximum()).contains(new BigDecimal("1.50"));
+            assertThat(schema.isMaximumExclusive()).isTrue();
+            assertThat(schema.multipleOf()).contains(new BigDecimal("0.1"));
+        }
+        for (ArraySchema schema : List.of(list, (ArraySchema) Schema.parse(list.toJson()))) {
+            assertThat(schema.minItems()).hasValue(1);
+            assertThat(schema.maxItems()).hasValue(2);
+            assertThat(schema.hasUniqueItems()).isTrue();
+        }
+        assertThat(Schema.string().enumeration("a", "b").enumValues()).containsExactly("\"a\"", "\"b\"");
+    }
+
+    @Test
+    void accessors_areEmptyForWhatIsNotThereOrMalformed() {
+        StringSchema text = (StringSchema) Schema.parse("{\"type\":\"string\",\"maxLength\":\"9\",\"pattern\":1}");
+        NumberSchema number =
+                (NumberSchema) Schema.parse("{\"type\":\"number\",\"minimum\":\"1\",\"exclusiveMinimum\":1}");
+
+        assertThat(text.minLength()).isEmpty();
+        assertThat(text.maxLength()).isEmpty();
+        assertThat(text.pattern()).isEmpty();
+        assertThat(number.minimum()).isEmpty();
+        assertThat(number.isMinimumExclusive()).isFalse();
+        assertThat(number.enumValues()).isEmpty();
+        assertThat(Schema.array(text).minItems()).isEmpty();
+    }
+
+    @Test
+    void properties_areThereForListsOfTypesToo() {
+        Schema schema =
+                Schema.parse("{\"type\":[\"object\",\"null\"],\"properties\":{\"b\":{},\"a\":{\"type\":\"string\"}},"
+                        + "\"required\":[\"b\"]}");
+
+        assertThat(schema.properties()).containsOnlyKeys("b", "a").containsEntry("a", Schema.string());
+        assertThat(schema.required()).containsExactly("b");
+        assertThat(Schema.string().properties()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':['string','null'],'enum':[1.0,null,'a',{'b':[]}],'exclusiveMinimum':true,'minimum':0}",
+                "{'type':'array','items':[{'type':'string'},{'type':'integer'}],'additionalItems':false}",
+                "{'patternProperties':{'^x':{}},'dependencies':{'a':['b'],'b':{'required':['a']}},'not':{}}",
+                "{'definitions':{'a':{'$ref':'#'}},'allOf':[{}],'anyOf':[{}],'oneOf':[{}],'id':'urn:a','x-vendor':null}",
+                "{'properties':true,'required':'a','items':7,'enum':{},'type':null}",
+            })
+    void parse_takesAnySchema(String json) {
+        assertThat(Schema.parse(json.replace('\'', '"')).toJson()).isEqualTo(json.replace('\'', '"'));
+    }
+
+    @Property(tries = 500)
+    void parse_givesBackAnyJsonObject(@ForAll long seed) {
+        String json = new RandomJson(seed).object(5);
+
+        Schema schema = Schema.parse(json);
+
+        assertThat(schema.toJson()).isEqualTo(Json.write(Json.read(json)));
+        assertThat(Schema.parse(schema.toPrettyJson())).hasToString(schema.toString());
+        assertThat(schema.types()).isNotNull();
+        assertThat(schema.properties()).isNotNull();
+        assertThat(schema.items()).isNotNull();
     }
 
     @Test
