@@ -7,6 +7,7 @@ import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
 import io.github.genesysdataactions.schema.ContractRules;
 import io.github.genesysdataactions.schema.Schema;
+import io.github.genesysdataactions.schema.SchemaChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,22 @@ public final class Contract {
         differences.addAll(ContractRules.differences(input, other.input, Paths.INPUT.text()));
         differences.addAll(ContractRules.differences(output, other.output, Paths.OUTPUT.text()));
         return List.copyOf(differences);
+    }
+
+    /**
+     * Returns what a change from this contract to the other one does to flows. A published contract stays as it is, so the
+     * other one belongs to another action: this says whether flows can call that one without being changed otherwise.
+     *
+     * <p>Compatible are, for example, a new optional input, an input that becomes {@code number} from {@code integer}, a new
+     * output, another description. Breaking are a new required input, an input or output that is dropped, an output that
+     * gets another type or may be missing. What cannot be told, such as another {@code pattern}, counts as breaking. See
+     * {@link ContractRules#inputChanges} and {@link ContractRules#outputChanges}.
+     */
+    public Compatibility compatibilityWith(Contract other) {
+        List<SchemaChange> changes = new ArrayList<>();
+        changes.addAll(ContractRules.inputChanges(input, other.input, Paths.INPUT.text()));
+        changes.addAll(ContractRules.outputChanges(output, other.output, Paths.OUTPUT.text()));
+        return new Compatibility(changes);
     }
 
     /** Returns the form of the public API on one line, as it was read. */

@@ -57,4 +57,31 @@ public final class ContractRules {
     public static List<Problem> differences(Schema one, Schema other, String path) {
         return SchemaDifferences.between(one.json(), other.json(), new JsonPath(path));
     }
+
+    /**
+     * Returns what changes for flows from one input schema to the other; empty if nothing does. A flow sends what the
+     * schema names, so what lets in more is compatible: a new optional property, a wider type, a looser limit. Breaking are
+     * a property that is dropped or becomes required, a tighter limit, and whatever cannot be told, such as another
+     * {@code pattern} or {@code anyOf}.
+     *
+     * <p>With compatible changes only, what was valid stays valid; but for a value that was sent under a name which the one
+     * schema does not have and the other adds.
+     *
+     * @param path where the schemas stand in their documents
+     */
+    public static List<SchemaChange> inputChanges(Schema one, Schema other, String path) {
+        return SchemaComparison.between(one.json(), other.json(), true, new JsonPath(path));
+    }
+
+    /**
+     * Returns what changes for flows from one output schema to the other; empty if nothing does. A flow reads what the
+     * schema names, so a new property is compatible, and so is a tighter limit. Breaking are a property that is dropped or
+     * is no longer required, another type (even a narrower one: Architect has another kind of variable for it), a looser
+     * limit, a new value of an {@code enum}, and whatever cannot be told.
+     *
+     * @param path where the schemas stand in their documents
+     */
+    public static List<SchemaChange> outputChanges(Schema one, Schema other, String path) {
+        return SchemaComparison.between(one.json(), other.json(), false, new JsonPath(path));
+    }
 }

@@ -37,7 +37,7 @@ final class SchemaDifferences {
         }
     }
 
-    private static String message(JsonNode one, JsonNode other) {
+    static String message(JsonNode one, JsonNode other) {
         if (other.isMissingNode()) {
             return "Drops " + Shown.value(one) + ".";
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.schema.Schema;
+import io.github.genesysdataactions.schema.SchemaChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,5 +71,35 @@ class ContractTest {
                 .containsExactly(
                         "$.contract.input.inputSchema.required",
                         "$.contract.output.successSchema.items.additionalProperties");
+    }
+
+    @Test
+    void compatibilityWith_hasThePathsOfThePublicForm() {
+        Contract other = Contract.of(
+                Schema.object(
+                        in -> in.required("a", Schema.string().description("D")).required("b", Schema.string())),
+                Schema.array(Schema.object(out -> out.optional("c", Schema.bool()))));
+
+        Compatibility compatibility = CONTRACT.compatibilityWith(other);
+
+        assertThat(compatibility.isCompatible()).isFalse();
+        assertThat(compatibility.changes())
+                .extracting(SchemaChange::toString)
+                .containsExactly(
+                        "compatible: $.contract.input.inputSchema.properties.a.description: Adds \"D\".",
+                        "compatible: $.contract.input.inputSchema.properties.b: Adds this property.",
+                        "breaking: $.contract.input.inputSchema.required: 'b' becomes required."
+                                + " What flows send now can be refused.",
+                        "compatible: $.contract.output.successSchema.items.properties.c: Adds this property.");
+        assertThat(compatibility.breakingChanges()).hasSize(1).isSubsetOf(compatibility.changes());
+    }
+
+    @Test
+    void compatibilityWith_hasNoChangesForWhatTheServerCompletes() {
+        Contract completed = Contract.parse(
+                CONTRACT.toJson().replace("\"properties\"", "\"additionalProperties\":true,\"properties\""));
+
+        assertThat(CONTRACT.compatibilityWith(completed).changes()).isEmpty();
+        assertThat(CONTRACT.compatibilityWith(CONTRACT).isCompatible()).isTrue();
     }
 }
