@@ -5,6 +5,7 @@ module io.github.genesysdataactions.core {
     exports io.github.genesysdataactions;
     exports io.github.genesysdataactions.auth;
     exports io.github.genesysdataactions.error;
+    exports io.github.genesysdataactions.file;
     exports io.github.genesysdataactions.integration;
     exports io.github.genesysdataactions.observe;
     exports io.github.genesysdataactions.retry;

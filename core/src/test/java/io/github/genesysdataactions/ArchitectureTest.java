@@ -27,6 +27,7 @@ class ArchitectureTest {
             Map.entry("schema", Set.of("json", "error")),
             Map.entry("aws", Set.of("json", "error")),
             Map.entry("action", Set.of("schema", "aws", "json", "error")),
+            Map.entry("file", Set.of("action", "schema", "json", "error")),
             Map.entry("integration", Set.of("json", "error")),
             Map.entry("call", Set.of("auth", "retry", "observe", "json", "error")),
             Map.entry(
@@ -102,6 +103,7 @@ class ArchitectureTest {
                         ROOT + ".aws",
                         ROOT + ".auth",
                         ROOT + ".error",
+                        ROOT + ".file",
                         ROOT + ".integration",
                         ROOT + ".observe")
                 .and()

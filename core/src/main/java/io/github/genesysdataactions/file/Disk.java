@@ -1,0 +1,71 @@
+package io.github.genesysdataactions.file;
+
+import io.github.genesysdataactions.error.InvalidDefinitionException;
+import io.github.genesysdataactions.error.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads and writes whole files in UTF-8. */
+final class Disk {
+    private static final int MOST_BYTES = 10_000_000;
+
+    private Disk() {}
+
+    static String read(Path file) {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw failed("Reading " + file, "Look whether it is there and may be read.", e);
+        }
+        if (bytes.length > MOST_BYTES) {
+            throw refused(file, "It has more than 10,000,000 bytes.", "Look whether it is the file that you mean.");
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw refused(file, "It is not UTF-8.", "Save it in UTF-8.");
+        }
+    }
+
+    /** Writes a neighbour and moves it, so that nobody sees a part. */
+    static void write(Path file, String text) {
+        Path target = file.toAbsolutePath();
+        Path neighbour = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
+        try {
+            Files.writeString(neighbour, text, StandardOpenOption.CREATE_NEW);
+            try {
+                Files.move(neighbour, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(neighbour, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(neighbour);
+            }
+        } catch (IOException e) {
+            throw failed("Writing " + file, "Look whether its folder is there and may be written to.", e);
+        }
+    }
+
+    static UncheckedIOException failed(String what, String remedy, IOException e) {
+        return new UncheckedIOException(
+                what + " failed on this machine: " + e.getClass().getSimpleName() + ". " + remedy, e);
+    }
+
+    private static InvalidDefinitionException refused(Path file, String message, String remedy) {
+        return new InvalidDefinitionException("The file " + file, List.of(new Problem("$", message, remedy)));
+    }
+}
