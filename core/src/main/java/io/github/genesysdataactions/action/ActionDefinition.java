@@ -289,7 +289,7 @@ public final class ActionDefinition {
                 method,
                 url,
                 input,
-                contract,
+                contract.output(),
                 headers,
                 requestTemplate,
                 successTemplate,

@@ -25,7 +25,7 @@ record PublicForm(ActionDefinition definition) implements Json.Content {
         }
         out.writeBooleanField("secure", definition.secure());
         out.writeFieldName("contract");
-        out.writeTree(definition.contract().json());
+        Json.write(definition.contract().json(), out);
         out.writeObjectFieldStart("config");
         config(out);
         out.writeEndObject();

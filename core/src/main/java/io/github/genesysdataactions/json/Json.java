@@ -1,31 +1,23 @@
 package io.github.genesysdataactions.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes JSON so that what is read and written back is equal: key order, unknown fields, number value and
@@ -34,26 +26,9 @@ import java.util.Optional;
  * <p>Failures are {@link JsonFault}s, which never quote the input.
  */
 public final class Json {
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            // A name that stands twice: seen for free while a tree is built, and by READER elsewhere.
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
             .build();
-
-    private static final ObjectReader READER = MAPPER.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-
-    private static final ObjectWriter PRETTY = MAPPER.writer(new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
     private Json() {}
 
@@ -68,17 +43,11 @@ public final class Json {
      * @throws JsonFault if the text is anything else
      */
     public static JsonNode read(String text) {
-        try {
-            JsonNode node = MAPPER.readTree(text);
-            if (node.isMissingNode()) {
-                throw new JsonFault("The text is empty");
+        return io(() -> {
+            try (JsonParser parser = FACTORY.createParser(text)) {
+                return Tree.read(parser);
             }
-            return node;
-        } catch (JsonProcessingException e) {
-            throw JsonFault.of(e);
-        } catch (NumberFormatException e) {
-            throw beyondNumbers();
-        }
+        });
     }
 
     /**
@@ -100,7 +69,7 @@ public final class Json {
      *     takes {@link #readObject} to say whether anything is wrong
      */
     public static Optional<List<String>> skim(String text, String... names) {
-        try (JsonParser parser = MAPPER.createParser(text)) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
             return new Skim(parser, names).texts();
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
@@ -113,17 +82,7 @@ public final class Json {
      * @throws JsonFault if the text is no JSON or does not fit the type
      */
     public static <T> T read(String text, Class<T> type) {
-        try {
-            T value = READER.forType(type).readValue(text);
-            if (value == null) {
-                throw new JsonFault("The value is null");
-            }
-            return value;
-        } catch (JsonProcessingException e) {
-            throw JsonFault.of(e);
-        } catch (NumberFormatException e) {
-            throw beyondNumbers();
-        }
+        return notNull(io(() -> Binding.READER.forType(type).readValue(text)));
     }
 
     /**
@@ -132,17 +91,7 @@ public final class Json {
      * @throws JsonFault if the text is anything else
      */
     public static Map<String, Object> readMap(String text) {
-        try {
-            Map<String, Object> value = READER.forType(MAP).readValue(text);
-            if (value == null) {
-                throw new JsonFault("The value is null");
-            }
-            return value;
-        } catch (JsonProcessingException e) {
-            throw JsonFault.of(e);
-        } catch (NumberFormatException e) {
-            throw beyondNumbers();
-        }
+        return notNull(io(() -> Binding.READER.forType(Binding.MAP).readValue(text)));
     }
 
     /**
@@ -152,7 +101,7 @@ public final class Json {
      */
     public static JsonNode tree(Object value) {
         try {
-            return MAPPER.valueToTree(value);
+            return Binding.MAPPER.valueToTree(value);
         } catch (IllegalArgumentException e) {
             throw e.getCause() instanceof JsonProcessingException cause ? JsonFault.of(cause) : e;
         }
@@ -160,20 +109,17 @@ public final class Json {
 
     /** Writes a tree on one line. */
     public static String write(JsonNode node) {
-        try {
-            return MAPPER.writeValueAsString(node);
-        } catch (JsonProcessingException e) {
-            throw JsonFault.of(e);
-        }
+        return write(out -> Tree.write(node, out));
     }
 
     /** Writes a tree for people: two spaces, line feeds. */
     public static String writePretty(JsonNode node) {
-        try {
-            return PRETTY.writeValueAsString(node);
-        } catch (JsonProcessingException e) {
-            throw JsonFault.of(e);
-        }
+        return writePretty(out -> Tree.write(node, out));
+    }
+
+    /** Writes a tree as a part of something. */
+    public static void write(JsonNode node, JsonGenerator out) throws IOException {
+        Tree.write(node, out);
     }
 
     /** What is written piece by piece, without a tree. */
@@ -185,30 +131,49 @@ public final class Json {
 
     /** Writes content on one line. */
     public static String write(Content content) {
-        return write(content, MAPPER.writer());
+        return text(content);
     }
 
     /** Writes content for people: two spaces, line feeds. */
     public static String writePretty(Content content) {
-        return write(content, PRETTY);
+        return text(out -> content.to(out.setPrettyPrinter(new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                .withArrayIndenter(new DefaultIndenter("  ", "\n")))));
     }
 
-    private static String write(Content content, ObjectWriter writer) {
-        JsonFactory factory = writer.getFactory();
-        try (SegmentedStringWriter text = new SegmentedStringWriter(factory._getBufferRecycler())) {
-            try (JsonGenerator out = writer.createGenerator(text)) {
-                content.to(out);
+    private static String text(Content content) {
+        return io(() -> {
+            try (SegmentedStringWriter text = new SegmentedStringWriter(FACTORY._getBufferRecycler())) {
+                try (JsonGenerator out = FACTORY.createGenerator(text)) {
+                    content.to(out);
+                }
+                return text.getAndClear();
             }
-            return text.getAndClear();
+        });
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T io(Work<T> work) {
+        try {
+            return work.run();
         } catch (JsonProcessingException e) {
             throw JsonFault.of(e);
+        } catch (NumberFormatException e) {
+            // Jackson leaves an exponent beyond an int to BigDecimal, whose message quotes the number.
+            throw new JsonFault("The JSON has a number whose exponent is beyond all limits");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Jackson leaves an exponent beyond an {@code int} to {@code BigDecimal}, whose message quotes the number. */
-    private static JsonFault beyondNumbers() {
-        return new JsonFault("The JSON has a number whose exponent is beyond all limits");
+    private static <T> T notNull(@Nullable T value) {
+        if (value == null) {
+            throw new JsonFault("The value is null");
+        }
+        return value;
     }
 }

@@ -39,6 +39,10 @@ public final class JsonFault extends DataActionsException {
         return new JsonFault("There is no " + expected + " at " + at);
     }
 
+    static JsonFault at(String reason, JsonLocation place) {
+        return new JsonFault(reason + place(place));
+    }
+
     static JsonFault of(JsonProcessingException e) {
         return new JsonFault(kind(e) + place(e.getLocation()));
     }
@@ -46,10 +50,6 @@ public final class JsonFault extends DataActionsException {
     private static String kind(JsonProcessingException e) {
         if (e instanceof StreamConstraintsException) {
             return "The JSON is beyond the limits for nesting, number or string length";
-        }
-        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() == JsonNode.class) {
-            // The one thing that valid JSON may not be if a tree is made of it.
-            return "A name stands twice in one object";
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return "The value at " + path(mismatch) + " does not fit "

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,7 +17,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
     private static final String TWICE = "{\"secretName\":\"first\",\"secretName\":\"second\"}";
@@ -94,5 +99,58 @@ class JsonTest {
                 .allSatisfy(reading -> assertThatThrownBy(reading)
                         .isInstanceOf(JsonFault.class)
                         .hasMessageNotContaining("9999999199"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | The text is empty",
+                "' ' | The text is empty",
+                "{}{} | There is more behind the end of the JSON (line 1, column 3)",
+                "1 2 | There is more behind the end of the JSON (line 1, column 3)",
+                "[{'secret':1,'b':2,'secret':3}] | A name stands twice in one object (line 1, column 29)",
+                "[1,] | The text is no valid JSON (line 1, column 4)",
+                "{'a':1 | The text is no valid JSON (line 1, column 7)",
+            })
+    void read_saysWhatIsWrongWithAText(String json, String message) {
+        assertThatThrownBy(() -> Json.read(json.replace('\'', '"')))
+                .isInstanceOf(JsonFault.class)
+                .hasMessage(message)
+                .hasNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"b\":1,\"a\":[1.0,1.50,-1.0,1E+2,12345678901,123456789012345678901234567890,true,false,null,{},[]]}",
+                "\"\\u0000\\\"\\\\ \u2028é😀\"",
+                "-0.10",
+                "{\"\":{\"a b\":\"\"}}",
+            })
+    void write_isWhatWasReadAndWhatJacksonWouldHaveMadeOfIt(String json) throws JsonProcessingException {
+        JsonNode byJackson = Binding.MAPPER.readTree(json);
+
+        assertThat(Json.write(Json.read(json))).isEqualTo(json).isEqualTo(Binding.MAPPER.writeValueAsString(byJackson));
+        assertThat(Json.read(json)).isEqualTo(byJackson);
+    }
+
+    @Test
+    void write_writesWhatBecomesOfUsersValues() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("s", (short) 1);
+        values.put("f", 1.5f);
+        values.put("d", 2.5);
+        values.put("bytes", new byte[] {1, 2});
+        values.put("raw", new RawValue("{\"x\":1.0}"));
+
+        assertThat(Json.write(Json.tree(values)))
+                .isEqualTo("{\"s\":1,\"f\":1.5,\"d\":2.5,\"bytes\":\"AQI=\",\"raw\":{\"x\":1.0}}");
+    }
+
+    @Test
+    void writePretty_indentsByTwoSpaces() {
+        assertThat(Json.writePretty(Json.read("{\"a\":[1,{}],\"b\":{\"c\":null}}")))
+                .isEqualTo("{\n  \"a\": [\n    1,\n    { }\n  ],\n  \"b\": {\n    \"c\": null\n  }\n}");
     }
 }
