@@ -4,6 +4,7 @@ import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.auth.TokenProvider;
 import io.github.genesysdataactions.call.AuthorizingTransport;
 import io.github.genesysdataactions.call.CachedToken;
+import io.github.genesysdataactions.call.FileUpload;
 import io.github.genesysdataactions.call.JdkClient;
 import io.github.genesysdataactions.call.JdkTransport;
 import io.github.genesysdataactions.call.Limits;
@@ -18,6 +19,7 @@ import io.github.genesysdataactions.call.Transport;
 import io.github.genesysdataactions.call.Waiter;
 import io.github.genesysdataactions.call.WatchedTransport;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +78,14 @@ final class Wiring implements AutoCloseable {
 
     Api flatApi() {
         return flatApi;
+    }
+
+    /** Returns the way to a file store: no token, no gate, but watched and repeated as the others are. */
+    Transport fileStore(URI address, Map<String, String> headers, Path file, LongConsumer progress) {
+        DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
+        Transport upload = new FileUpload(http, address, headers, file, progress);
+        return new WatchedTransport(
+                new RepeatingTransport(upload, clock, pause, jitter), address.getHost(), listeners, waiter);
     }
 
     private Api api(URI host, Tokens tokens) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A server's own words, made fit for a message: one line, of bounded length, without what was confided to it. */
-final class ServerText {
+public final class ServerText {
     private static final int LONGEST = 500;
     private static final int SHORTEST_CONFIDED = 3;
 
@@ -15,7 +15,8 @@ final class ServerText {
 
     private ServerText() {}
 
-    static @Nullable String clean(@Nullable String text, List<String> confidential) {
+    /** Returns the text on one line, shortened, and without what is confidential; {@code null} if there is none. */
+    public static @Nullable String clean(@Nullable String text, List<String> confidential) {
         if (text == null || text.isBlank()) {
             return null;
         }

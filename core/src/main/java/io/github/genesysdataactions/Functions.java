@@ -1,0 +1,148 @@
+package io.github.genesysdataactions;
+
+import io.github.genesysdataactions.ZipUpload.FileStore;
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.FunctionConfig;
+import io.github.genesysdataactions.action.FunctionRuntime;
+import io.github.genesysdataactions.action.FunctionSettings;
+import io.github.genesysdataactions.call.ApiPath;
+import io.github.genesysdataactions.call.Call;
+import io.github.genesysdataactions.call.Limits;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * The operations on functions, which Genesys Cloud runs itself for actions of an integration of the type
+ * {@code function-data-actions}: {@code /api/v2/integrations/actions/functions} and {@code …/{actionId}/draft/function} of
+ * the public API. Immutable and safe for any number of threads.
+ *
+ * <pre>{@code
+ * Action draft = genesys.drafts().create(definition);
+ * genesys.functions().upload(draft.id(), Path.of("order-lookup.zip"));
+ * genesys.functions().update(draft.id(), FunctionSettings.of("index.handler", "nodejs22.x"));
+ * Action live = genesys.functions().publish(draft.id());
+ * }</pre>
+ *
+ * <p>Such an action is made as a draft; {@link Actions#create} is refused for it. What {@link Actions} says of exceptions
+ * holds here too, and changes of built-in actions ({@code static_-_…}) are refused with an
+ * {@code IllegalArgumentException} before anything is sent.
+ */
+public final class Functions {
+    static final String EDIT = "integrations:actionFunction:edit";
+    private static final String VIEW = "integrations:actionFunction:view";
+
+    private final StagedActions drafts;
+    private final FileStore store;
+
+    Functions(StagedActions drafts, FileStore store) {
+        this.drafts = drafts;
+        this.store = store;
+    }
+
+    /** Returns the limits of these operations: the client's own, unless {@link #with} set others. */
+    public CallOptions options() {
+        return drafts.api().options();
+    }
+
+    /** Returns the same operations with other limits; see {@link Actions#with}. */
+    public Functions with(CallOptions options) {
+        return new Functions(drafts.with(options), store);
+    }
+
+    /** Returns the runtimes that functions can have. One request. */
+    public List<FunctionRuntime> runtimes() {
+        ApiPath path = ApiPath.of(Actions.PATH).literal("functions").literal("runtimes");
+        Call call = Call.of("list the runtimes of functions", VIEW, "GET", path, begin());
+        return drafts.api().send(call, FunctionRuntime::parseAll);
+    }
+
+    /**
+     * Returns the function of a published action. One request.
+     *
+     * @throws io.github.genesysdataactions.error.NotFoundException if there is no such action, or it has no function
+     */
+    public FunctionConfig get(String actionId) {
+        return read(Stage.PUBLISHED, actionId, begin());
+    }
+
+    /**
+     * Returns the function of a draft. One request.
+     *
+     * @throws io.github.genesysdataactions.error.NotFoundException if there is no such draft, or it has no function
+     */
+    public FunctionConfig draft(String actionId) {
+        return read(Stage.DRAFT, actionId, begin());
+    }
+
+    /**
+     * Sets all settings of a draft's function: what these do not say is not kept. To change some, begin with those of
+     * {@link #draft}. One request, which is sent again after faults, as twice does no harm.
+     *
+     * @throws io.github.genesysdataactions.error.NotFoundException if there is no such draft
+     */
+    public FunctionConfig update(String actionId, FunctionSettings settings) {
+        StagedActions.requireChangeable(actionId);
+        Call call = Call.of(
+                        "update the function of draft '" + actionId + "'",
+                        EDIT,
+                        "PUT",
+                        path(Stage.DRAFT, actionId),
+                        begin().withRepeatable(true))
+                .withJson(settings.toJson());
+        return send(Stage.DRAFT, actionId, call, FunctionConfig::parse);
+    }
+
+    /** Uploads a zip for a draft's function; see {@link #upload(String, Path, UploadProgress)}. */
+    public FunctionConfig upload(String actionId, Path zip) {
+        return upload(actionId, zip, (bytes, total) -> {});
+    }
+
+    /**
+     * Uploads a zip for a draft's function and waits until Genesys Cloud says that it is available.
+     *
+     * <p>Asks for an address to send the file to, sends it there, and reads the draft's function until it has a new zip. The
+     * file is read while it is sent, however large it is. The address is another host's: the file goes there with the
+     * headers that came with the address and without the token, over https only (http on loopback), and redirects are not
+     * followed. It is sent again after faults, as often as {@link CallOptions#faultRetries()} says. All of it is within the
+     * call's {@linkplain CallOptions#withTimeout timeout}; {@link CallOptions#withRequestTimeout} does not hold for the file
+     * itself.
+     *
+     * @param zip a file whose name has letters, digits and {@code + - _ . ' ( )} only
+     * @return the function with its new zip
+     * @throws IllegalArgumentException if there is no such file, it is empty, or its name will not do; nothing was sent
+     * @throws io.github.genesysdataactions.error.ApiException if the file store or Genesys Cloud refuses the zip
+     * @throws io.github.genesysdataactions.error.DeadlineExceededException if it is not available in time
+     */
+    public FunctionConfig upload(String actionId, Path zip, UploadProgress progress) {
+        StagedActions.requireChangeable(actionId);
+        Objects.requireNonNull(progress, "progress");
+        Limits limits = begin();
+        return new ZipUpload(drafts.api(), store, actionId, Objects.requireNonNull(zip, "zip"), limits)
+                .run(() -> read(Stage.DRAFT, actionId, limits), progress);
+    }
+
+    /** Publishes the draft with its function; the same as {@link Drafts#publish}. */
+    public Action publish(String actionId) {
+        return new Publication(drafts).publish(actionId);
+    }
+
+    private FunctionConfig read(Stage stage, String id, Limits limits) {
+        Call call = Call.of("read the function of " + stage.named(id), VIEW, "GET", path(stage, id), limits);
+        return send(stage, id, call, FunctionConfig::parse);
+    }
+
+    private <T> T send(Stage stage, String id, Call call, Function<String, T> reader) {
+        Api api = drafts.api();
+        return api.recent().whenThere(stage.key(id), call, () -> api.send(call, reader));
+    }
+
+    private Limits begin() {
+        return drafts.api().begin();
+    }
+
+    private static ApiPath path(Stage stage, String id) {
+        return stage.one(id).literal("function");
+    }
+}
