@@ -106,14 +106,11 @@ public final class GenesysDataActions implements AutoCloseable {
     /** Returns the operations on drafts of the public API. */
     public Drafts drafts() {
         return new Drafts(published.at(Stage.DRAFT));
-<<<<<<< /tmp/h-corea/core/src/main/java/io/github/genesysdataactions/GenesysDataActions.java
     }
 
     /** Returns the operations on functions of the public API. */
     public Functions functions() {
         return new Functions(published.at(Stage.DRAFT), wiring::fileStore);
-=======
->>>>>>> /tmp/h-corea-theirs
     }
 
     /** Returns the operations on integrations, their configuration and their types. */

@@ -156,13 +156,8 @@ public final class Integrations {
                 look -> list(IntegrationQuery.all().withType(typeId), () -> look)
                         .filter(integration -> integration.name().equals(name))
                         .collect(Collectors.toMap(Integration::id, Function.identity(), (one, again) -> again));
-<<<<<<< /tmp/h-corea/core/src/main/java/io/github/genesysdataactions/Integrations.java
         Integration created =
                 new NewOnce<>("integration", name, limits, api, sameName).run(() -> api.send(call, Integration::parse));
-=======
-        Integration created = new NewOnce<>("integration", name, limits, api, sameName)
-                .run(() -> api.send(call, Integration::parse));
->>>>>>> /tmp/h-corea-theirs
         api.recent().add(created.id());
         return created;
     }
