@@ -17,12 +17,14 @@ public abstract class Given {
             import io.github.genesysdataactions.aws.*;
             import io.github.genesysdataactions.docs.Given.*;
             import io.github.genesysdataactions.error.*;
+            import io.github.genesysdataactions.file.*;
             import io.github.genesysdataactions.lambda.*;
             import io.github.genesysdataactions.local.*;
             import io.github.genesysdataactions.retry.*;
             import io.github.genesysdataactions.schema.*;
             import java.net.*;
             import java.net.http.*;
+            import java.nio.file.*;
             import java.time.*;
             import java.util.*;
             import static org.assertj.core.api.Assertions.*;
