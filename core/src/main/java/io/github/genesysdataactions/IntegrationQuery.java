@@ -1,6 +1,5 @@
 package io.github.genesysdataactions;
 
-import io.github.genesysdataactions.call.ApiPath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +63,7 @@ public final class IntegrationQuery {
         return new IntegrationQuery(more);
     }
 
-    ApiPath addTo(ApiPath path) {
-        parameters.forEach(path::query);
-        return path;
+    Map<String, String> parameters() {
+        return parameters;
     }
 }

@@ -183,19 +183,17 @@ public final class Integrations {
      * was carried out, the configuration is read: if it is as wanted, all is well, else the change is sent again, at most
      * {@link CallOptions#faultRetries()} times; its version keeps it from being carried out twice.
      *
-     * @throws io.github.genesysdataactions.error.VersionConflictException if somebody changed it since it was read; nothing
-     *     was written
+     * @throws io.github.genesysdataactions.error.VersionConflictException if somebody changed it since it was read, and
+     *     {@link CallOptions#withRepeatVersionConflicts} does not allow to begin anew; nothing was written
      * @throws IllegalArgumentException if {@code edit} returns another edit than it was given; nothing was sent
      */
     public IntegrationConfig configure(String id, UnaryOperator<IntegrationConfigEdit> edit) {
         Limits limits = api.begin();
-        IntegrationConfig current = config(id, limits);
-        IntegrationConfigEdit given = IntegrationConfigEdit.of(current);
-        if (edit.apply(given) != given) {
-            throw new IllegalArgumentException(
-                    "The change to integration '" + id + "' returned another edit; return the one it was given.");
-        }
-        return given.changesAnything() ? write(id, IntegrationConfig.parse(given.toJson()), limits) : current;
+        return new VersionConflicts<>(api, limits, "integration '" + id + "'", IntegrationConfig::version)
+                .run(
+                        () -> config(id, limits),
+                        current -> change(id, current, edit, limits),
+                        () -> config(id, limits.withFaultRetries(0)));
     }
 
     /** Enables an integration, so that its actions can be executed. One request, which may be sent again after a fault. */
@@ -218,6 +216,7 @@ public final class Integrations {
         ApiPath path = ApiPath.of(PATH).id(id);
         api.send(Call.of(
                 "delete integration '" + id + "'", "integrations:integration:delete", "DELETE", path, api.begin()));
+        api.recent().forget(id);
     }
 
     /** Returns the types of integrations that this organization may create; see {@link #list()}. */
@@ -253,8 +252,7 @@ public final class Integrations {
             Supplier<Limits> limits,
             Function<String, Listing<T>> reader) {
         return Pages.stream(number -> {
-            ApiPath page = query.addTo(
-                    ApiPath.of(path).query("pageSize", Pages.SIZE).query("pageNumber", Integer.toString(number)));
+            ApiPath page = Pages.path(ApiPath.of(path), number, query.parameters());
             Listing<T> listing = api.send(Call.of("list " + what, permission, "GET", page, limits.get()), reader);
             return new Pages.Page<>(listing.entities(), listing.pageCount());
         });
@@ -288,14 +286,23 @@ public final class Integrations {
         // Intending the same twice does no harm.
         Limits limits = api.begin().withRepeatable(true);
         ApiPath path = ApiPath.of(PATH).id(id);
-        return api.send(
-                Call.of(verb + " integration '" + id + "'", EDIT, "PATCH", path, limits)
-                        .withJson("{\"intendedState\":\"" + state + "\"}"),
-                Integration::parse);
+        Call call = Call.of(verb + " integration '" + id + "'", EDIT, "PATCH", path, limits)
+                .withJson("{\"intendedState\":\"" + state + "\"}");
+        return whenThere(id, call, Integration::parse);
     }
 
     private IntegrationConfig config(String id, Limits limits) {
         return read("the configuration of integration", id, configPath(id), limits, IntegrationConfig::parse);
+    }
+
+    private IntegrationConfig change(
+            String id, IntegrationConfig current, UnaryOperator<IntegrationConfigEdit> edit, Limits limits) {
+        IntegrationConfigEdit given = IntegrationConfigEdit.of(current);
+        if (edit.apply(given) != given) {
+            throw new IllegalArgumentException(
+                    "The change to integration '" + id + "' returned another edit; return the one it was given.");
+        }
+        return given.changesAnything() ? write(id, IntegrationConfig.parse(given.toJson()), limits) : current;
     }
 
     private IntegrationConfig write(String id, IntegrationConfig wanted, Limits limits) {
@@ -304,7 +311,7 @@ public final class Integrations {
                 .withConfidential(() -> texts(Json.readObject(wanted.toJson())));
         return new ReadBack(limits, api.pause(), call.purpose())
                 .run(
-                        () -> api.send(call, IntegrationConfig::parse),
+                        () -> whenThere(id, call, IntegrationConfig::parse),
                         () -> config(id, limits),
                         found -> isMet(wanted, found));
     }
@@ -325,7 +332,12 @@ public final class Integrations {
     }
 
     private <T> T read(String what, String id, ApiPath path, Limits limits, Function<String, T> reader) {
-        return api.send(Call.of("read " + what + " '" + id + "'", VIEW, "GET", path, limits), reader);
+        return whenThere(id, Call.of("read " + what + " '" + id + "'", VIEW, "GET", path, limits), reader);
+    }
+
+    /** What this client has just created may not be known everywhere yet. */
+    private <T> T whenThere(String id, Call call, Function<String, T> reader) {
+        return api.recent().whenThere(id, call, () -> api.send(call, reader));
     }
 
     private static ApiPath configPath(String id) {

@@ -136,7 +136,11 @@ final class StagedActions {
     /** Reads for a change and writes, as often as version conflicts allow. */
     Action change(String id, Limits limits, Function<Action, Action> write) {
         ActionReader reader = reader(limits);
-        return new VersionConflicts(api, reader, limits).run(() -> reader.forChange(id), write);
+        return new VersionConflicts<>(api, limits, stage.named(id), Action::version)
+                .run(
+                        () -> reader.forChange(id),
+                        write,
+                        () -> reader.withoutRepetition().plain(id));
     }
 
     Action write(Action current, Edit<?> edit, Limits limits) {

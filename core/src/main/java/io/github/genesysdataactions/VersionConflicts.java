@@ -1,6 +1,5 @@
 package io.github.genesysdataactions;
 
-import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.call.Limits;
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DataActionsException;
@@ -8,43 +7,47 @@ import io.github.genesysdataactions.error.VersionConflictException;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes, and does both again after a version conflict if the caller allows that; else names both versions. */
-final class VersionConflicts {
+final class VersionConflicts<T> {
     private final Api api;
-    private final ActionReader reader;
     private final Limits limits;
+    private final String what;
+    private final ToIntFunction<T> version;
 
-    VersionConflicts(Api api, ActionReader reader, Limits limits) {
+    /** Makes one for something of the user's, such as {@code action 'x'}. */
+    VersionConflicts(Api api, Limits limits, String what, ToIntFunction<T> version) {
         this.api = api;
-        this.reader = reader;
         this.limits = limits;
+        this.what = what;
+        this.version = version;
     }
 
-    Action run(Supplier<Action> read, Function<Action, Action> write) {
+    /** Does it; {@code now} looks the version up once for a message. */
+    T run(Supplier<T> read, Function<T, T> write, Supplier<T> now) {
         for (int repeat = 0; ; repeat++) {
-            Action current = read.get();
+            T current = read.get();
             try {
                 return write.apply(current);
             } catch (VersionConflictException e) {
-                if (repeat >= api.options().repeatVersionConflicts() || !waits(repeat, current)) {
-                    throw new VersionConflictException(e, current.version(), versionNow(current, e));
+                if (repeat >= api.options().repeatVersionConflicts() || !waits(repeat)) {
+                    throw new VersionConflictException(e, version.applyAsInt(current), versionNow(now, e));
                 }
             }
         }
     }
 
-    private boolean waits(int repeat, Action current) {
+    private boolean waits(int repeat) {
         Duration wait = Duration.ofMillis(500L << Math.min(repeat, 3));
-        String purpose = "change action '" + current.name() + "'";
-        return api.pause().fits(wait, purpose, limits, "while it waited to read and change it again");
+        return api.pause().fits(wait, "change " + what, limits, "while it waited to read and change it again");
     }
 
-    private @Nullable Integer versionNow(Action current, VersionConflictException conflict) {
+    private @Nullable Integer versionNow(Supplier<T> now, VersionConflictException conflict) {
         try {
-            int version = reader.withoutRepetition().plain(current.id()).version();
-            return version > 0 ? version : null;
+            int found = version.applyAsInt(now.get());
+            return found > 0 ? found : null;
         } catch (CallInterruptedException e) {
             throw e;
         } catch (DataActionsException e) {

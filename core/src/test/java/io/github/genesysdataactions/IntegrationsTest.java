@@ -311,12 +311,47 @@ class IntegrationsTest {
 
     @Test
     void configure_tellsOfAnotherVersion() {
-        server.replies(200, config(3, "c1")).replies(409, "{\"message\":\"propertymarker\"}");
+        server.replies(200, config(3, "c1"))
+                .replies(409, "{\"message\":\"propertymarker\"}")
+                .replies(200, config(5, "c1"));
 
         assertThatExceptionOfType(VersionConflictException.class)
                 .isThrownBy(() -> integrations.configure("i", edit -> edit.notes("new")))
                 .withMessageContaining("configure integration 'i'")
-                .withMessageNotContaining("propertymarker");
+                .withMessageNotContaining("propertymarker")
+                .satisfies(e -> assertThat(e.sentVersion()).hasValue(3))
+                .satisfies(e -> assertThat(e.currentVersion()).hasValue(5));
+    }
+
+    @Test
+    void configure_beginsAnewAfterAConflictIfThatIsAllowed() {
+        server.replies(200, config(3, "c1"))
+                .replies(409, "{}")
+                .replies(200, config(4, "c9"))
+                .replies(200, config(5, "c2"));
+
+        Integrations patient = integrations.with(integrations.options().withRepeatVersionConflicts(1));
+        assertThat(patient.configure("i", edit -> edit.credential("basicAuth", "c2"))
+                        .version())
+                .isEqualTo(5);
+        assertThat(body(3)).contains("\"version\":4", "\"id\":\"c2\"");
+    }
+
+    @Test
+    void whatWasJustCreatedIsWaitedFor() {
+        server.replies(200, NONE)
+                .replies(200, integration("1", "Web", "DISABLED"))
+                .replies(404, "{}")
+                .replies(200, config(1, "c1"))
+                .replies(404, "{}")
+                .replies(200, integration("1", "Web", "ENABLED"))
+                .replies(404, "{}");
+        String id = integrations.create("Web", IntegrationType.WEB_SERVICES).id();
+
+        assertThat(integrations.config(id).version()).isEqualTo(1);
+        assertThat(integrations.enable(id).isEnabled()).isTrue();
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> integrations.get("another"));
+        assertThat(server.calls()).hasSize(7);
     }
 
     @Test
