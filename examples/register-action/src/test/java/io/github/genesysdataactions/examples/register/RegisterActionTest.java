@@ -86,6 +86,25 @@ class RegisterActionTest {
     }
 
     @Test
+    void run_namesTheIntegrationsWhereThereAreSeveral() {
+        try (LocalCloud several = LocalCloud.builder()
+                .integration("second-id", "custom-rest-actions", "Second")
+                .start()) {
+            Map<String, String> environment = live();
+            environment.remove("GENESYS_INTEGRATION_ID");
+            environment.put("GENESYS_BASE_URL", several.url().toString());
+            environment.put("GENESYS_CLIENT_ID", several.clientId());
+            environment.put("GENESYS_CLIENT_SECRET", several.clientSecret());
+
+            assertThat(run(environment)).isEqualTo(1);
+
+            assertThat(several.actions()).isEmpty();
+            assertThat(output())
+                    .contains(several.integrationId(), "'Second' (second-id)", "Set GENESYS_INTEGRATION_ID");
+        }
+    }
+
+    @Test
     void run_asksForTheVariableWithoutPermissionToLook() {
         try (LocalCloud strict = LocalCloud.builder()
                 .withoutPermission("integrations:integration:view")
