@@ -11,6 +11,7 @@ import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.docs.Given.CustomerRequest;
 import io.github.genesysdataactions.docs.Given.CustomerResponse;
 import io.github.genesysdataactions.docs.Given.MyHandler;
+import io.github.genesysdataactions.integration.IntegrationType;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.LocalGateway;
 import io.github.genesysdataactions.retry.RateLimitPolicy;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class MessagesTest {
     private static final String ERRORS = "docs/errors.md";
+    private static final String INTEGRATIONS = "docs/integrations.md";
     private static final String OPERATIONS = "docs/operations.md";
     private static final String LIMITS = "docs/rate-limits-and-timeouts.md";
     private static final CallOptions ONCE = CallOptions.standard()
@@ -112,6 +114,17 @@ class MessagesTest {
             cloud.close();
 
             assertQuoted(ERRORS, () -> genesys.actions().with(ONCE).get("x"));
+        }
+    }
+
+    @Test
+    void integrations_quotesSeveralOfAType() {
+        cloud.close();
+        cloud = LocalCloud.builder()
+                .integration("b0f3a5f2-4a44-4f0d-8f0a-2f1f0f9a7f01", IntegrationType.WEB_SERVICES, "Orders")
+                .start();
+        try (GenesysDataActions genesys = client(integration -> integration)) {
+            assertQuoted(INTEGRATIONS, () -> genesys.integrations().onlyEnabled(IntegrationType.WEB_SERVICES));
         }
     }
 
