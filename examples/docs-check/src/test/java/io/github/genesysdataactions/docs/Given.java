@@ -18,6 +18,7 @@ public abstract class Given {
             import io.github.genesysdataactions.docs.Given.*;
             import io.github.genesysdataactions.error.*;
             import io.github.genesysdataactions.file.*;
+            import io.github.genesysdataactions.integration.*;
             import io.github.genesysdataactions.lambda.*;
             import io.github.genesysdataactions.local.*;
             import io.github.genesysdataactions.retry.*;
