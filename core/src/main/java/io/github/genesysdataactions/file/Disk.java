@@ -47,16 +47,22 @@ final class Disk {
         Path target = file.toAbsolutePath();
         Path neighbour = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
         try {
-            Files.writeString(neighbour, text, StandardOpenOption.CREATE_NEW);
             try {
-                Files.move(neighbour, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(neighbour, target, StandardCopyOption.REPLACE_EXISTING);
+                Files.writeString(neighbour, text, StandardOpenOption.CREATE_NEW);
+                move(neighbour, target);
             } finally {
                 Files.deleteIfExists(neighbour);
             }
         } catch (IOException e) {
             throw failed("Writing " + file, "Look whether its folder is there and may be written to.", e);
+        }
+    }
+
+    private static void move(Path neighbour, Path target) throws IOException {
+        try {
+            Files.move(neighbour, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(neighbour, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a definition of a file, and drops nothing on the way. */
@@ -50,7 +51,7 @@ final class FileDefinition {
                 .secure(file.path("secure").booleanValue())
                 .input(schema("/contract/input/inputSchema"))
                 .output(schema("/contract/output/successSchema"))
-                .headers(texts(request, "$.config.request", "headers"));
+                .headers(headers());
         if (category != null) {
             builder.category(category);
         }
@@ -108,6 +109,18 @@ final class FileDefinition {
 
     private Schema schema(String pointer) {
         return Schema.parse(Json.write(file.at(pointer)));
+    }
+
+    private Map<String, String> headers() {
+        Map<String, String> headers = texts(request, "$.config.request", "headers");
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        headers.keySet().stream()
+                .filter(name -> !names.add(name))
+                .forEach(name -> problems.add(new Problem(
+                        new JsonPath("$.config.request.headers").field(name).text(),
+                        "A header before it differs in case only; they are one header.",
+                        "Keep one of them.")));
+        return headers;
     }
 
     private void request(ActionDefinition.Builder builder) {

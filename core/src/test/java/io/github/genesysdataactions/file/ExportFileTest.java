@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportFileTest {
@@ -83,6 +84,7 @@ class ExportFileTest {
                 "{'name':'a','actionType':7,'config':{'request':{}},+} | line 1, column 26: $.actionType | not a text | Write one",
                 "{'name':'a','actionType':'custom','secure':'yes','config':{'request':{}},+} | line 1, column 44: $.secure | not true or false | Write one",
                 "{'name':'a','actionType':'custom','config':{'request':{},'timeoutSeconds':'9'},+} | line 1, column 75: $.config.timeoutSeconds | not a number | Write one",
+                "{'x':[7,{'name':'a','name':'b'}]} | line 1, column 28: $.x[1].name | twice | Keep one",
                 "{'name':'a','name':'b'} | line 1, column 20: $.name | twice | Keep one",
             })
     void parse_namesTheLineColumnAndPathOfAFault(String json, String path, String message, String remedy) {
@@ -151,6 +153,14 @@ class ExportFileTest {
         assertThat(definition.secure()).isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(HttpMethod.class)
+    void toDefinition_knowsEveryMethod(HttpMethod method) {
+        ExportFile file = ExportFile.parse(Exports.ORDERS.replace("\"POST\"", '"' + method.name() + '"'));
+
+        assertThat(file.toDefinition().method()).isEqualTo(method);
+    }
+
     @Test
     void toDefinition_leavesTheAddressOpen() {
         ActionDefinition definition = ExportFile.parse(Exports.ORDERS).toDefinition();
@@ -171,6 +181,7 @@ class ExportFileTest {
                 "'requestType': 'POST' | 'requestType': 'post' | $.config.request.requestType",
                 "'requestType': 'POST', | ~~ | $.config.request.requestType",
                 "'X-Api-Key': '${credentials.apiKey}' | 'X-Api-Key': 7 | $.config.request.headers['X-Api-Key']",
+                "'X-Api-Key': | 'x-api-key': 'a', 'X-Api-Key': | $.config.request.headers['X-Api-Key']",
                 "'state': '$.order.state' | 'state2': '$.order.state' | $.config.response.translationMapDefaults.state",
                 "'response': { | 'timeoutSeconds': 2.5, 'response': { | $.config.timeoutSeconds",
                 "'response': { | 'timeoutSeconds': 90, 'response': { | $.config.timeoutSeconds",
