@@ -86,7 +86,9 @@ final class SchemaComparison {
         Set<String> from = texts(one.path("required"));
         Set<String> to = texts(other.path("required"));
         for (String name : from) {
-            if (!to.contains(name)) {
+            boolean isDropped = one.path("properties").has(name)
+                    && !other.path("properties").has(name);
+            if (!to.contains(name) && !isDropped) {
                 add(path, Effect.LOOSENS, Shown.name(name) + " is no longer required.");
             }
         }

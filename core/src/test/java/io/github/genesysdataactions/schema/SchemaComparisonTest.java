@@ -15,6 +15,7 @@ class SchemaComparisonTest {
             value = {
                 "{'properties':{}} | {'properties':{'a':{'type':'string'}}} | .properties.a | ok | ok",
                 "{'properties':{'a':{}}} | {'properties':{}} | .properties.a | breaks | breaks",
+                "{'properties':{'a':{}},'required':['a']} | {'properties':{}} | .properties.a | breaks | breaks",
                 "{'properties':{'a':{}}} | {'properties':{'a':{}},'required':['a']} | .required | breaks | ok",
                 "{'properties':{'a':{}},'required':['a']} | {'properties':{'a':{}}} | .required | ok | breaks",
                 "{'required':['b','a']} | {'required':['a','c','b']} | .required | breaks | ok",
