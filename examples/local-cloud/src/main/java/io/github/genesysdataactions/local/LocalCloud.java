@@ -6,14 +6,9 @@ import io.github.genesysdataactions.local.api.RateLimit;
 import io.github.genesysdataactions.local.api.Setup;
 import io.github.genesysdataactions.local.api.Tokens;
 import io.github.genesysdataactions.local.http.LoopbackServer;
-import io.github.genesysdataactions.local.store.ActionRecord;
-import io.github.genesysdataactions.local.store.Integration;
-import io.github.genesysdataactions.local.store.IntegrationType;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +33,7 @@ import java.util.concurrent.CountDownLatch;
  * <p>It starts with one enabled integration of type {@code custom-rest-actions} and no action, keeps everything in
  * memory, and forgets it on {@link #close()}. All methods may be called from several threads.
  *
- * <p>Where no public document says what Genesys Cloud answers, this class had to choose: a wrong client id or secret
- * gets 401 {@code invalid_client} (RFC 6749, section 5.2), a PATCH without the current version gets 409, and a create
- * for an unknown integration gets 400.
+ * <p>The README lists what had to be chosen where no public document says what Genesys Cloud answers.
  */
 public final class LocalCloud implements AutoCloseable {
     /** The port of {@link #main(String[])} unless it is told another one: 8780. */
@@ -126,20 +119,18 @@ public final class LocalCloud implements AutoCloseable {
 
     /** Returns the published actions in the order of their creation. */
     public List<StoredAction> actions() {
-        return organization.actions().all().stream().map(LocalCloud::stored).toList();
+        return organization.actions().all().stream().map(StoredAction::of).toList();
     }
 
     /** Returns the drafts in the order of their creation. */
     public List<StoredAction> drafts() {
-        return organization.actions().allDrafts().stream()
-                .map(LocalCloud::stored)
-                .toList();
+        return organization.actions().allDrafts().stream().map(StoredAction::of).toList();
     }
 
     /** Returns the actions made through the flat endpoint in the order of their creation. */
     public List<StoredFlatAction> flatActions() {
         return organization.flatActions().all().stream()
-                .map(action -> new StoredFlatAction(action.id(), action.name(), action.url()))
+                .map(StoredFlatAction::of)
                 .toList();
     }
 
@@ -163,27 +154,24 @@ public final class LocalCloud implements AutoCloseable {
         organization.close();
     }
 
-    private static StoredAction stored(ActionRecord action) {
-        return new StoredAction(
-                action.id(), action.name(), action.category(), action.integrationId(), action.version());
-    }
-
     /** Says what a {@link LocalCloud} is like. Not for use from several threads. */
     public static final class Builder {
+        private final Map<String, RequestStreamHandler> lambdas = new LinkedHashMap<>();
         private final Map<String, RequestStreamHandler> functions = new LinkedHashMap<>();
         private final Map<String, String> credentials = new LinkedHashMap<>();
         private final Set<String> withheldPermissions = new HashSet<>();
-        private final List<Integration> moreIntegrations = new ArrayList<>();
+        private final InitialContent content = new InitialContent();
         private int port;
         private String clientId = UUID.randomUUID().toString();
         private String clientSecret = Tokens.randomSecret();
         private String integrationId = UUID.randomUUID().toString();
-        private String organizationId = UUID.randomUUID().toString();
         private RateLimit rateLimit = new RateLimit(300, Duration.ofMinutes(1));
         private Duration tokenLifetime = Duration.ofHours(24);
         private Duration listLag = Duration.ZERO;
         private Duration visibleAfter = Duration.ZERO;
         private Duration integrationUsableAfter = Duration.ZERO;
+        private Duration packageCheckedAfter = Duration.ZERO;
+        private boolean normalizedContracts;
         private boolean templatesAsUris = true;
         private boolean remoteTargets;
         private InstantSource clock = InstantSource.system();
@@ -246,7 +234,7 @@ public final class LocalCloud implements AutoCloseable {
          * @throws IllegalArgumentException if it is negative
          */
         public Builder listLag(Duration lag) {
-            this.listLag = notNegative(lag);
+            this.listLag = InitialContent.delay(lag);
             return this;
         }
 
@@ -257,7 +245,7 @@ public final class LocalCloud implements AutoCloseable {
          * @throws IllegalArgumentException if it is negative
          */
         public Builder visibleAfter(Duration delay) {
-            this.visibleAfter = notNegative(delay);
+            this.visibleAfter = InitialContent.delay(delay);
             return this;
         }
 
@@ -268,7 +256,7 @@ public final class LocalCloud implements AutoCloseable {
          * @throws IllegalArgumentException if it is negative
          */
         public Builder integrationUsableAfter(Duration delay) {
-            this.integrationUsableAfter = notNegative(delay);
+            this.integrationUsableAfter = InitialContent.delay(delay);
             return this;
         }
 
@@ -277,7 +265,7 @@ public final class LocalCloud implements AutoCloseable {
          * rendered request template as its event.
          */
         public Builder function(String arn, RequestStreamHandler handler) {
-            functions.put(Objects.requireNonNull(arn, "arn"), Objects.requireNonNull(handler, "handler"));
+            lambdas.put(Objects.requireNonNull(arn, "arn"), Objects.requireNonNull(handler, "handler"));
             return this;
         }
 
@@ -289,21 +277,56 @@ public final class LocalCloud implements AutoCloseable {
          * @throws IllegalArgumentException if there is no such type
          */
         public Builder integration(String id, String typeId, String name) {
-            IntegrationType type = IntegrationType.find(typeId)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "There is no type of integration with the id '" + typeId + "'; there are "
-                                    + IntegrationType.all().stream()
-                                            .map(IntegrationType::id)
-                                            .toList()
-                                    + "."));
-            moreIntegrations.add(
-                    integration(Objects.requireNonNull(id, "id"), type, Objects.requireNonNull(name, "name")));
+            content.integration(id, typeId, name);
+            return this;
+        }
+
+        /**
+         * Adds an action that is built into Genesys Cloud: it is in the lists and can be executed, but not changed. It
+         * belongs to the first integration, takes any input, posts it to a URL and gives the raw answer.
+         *
+         * @param id {@code static_-_} and more
+         * @throws IllegalArgumentException if the id begins otherwise
+         */
+        public Builder staticAction(String id, String name, String url) {
+            content.staticAction(id, name, url);
+            return this;
+        }
+
+        /**
+         * Starts with so many actions, named {@code Action 1} and so on, as if they had been created long ago; 100,000 of
+         * them need some 50 MB. The default is none.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder actions(int count) {
+            content.plainActions(count);
             return this;
         }
 
         /** Sets the id of the organisation, which {@code GET /api/v2/organizations/me} tells; by default it is random. */
         public Builder organizationId(String id) {
-            this.organizationId = Objects.requireNonNull(id, "id");
+            content.organizationId(id);
+            return this;
+        }
+
+        /**
+         * Adds what function data actions execute whose function has this handler, such as {@code src/index.handler}. What
+         * is in an uploaded package is never executed.
+         */
+        public Builder functionHandler(String handler, RequestStreamHandler code) {
+            functions.put(Objects.requireNonNull(handler, "handler"), Objects.requireNonNull(code, "code"));
+            return this;
+        }
+
+        /**
+         * Sets how long an uploaded package of a function has the status {@code Transferring}, by the {@link #clock}. The
+         * default is zero: it is {@code Available} or {@code InvalidFormat} at once.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder packageCheckedAfter(Duration delay) {
+            this.packageCheckedAfter = InitialContent.delay(delay);
             return this;
         }
 
@@ -331,6 +354,15 @@ public final class LocalCloud implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Says whether schemas come back with {@code $schema}, their keywords and properties in another order, and {@code
+         * additionalProperties} filled in, or as they were sent (default).
+         */
+        public Builder normalizedContracts(boolean normalized) {
+            this.normalizedContracts = normalized;
+            return this;
+        }
+
         /** Lets actions call any host; by default they may call loopback addresses only. */
         public Builder allowRemoteTargets() {
             this.remoteTargets = true;
@@ -352,32 +384,14 @@ public final class LocalCloud implements AutoCloseable {
             return new LocalCloud(this);
         }
 
-        private static Duration notNegative(Duration delay) {
-            if (delay.isNegative()) {
-                throw new IllegalArgumentException("A delay is zero or more, not " + delay + ".");
-            }
-            return delay;
-        }
-
         private Setup setup() {
             return new Setup(
                     new Setup.Client(clientId, clientSecret, rateLimit, tokenLifetime, withheldPermissions),
-                    new Setup.Content(organizationId, integrations(), List.of()),
-                    new Setup.Delays(visibleAfter, listLag, integrationUsableAfter),
-                    new Setup.Showing(templatesAsUris, false),
-                    new Setup.Backends(functions, credentials, remoteTargets),
+                    content.content(integrationId),
+                    new Setup.Delays(visibleAfter, listLag, integrationUsableAfter, packageCheckedAfter),
+                    new Setup.Showing(templatesAsUris, normalizedContracts),
+                    new Setup.Backends(lambdas, functions, credentials, remoteTargets),
                     clock);
-        }
-
-        private List<Integration> integrations() {
-            List<Integration> all = new ArrayList<>();
-            all.add(integration(integrationId, IntegrationType.WEB_SERVICES, "Web Services Data Actions"));
-            all.addAll(moreIntegrations);
-            return all;
-        }
-
-        private static Integration integration(String id, IntegrationType type, String name) {
-            return new Integration(id, name, type, true, Integration.Config.EMPTY, Instant.MIN);
         }
     }
 }

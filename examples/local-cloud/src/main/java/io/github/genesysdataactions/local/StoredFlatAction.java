@@ -1,5 +1,7 @@
 package io.github.genesysdataactions.local;
 
+import io.github.genesysdataactions.local.store.FlatAction;
+
 /**
  * One action made through {@code POST /api/v2/custom/dataactions} that {@link LocalCloud} holds.
  *
@@ -7,4 +9,8 @@ package io.github.genesysdataactions.local;
  * @param name the name, which is not unique
  * @param url the URL that the action would call
  */
-public record StoredFlatAction(String id, String name, String url) {}
+public record StoredFlatAction(String id, String name, String url) {
+    static StoredFlatAction of(FlatAction action) {
+        return new StoredFlatAction(action.id(), action.name(), action.url());
+    }
+}

@@ -3,6 +3,7 @@ package io.github.genesysdataactions.local.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.store.ActionRecord;
+import io.github.genesysdataactions.local.store.FunctionSetup;
 
 /** Reads what actions and drafts are made and changed with (models PostActionInput, UpdateActionInput, UpdateDraftInput). */
 final class ActionInput {
@@ -19,7 +20,7 @@ final class ActionInput {
         ObjectNode config = ConfigFields.read(fields);
         ActionRecord.Contract contract = contract(fields);
         fields.refuseFaults();
-        return new ActionRecord("", name, category, integrationId, 1, secure, contract, config);
+        return new ActionRecord("", name, category, integrationId, 1, secure, contract, config, FunctionSetup.NONE);
     }
 
     /** Reads a change of a published action, whose contract and secure flag stay as they are. */

@@ -6,6 +6,7 @@ import io.github.genesysdataactions.local.http.Reply;
 import io.github.genesysdataactions.local.http.Routes;
 import io.github.genesysdataactions.local.store.ActionRecord;
 import io.github.genesysdataactions.local.store.ActionStore;
+import io.github.genesysdataactions.local.store.IntegrationType;
 import java.util.List;
 
 /** Creates, reads, changes and deletes published actions. */
@@ -44,7 +45,12 @@ final class ActionsApi {
 
     private Reply create(Call call) {
         ActionRecord wanted = ActionInput.create(new Fields(call.body()));
-        integrations.require(wanted.integrationId());
+        IntegrationType type = integrations.require(wanted.integrationId()).type();
+        if (type.functions()) {
+            // The service's words, quoted by the Terraform provider (MyPureCloud/terraform-provider-genesyscloud).
+            throw Refusal.badRequest(
+                    "Integration of type '" + type.id() + "' does not support creating published actions.");
+        }
         judge.input(wanted.contract().inputSchema()).ifPresent(ActionsApi::refuse);
         judge.output(wanted.contract().successSchema()).ifPresent(ActionsApi::refuse);
         return Reply.json(200, view.action(actions.create(wanted::withId), ActionView.Parts.ALL));

@@ -13,13 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes every request: the token endpoint's at once, all others through authentication, rate limit, routing and
+ * Takes every request: the token endpoint's and those to pre-signed addresses at once, all others through authentication, rate limit, routing and
  * permissions, in this order.
  */
 public final class ApiDoor implements Handler {
     private static final Logger log = LoggerFactory.getLogger(ApiDoor.class);
 
     private final TokenEndpoint tokenEndpoint;
+    private final PackageUploads uploads;
     private final Tokens tokens;
     private final Routes<Endpoint> routes;
     private final Set<String> withheld;
@@ -27,11 +28,13 @@ public final class ApiDoor implements Handler {
 
     ApiDoor(
             TokenEndpoint tokenEndpoint,
+            PackageUploads uploads,
             Tokens tokens,
             Routes<Endpoint> routes,
             Set<String> withheld,
             InstantSource clock) {
         this.tokenEndpoint = tokenEndpoint;
+        this.uploads = uploads;
         this.tokens = tokens;
         this.routes = routes;
         this.withheld = Set.copyOf(withheld);
@@ -46,6 +49,9 @@ public final class ApiDoor implements Handler {
 
     private Reply answer(Request request, String contextId) {
         try {
+            if (request.path().startsWith(PackageUploads.PATH)) {
+                return uploads.answer(request);
+            }
             return request.path().equals(TokenEndpoint.PATH)
                     ? tokenEndpoint.answer(request)
                     : limited(request, contextId, authenticated(request));

@@ -7,6 +7,9 @@ import io.github.genesysdataactions.local.execute.ActionEngine;
 import io.github.genesysdataactions.local.json.Json;
 import io.github.genesysdataactions.local.json.NotJson;
 import io.github.genesysdataactions.local.store.ActionRecord;
+import io.github.genesysdataactions.local.store.FunctionSetup;
+import io.github.genesysdataactions.local.store.IntegrationStore;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,28 +21,52 @@ import java.util.Map;
 final class DraftValidation {
     private final ContractJudge judge;
     private final ActionEngine engine;
+    private final IntegrationStore integrations;
+    private final InstantSource clock;
 
-    DraftValidation(ContractJudge judge, ActionEngine engine) {
+    DraftValidation(ContractJudge judge, ActionEngine engine, IntegrationStore integrations, InstantSource clock) {
         this.judge = judge;
         this.engine = engine;
+        this.integrations = integrations;
+        this.clock = clock;
     }
 
     List<ContractFault> faults(ActionRecord draft) {
         List<ContractFault> faults = new ArrayList<>();
         judge.input(draft.contract().inputSchema()).ifPresent(faults::add);
         judge.output(draft.contract().successSchema()).ifPresent(faults::add);
+        if (integrations
+                .find(draft.integrationId())
+                .filter(owner -> owner.type().functions())
+                .isPresent()) {
+            function(draft.function(), faults);
+        } else {
+            address(draft.config().path("request"), faults);
+        }
         request(draft.config().path("request"), faults);
         response(draft.config().path("response"), faults);
         return faults;
     }
 
-    private void request(JsonNode request, List<ContractFault> faults) {
+    private void function(FunctionSetup function, List<ContractFault> faults) {
+        if (function.settings() == null) {
+            faults.add(new ContractFault("function", "The function has no handler and no runtime."));
+        }
+        if (!function.executable(clock.instant())) {
+            faults.add(new ContractFault("function.zip", "The function has no package that is available."));
+        }
+    }
+
+    private static void address(JsonNode request, List<ContractFault> faults) {
         for (String field : List.of("requestUrlTemplate", "requestType")) {
             if (request.path(field).asText().isBlank()) {
                 faults.add(new ContractFault(
                         "config.request." + field, "The configuration has no request." + field + "."));
             }
         }
+    }
+
+    private void request(JsonNode request, List<ContractFault> faults) {
         template("config.request.requestUrlTemplate", request.path("requestUrlTemplate"), faults);
         template("config.request.requestTemplate", request.path("requestTemplate"), faults);
         for (Map.Entry<String, JsonNode> header : request.path("headers").properties()) {

@@ -11,6 +11,7 @@ import io.github.genesysdataactions.local.http.Routes;
 import io.github.genesysdataactions.local.json.Json;
 import io.github.genesysdataactions.local.store.ActionRecord;
 import io.github.genesysdataactions.local.store.ActionStore;
+import io.github.genesysdataactions.local.store.Integration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,9 +68,12 @@ final class ExecutionApi {
     private Run run(Call call, Function<String, Optional<ActionRecord>> find) {
         ActionRecord action = find.apply(call.variable("actionId")).orElseThrow(Refusal::notFound);
         ObjectNode input = call.body();
-        Map<String, String> credentials = settings.credentials(settings.enabled(action));
+        Integration integration = settings.enabled(action);
+        Map<String, String> credentials = settings.credentials(integration);
         try {
-            return engine.run(action, input, credentials);
+            return integration.type().functions()
+                    ? engine.runFunction(RunSettings.callable(action), input, credentials)
+                    : engine.run(action, input, credentials);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal(

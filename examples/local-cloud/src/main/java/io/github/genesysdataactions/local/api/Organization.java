@@ -27,13 +27,24 @@ public final class Organization implements AutoCloseable {
         setup.content().integrations().forEach(integrations::add);
         setup.content().actions().forEach(actions::add);
         tokens = new Tokens(client.tokenLifetime(), client.rateLimit(), setup.clock());
-        engine = new ActionEngine(setup.backends().functions(), setup.backends().remoteTargets());
+        engine = new ActionEngine(
+                setup.backends().lambdas(),
+                setup.backends().functions(),
+                setup.backends().remoteTargets());
+        PackageUploads uploads = new PackageUploads(
+                actions,
+                setup.content().organizationId(),
+                setup.clock(),
+                setup.delays().packageChecked());
         Routes<Endpoint> routes = new Routes<>();
         addActions(setup, addIntegrations(setup, routes), routes);
+        new FunctionsApi(actions, integrations, uploads, setup.clock()).addTo(routes);
+        new CertificatesApi().addTo(routes);
         new OrganizationApi(setup.content().organizationId()).addTo(routes);
         new FlatApi(flatActions).addTo(routes);
         door = new ApiDoor(
                 new TokenEndpoint(client.id(), client.secret(), tokens),
+                uploads,
                 tokens,
                 routes,
                 client.withheldPermissions(),
@@ -51,10 +62,13 @@ public final class Organization implements AutoCloseable {
     }
 
     private void addActions(Setup setup, IntegrationsApi owners, Routes<Endpoint> routes) {
-        ActionView view = new ActionView(setup.showing().templatesAsUris(), UnaryOperator.identity());
+        ActionView view = new ActionView(
+                setup.showing().templatesAsUris(),
+                setup.showing().normalizedContracts() ? Normalization::schema : UnaryOperator.identity());
         ContractJudge judge = new ContractJudge();
         new ActionsApi(actions, owners, judge, view).addTo(routes);
-        new DraftsApi(actions, owners, new DraftValidation(judge, engine), view).addTo(routes);
+        new DraftsApi(actions, owners, new DraftValidation(judge, engine, integrations, setup.clock()), view)
+                .addTo(routes);
         ActionListing.addTo(routes, actions, view);
         new ActionFiles(actions, view).addTo(routes);
         new CategoriesApi(actions).addTo(routes);

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.local.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.store.ActionRecord;
 import io.github.genesysdataactions.local.store.CredentialStore;
 import io.github.genesysdataactions.local.store.Integration;
@@ -31,6 +32,21 @@ final class RunSettings {
             throw Refusal.badRequest("The integration of this action is not active.");
         }
         return integration;
+    }
+
+    /** Returns a function data action in such a form that its URL is the name of the function's handler. */
+    static ActionRecord callable(ActionRecord action) {
+        ObjectNode settings = action.function().settings();
+        ObjectNode config = action.config().deepCopy();
+        int own = config.path("timeoutSeconds").asInt(FunctionsApi.MAX_TIMEOUT_SECONDS);
+        int functions = settings == null ? own : settings.path("timeoutSeconds").asInt();
+        config.put("timeoutSeconds", Math.min(own, functions));
+        config.withObject("/request")
+                .put(
+                        "requestUrlTemplate",
+                        settings == null ? "" : settings.path("handler").asText())
+                .put("requestType", "POST");
+        return action.withConfig(config);
     }
 
     /** Returns what templates read as {@code ${credentials.name}}. */

@@ -44,8 +44,9 @@ public record Setup(
      * @param visible until a new action is there at all
      * @param listed until a new action is in the lists
      * @param integrationUsable until a new integration takes actions
+     * @param packageChecked until an uploaded package of a function is available
      */
-    public record Delays(Duration visible, Duration listed, Duration integrationUsable) {}
+    public record Delays(Duration visible, Duration listed, Duration integrationUsable, Duration packageChecked) {}
 
     /**
      * How it shows actions.
@@ -58,20 +59,25 @@ public record Setup(
     /**
      * What actions call.
      *
-     * @param functions the Lambda functions by ARN
+     * @param lambdas the Lambda functions by ARN
+     * @param functions what function data actions execute, by the name of their handler
      * @param credentials what templates read as {@code ${credentials.name}} unless the integration has a credential
      * @param remoteTargets whether actions may call other hosts than loopback
      */
     public record Backends(
-            Map<String, RequestStreamHandler> functions, Map<String, String> credentials, boolean remoteTargets) {
+            Map<String, RequestStreamHandler> lambdas,
+            Map<String, RequestStreamHandler> functions,
+            Map<String, String> credentials,
+            boolean remoteTargets) {
         public Backends {
+            lambdas = Map.copyOf(lambdas);
             functions = Map.copyOf(functions);
             credentials = Map.copyOf(credentials);
         }
 
         @Override
         public String toString() {
-            return "Backends[functions=" + functions.keySet() + ", credentials=***]";
+            return "Backends[lambdas=" + lambdas.keySet() + ", functions=" + functions.keySet() + ", credentials=***]";
         }
     }
 }

@@ -15,8 +15,18 @@ public final class ActionEngine implements AutoCloseable {
     private final ExecutorService threads;
     private final HttpTarget web;
     private final LambdaTarget lambda;
+    private final LambdaTarget functions;
 
-    public ActionEngine(Map<String, RequestStreamHandler> functions, boolean remoteTargets) {
+    /**
+     * Makes an engine.
+     *
+     * @param lambdas the Lambda functions by ARN
+     * @param functions what function data actions execute, by the name of their handler
+     */
+    public ActionEngine(
+            Map<String, RequestStreamHandler> lambdas,
+            Map<String, RequestStreamHandler> functions,
+            boolean remoteTargets) {
         AtomicInteger count = new AtomicInteger();
         threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "local-cloud-run-" + count.incrementAndGet());
@@ -24,7 +34,8 @@ public final class ActionEngine implements AutoCloseable {
             return thread;
         });
         web = new HttpTarget(threads, remoteTargets);
-        lambda = new LambdaTarget(Map.copyOf(functions), threads);
+        lambda = new LambdaTarget(Map.copyOf(lambdas), threads);
+        this.functions = new LambdaTarget(Map.copyOf(functions), threads);
     }
 
     /**
@@ -35,6 +46,16 @@ public final class ActionEngine implements AutoCloseable {
      */
     public Run run(ActionRecord action, ObjectNode input, Map<String, String> credentials) throws InterruptedException {
         return new ActionRun(action, input, templates, credentials, this::call).run();
+    }
+
+    /**
+     * Runs a function data action with an input; its URL is the name of the function's handler.
+     *
+     * @throws InterruptedException if the thread is interrupted while the function works
+     */
+    public Run runFunction(ActionRecord action, ObjectNode input, Map<String, String> credentials)
+            throws InterruptedException {
+        return new ActionRun(action, input, templates, credentials, functions).run();
     }
 
     /** Says what is wrong with a template's grammar, if anything is. */
