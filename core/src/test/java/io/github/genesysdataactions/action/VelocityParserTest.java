@@ -1,13 +1,14 @@
 package io.github.genesysdataactions.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class VelocityScannerTest {
+class VelocityParserTest {
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(
             delimiter = '~',
@@ -97,10 +98,13 @@ class VelocityScannerTest {
         String template = "a $esc.url($!{input.x}) ${input.y}";
 
         assertThat(VelocityReference.in(template))
+                .extracting(
+                        VelocityReference::root,
+                        VelocityReference::property,
+                        VelocityReference::quiet,
+                        VelocityReference::at)
                 .containsExactly(
-                        new VelocityReference("esc", null, false, 2),
-                        new VelocityReference("input", "x", true, 11),
-                        new VelocityReference("input", "y", false, 24));
+                        tuple("esc", null, false, 2), tuple("input", "x", true, 11), tuple("input", "y", false, 24));
     }
 
     @Test
