@@ -216,6 +216,14 @@ public final class Action {
         return object instanceof ObjectNode fields ? copy.setAll(fields) : copy;
     }
 
+    /**
+     * Returns what does not work in this action, or does less than it seems to; see {@link LintRule}. Only what was read is
+     * looked at: the contract with {@code expand=contract}, templates as texts. Asks nobody.
+     */
+    public List<LintFinding> lint() {
+        return Lint.of(json());
+    }
+
     /** Returns all that the server sent, on one line; header values may be secrets. */
     public String toJson() {
         return Json.write(json());

@@ -218,6 +218,14 @@ public final class ActionDefinition {
     }
 
     /**
+     * Returns what does not work in this definition, or does less than it seems to, and is not refused; see
+     * {@link LintRule}. Asks nobody.
+     */
+    public List<LintFinding> lint() {
+        return Lint.of(Json.write(new PublicForm(this)));
+    }
+
+    /**
      * Returns what {@code POST /api/v2/integrations/actions} gets, on several lines. The category is
      * {@link #DEFAULT_CATEGORY} if none is set; an integration that is not set is left out, see {@link #withDefaults}.
      * Templates that are not set appear with the defaults that Genesys Cloud would fill in, {@code ${input.rawRequest}}
