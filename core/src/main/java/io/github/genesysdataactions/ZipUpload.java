@@ -182,6 +182,7 @@ final class ZipUpload {
                 .filter(zip ->
                         zip.isFinal() && !zip.isAvailable() && !Optional.of(zip).equals(before.zip()))
                 .or(() -> now.failedUploads().stream()
+                        .filter(zip -> zip.isFinal() || zip.status().isEmpty())
                         .filter(zip -> !before.failedUploads().contains(zip))
                         .findFirst());
         if (failed.isPresent()) {
