@@ -10,6 +10,7 @@ import io.github.genesysdataactions.error.AuthenticationException;
 import io.github.genesysdataactions.error.InvalidReplyException;
 import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.error.RateLimitedException;
+import io.github.genesysdataactions.json.Json;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,15 @@ final class ActionReader {
         if (flatten) {
             path.query("flatten", "true");
         }
-        String what = folder.equals("schemas") ? "the schema " : "the template ";
-        return send(id, path, what + name + " of ", Function.identity());
+        return folder.equals("schemas")
+                ? send(id, path, "the schema " + name + " of ", ActionReader::schema)
+                : send(id, path, "the template " + name + " of ", Function.identity());
+    }
+
+    /** Keeps the text as it came, if it is a schema at all. */
+    private static String schema(String text) {
+        Json.readObject(text);
+        return text;
     }
 
     private Action read(String id, boolean flatten) {

@@ -79,8 +79,10 @@ public final class Action {
     }
 
     private static void fill(ObjectNode config, String part, String field, String text) {
-        ObjectNode object = config.withObjectProperty(part);
-        if (!object.path(field).isTextual()) {
+        JsonNode answered = config.path(part);
+        if (answered.isMissingNode() || answered.isNull()) {
+            config.putObject(part).put(field, text);
+        } else if (answered instanceof ObjectNode object && !object.path(field).isTextual()) {
             object.put(field, text);
         }
     }

@@ -7,7 +7,7 @@ import java.net.Socket;
 import javax.net.ServerSocketFactory;
 
 /** Sockets that send at once; without it each answer in two parts waits 40 ms for the client's acknowledgement. */
-final class NoDelay extends ServerSocketFactory {
+public final class NoDelay extends ServerSocketFactory {
     @Override
     public ServerSocket createServerSocket() throws IOException {
         return new ServerSocket() {
