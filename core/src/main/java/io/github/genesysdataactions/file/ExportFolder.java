@@ -227,7 +227,7 @@ public final class ExportFolder {
         return (safe.isEmpty() ? "action" : safe) + "-" + String.format("%08x", actionName.hashCode());
     }
 
-    private static List<String> names() {
+    static List<String> names() {
         List<String> names = new ArrayList<>(List.of(ACTION));
         PARTS.forEach(part -> names.add(part.file()));
         return names;

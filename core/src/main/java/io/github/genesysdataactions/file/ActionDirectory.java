@@ -1,0 +1,259 @@
+package io.github.genesysdataactions.file;
+
+import io.github.genesysdataactions.error.InvalidDefinitionException;
+import io.github.genesysdataactions.error.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A directory of actions for version control: export files ({@code *.custom.json}), folders ({@link ExportFolder}), and beside
+ * them {@code data-actions.properties}, which says what the files lack.
+ *
+ * <pre>{@code
+ * # of all files
+ * category = Orders
+ * integration = Web Services Data Actions
+ * # of one file or folder
+ * find-order.integration = Orders (@{env.STAGE})
+ * find-order.category = Search
+ * cancel-order.custom.json.integrationId = 0b9d6a52-1f0c-4a55-9d4c-5f2c1f3a7e10
+ * }</pre>
+ *
+ * <p>In a name, a space, {@code :} and {@code =} have a backslash before them, as in all properties files. A folder's
+ * {@code sample.json}, or {@code <name>.sample.json} beside {@code <name>.custom.json}, is an input for tests.
+ *
+ * <p>{@code @{env.NAME}} in any text of the files and properties stands for the value of an environment variable;
+ * {@code @@{env.NAME}} is that text itself. Values for secrets do not belong there: Genesys Cloud keeps those in the
+ * credentials of an integration. Immutable.
+ */
+public final class ActionDirectory {
+    /** The name of the file that says which category and integration the others belong to. */
+    public static final String PROPERTIES = "data-actions.properties";
+
+    private static final String EXPORT = ".custom.json";
+
+    private final List<Entry> entries;
+
+    private ActionDirectory(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /**
+     * One action of a directory.
+     *
+     * @param place the name of its file or folder
+     * @param file the action, with values in the place of {@code @{env.NAME}}
+     * @param written the action as it is written down
+     * @param category its category, if the directory says so
+     * @param integrationName the name of its integration, if the directory says so
+     * @param integrationId the id of its integration, if the directory says so
+     * @param sample an input for tests as JSON, if there is one
+     */
+    public record Entry(
+            String place,
+            ExportFile file,
+            ExportFile written,
+            Optional<String> category,
+            Optional<String> integrationName,
+            Optional<String> integrationId,
+            Optional<String> sample) {
+        /** Makes one to be written; where the action then is, {@link ActionDirectory#write} decides. */
+        public static Entry of(
+                ExportFile file,
+                Optional<String> category,
+                Optional<String> integrationName,
+                Optional<String> integrationId) {
+            return new Entry(
+                    ExportFolder.name(file.name()),
+                    file,
+                    new ExportFile(Variables.escape(file.tree())),
+                    category,
+                    integrationName,
+                    integrationId,
+                    Optional.empty());
+        }
+    }
+
+    /** Puts a directory together. */
+    public static ActionDirectory of(List<Entry> entries) {
+        return new ActionDirectory(entries);
+    }
+
+    /** Reads a directory, with the environment variables of this program; see {@link #read(Path, Map)}. */
+    public static ActionDirectory read(Path directory) {
+        return read(directory, System.getenv());
+    }
+
+    /**
+     * Reads a directory. Other files in it and folders without {@code action.json} are passed over.
+     *
+     * @param environment the values for {@code @{env.NAME}}
+     * @throws InvalidDefinitionException if a file is wrong, a variable is not set, or the properties name a file that is not
+     *     there; {@code problems()} has each fault with file and line
+     * @throws UncheckedIOException if there is no such directory or it cannot be read
+     */
+    public static ActionDirectory read(Path directory, Map<String, String> environment) {
+        Map<String, Path> places = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                if (name.endsWith(EXPORT)
+                        || Files.isRegularFile(file.resolve(ExportFolder.names().get(0)))) {
+                    places.put(name, file);
+                }
+            }
+        } catch (IOException e) {
+            throw Disk.failed("Reading the directory " + directory, "Look whether it is there and may be read.", e);
+        }
+        List<Problem> problems = new ArrayList<>();
+        Variables variables = new Variables(environment);
+        Addresses addresses = Addresses.read(directory.resolve(PROPERTIES), places.keySet(), variables, problems);
+        List<Entry> entries = new ArrayList<>();
+        places.forEach((name, file) -> {
+            try {
+                entries.add(entry(name, file, addresses, variables, problems));
+            } catch (InvalidDefinitionException e) {
+                e.problems().stream()
+                        .map(fault -> new Problem(name + ": " + fault.path(), fault.message(), fault.remedy()))
+                        .forEach(problems::add);
+            }
+        });
+        Reading.refuse("The directory " + directory, problems);
+        return new ActionDirectory(entries);
+    }
+
+    private static Entry entry(
+            String name, Path file, Addresses addresses, Variables variables, List<Problem> problems) {
+        boolean isFolder = Files.isDirectory(file);
+        ExportFile written = isFolder ? ExportFolder.read(file) : ExportFile.read(file);
+        int before = problems.size();
+        for (String part : isFolder ? ExportFolder.names() : List.of("")) {
+            Path text = file.resolve(part);
+            if (Files.exists(text)) {
+                variables.check(Disk.read(text), isFolder ? name + "/" + part : name, problems);
+            }
+        }
+        ExportFile resolved =
+                problems.size() > before ? written : new ExportFile(variables.resolve(written.tree(), name, problems));
+        Path sample = isFolder
+                ? file.resolve("sample.json")
+                : file.resolveSibling(name.substring(0, name.length() - EXPORT.length()) + ".sample.json");
+        return new Entry(
+                name,
+                resolved,
+                written,
+                addresses.of(name, Addresses.CATEGORY),
+                addresses.of(name, Addresses.INTEGRATION),
+                addresses.of(name, Addresses.INTEGRATION_ID),
+                Files.exists(sample) ? Optional.of(Disk.read(sample)) : Optional.empty());
+    }
+
+    /** Returns the actions by the names of their files. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /**
+     * Writes every action as a folder, and the properties. The directory appears whole, or not at all.
+     *
+     * @throws UncheckedIOException if it cannot be written, or if there is something in it already, which stays as it is
+     */
+    public void write(Path directory) {
+        Path target = directory.toAbsolutePath();
+        Path neighbour = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
+        try {
+            refuseUnlessEmpty(target);
+            Files.createDirectories(neighbour);
+            Set<String> taken = new HashSet<>();
+            Addresses addresses = new Addresses();
+            for (Entry entry : entries) {
+                String name = freeName(entry, taken);
+                ExportFolder.write(entry.written(), neighbour.resolve(name));
+                addresses.add(name, entry);
+            }
+            Disk.write(neighbour.resolve(PROPERTIES), addresses.text());
+            Files.deleteIfExists(target);
+            Files.move(neighbour, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw unwritable(directory, e);
+        } finally {
+            delete(neighbour);
+        }
+    }
+
+    /**
+     * Looks whether {@link #write} has a chance.
+     *
+     * @throws UncheckedIOException if there is something in the directory
+     */
+    public static void requireFree(Path directory) {
+        try {
+            refuseUnlessEmpty(directory.toAbsolutePath());
+        } catch (IOException e) {
+            throw unwritable(directory, e);
+        }
+    }
+
+    private static UncheckedIOException unwritable(Path directory, IOException e) {
+        return Disk.failed(
+                "Writing the directory " + directory,
+                e instanceof FileAlreadyExistsException
+                        ? "There is something in it already: take another one, or empty it."
+                        : "Look whether it may be written to.",
+                e);
+    }
+
+    private static void refuseUnlessEmpty(Path target) throws IOException {
+        if (Files.exists(target)) {
+            try (Stream<Path> files = Files.isDirectory(target) ? Files.list(target) : Stream.of(target)) {
+                if (files.findAny().isPresent()) {
+                    throw new FileAlreadyExistsException(target.toString());
+                }
+            }
+        }
+    }
+
+    /** Two names may be one to a file system that does not know case. */
+    private static String freeName(Entry entry, Set<String> taken) {
+        String name = entry.place();
+        String address = entry.integrationId().or(entry::integrationName).orElse("");
+        for (int i = 0; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+            name = entry.place() + "-" + String.format("%08x", (entry.file().name() + "/" + address).hashCode() + i);
+        }
+        return name;
+    }
+
+    /** What is left of a directory that did not become whole is of no use to anybody. */
+    private static void delete(Path neighbour) {
+        if (Files.exists(neighbour)) {
+            try (Stream<Path> files = Files.walk(neighbour)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException e) {
+                throw Disk.failed("Deleting " + neighbour, "Delete it; nothing needs it.", e);
+            }
+        }
+    }
+
+    /** Says how many actions there are. */
+    @Override
+    public String toString() {
+        return "ActionDirectory[" + entries.size() + "]";
+    }
+}
