@@ -10,6 +10,9 @@ module io.github.genesysdataactions.core {
     exports io.github.genesysdataactions.observe;
     exports io.github.genesysdataactions.retry;
     exports io.github.genesysdataactions.schema;
+    exports io.github.genesysdataactions.sync;
+
+    uses io.github.genesysdataactions.sync.ActionSource;
 
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.databind;

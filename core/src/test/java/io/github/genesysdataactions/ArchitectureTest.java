@@ -28,6 +28,7 @@ class ArchitectureTest {
             Map.entry("aws", Set.of("json", "error")),
             Map.entry("action", Set.of("schema", "aws", "json", "error")),
             Map.entry("file", Set.of("action", "schema", "json", "error")),
+            Map.entry("sync", Set.of("file", "action", "schema", "json", "error")),
             Map.entry("integration", Set.of("json", "error")),
             Map.entry("call", Set.of("auth", "retry", "observe", "json", "error")),
             Map.entry(
@@ -42,6 +43,8 @@ class ArchitectureTest {
                             "json",
                             "error",
                             "call",
+                            "file",
+                            "sync",
                             "integration")));
 
     private final JavaClasses production = new ClassFileImporter()
@@ -105,7 +108,8 @@ class ArchitectureTest {
                         ROOT + ".error",
                         ROOT + ".file",
                         ROOT + ".integration",
-                        ROOT + ".observe")
+                        ROOT + ".observe",
+                        ROOT + ".sync")
                 .and()
                 .arePublic()
                 .should(new PublicSignatures("com.fasterxml.jackson"))

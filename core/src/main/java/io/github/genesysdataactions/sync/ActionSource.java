@@ -1,0 +1,23 @@
+package io.github.genesysdataactions.sync;
+
+/**
+ * Says in Java which actions there shall be, for build tools that do not know the program's classes.
+ *
+ * <pre>{@code
+ * public final class OrderActions implements ActionSource {
+ *   @Override public DesiredActions actions() {
+ *     return DesiredActions.of(findOrder, cancelOrder);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>It is found by {@link java.util.ServiceLoader}: it is public, has a public constructor without parameters, and is named in
+ * {@code META-INF/services/io.github.genesysdataactions.sync.ActionSource} or by {@code provides} in a module's declaration.
+ *
+ * @see DesiredActions#found(ClassLoader)
+ */
+@FunctionalInterface
+public interface ActionSource {
+    /** Returns the actions; called once for each plan. */
+    DesiredActions actions();
+}

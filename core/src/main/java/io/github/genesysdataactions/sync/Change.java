@@ -1,0 +1,204 @@
+package io.github.genesysdataactions.sync;
+
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.ActionSummary;
+import io.github.genesysdataactions.action.Compatibility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of one action. Immutable. */
+public final class Change {
+    /** What is done. */
+    public enum Kind {
+        /** There is no such action yet. */
+        CREATE,
+        /** Name, category or configuration differ, which Genesys Cloud changes. */
+        UPDATE,
+        /** Nothing differs. */
+        UNCHANGED,
+        /**
+         * The contract, {@code secure} or the integration differ, which Genesys Cloud does not change once an action is
+         * published (Resource Center, "Add contracts to custom actions"): another action would take its place, with another
+         * id, and flows that use the old one fail until they are moved. Refused unless it is allowed.
+         */
+        REPLACE,
+        /** No definition names the action, and it was asked to be deleted. */
+        DELETE
+    }
+
+    private final Kind kind;
+    private final String name;
+    private final @Nullable DesiredAction desired;
+    private final @Nullable String id;
+    private final @Nullable String integrationId;
+    private final int version;
+    private final List<FieldChange> fields;
+    private final @Nullable Compatibility compatibility;
+    private final @Nullable String updateJson;
+    private final @Nullable String beside;
+
+    private Change(
+            Kind kind,
+            DesiredAction desired,
+            @Nullable Action found,
+            List<FieldChange> fields,
+            @Nullable Compatibility compatibility,
+            @Nullable String updateJson) {
+        this.kind = kind;
+        this.name = desired.name();
+        this.desired = desired;
+        this.id = found == null ? null : found.id();
+        this.integrationId = desired.integrationId().orElse(null);
+        this.version = found == null ? 0 : found.version();
+        this.fields = List.copyOf(fields);
+        this.compatibility = compatibility;
+        this.updateJson = updateJson;
+        this.beside = null;
+    }
+
+    private Change(ActionSummary unwanted) {
+        this.kind = Kind.DELETE;
+        this.name = unwanted.name();
+        this.desired = null;
+        this.id = unwanted.id();
+        this.integrationId = unwanted.integrationId().orElse(null);
+        this.version = unwanted.version();
+        this.fields = List.of();
+        this.compatibility = null;
+        this.updateJson = null;
+        this.beside = null;
+    }
+
+    private Change(Change other, String beside) {
+        this.kind = other.kind;
+        this.name = other.name;
+        this.desired = other.desired;
+        this.id = other.id;
+        this.integrationId = other.integrationId;
+        this.version = other.version;
+        this.fields = other.fields;
+        this.compatibility = other.compatibility;
+        this.updateJson = other.updateJson;
+        this.beside = beside;
+    }
+
+    /** Returns the change for an action that is not there. */
+    public static Change create(DesiredAction desired) {
+        return new Change(Kind.CREATE, desired, null, List.of(), null, null);
+    }
+
+    /**
+     * Returns what differs between what is wanted and what is there. What says the same is equal: the order of keys and of
+     * {@code required}, {@code $schema} of draft 4, defaults that Genesys Cloud fills in (60 s, {@code ${input.rawRequest}},
+     * {@code ${rawResult}}, keywords at their default), addresses of templates and schemas, fields that only the server knows.
+     *
+     * @param found read whole: with contract, configuration and the texts of its templates
+     */
+    public static Change between(DesiredAction desired, Action found) {
+        Comparison comparison = new Comparison(desired, found);
+        List<FieldChange> fields = new ArrayList<>(comparison.fixed());
+        boolean isFixed = !fields.isEmpty();
+        fields.addAll(comparison.changeable());
+        if (fields.isEmpty()) {
+            return new Change(Kind.UNCHANGED, desired, found, fields, null, null);
+        }
+        return isFixed
+                ? new Change(
+                        Kind.REPLACE,
+                        desired,
+                        found,
+                        fields,
+                        comparison.compatibility().orElse(null),
+                        null)
+                : new Change(Kind.UPDATE, desired, found, fields, null, comparison.updateJson());
+    }
+
+    /** Returns the change that deletes an action. */
+    public static Change delete(ActionSummary unwanted) {
+        return new Change(unwanted);
+    }
+
+    /** Returns a copy that offers a name which nothing has, for a second action beside the one that is there. */
+    public Change withBeside(String name) {
+        return new Change(this, name);
+    }
+
+    /** Returns what is done. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Returns the name that the action has afterwards, or had. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns what is wanted; empty for {@link Kind#DELETE}. */
+    public Optional<DesiredAction> desired() {
+        return Optional.ofNullable(desired);
+    }
+
+    /** Returns the id of the action that is there; empty for {@link Kind#CREATE}. */
+    public Optional<String> id() {
+        return Optional.ofNullable(id);
+    }
+
+    /** Returns the integration that the action shall belong to, or did. */
+    public Optional<String> integrationId() {
+        return Optional.ofNullable(integrationId);
+    }
+
+    /** Returns the version that the comparison is about; 0 for {@link Kind#CREATE}, or if the server did not send one. */
+    public int version() {
+        return version;
+    }
+
+    /** Returns what differs, in the order of the document. */
+    public List<FieldChange> fields() {
+        return fields;
+    }
+
+    /** Returns what another contract does to flows; only for {@link Kind#REPLACE}, and if it is the contract that differs. */
+    public Optional<Compatibility> compatibility() {
+        return Optional.ofNullable(compatibility);
+    }
+
+    /**
+     * Returns a name for a second action beside the first: give it to the definition, and flows move when they are ready. Only
+     * for {@link Kind#REPLACE}.
+     */
+    public Optional<String> beside() {
+        return Optional.ofNullable(beside);
+    }
+
+    /** Returns what the {@code PATCH} gets, for {@link Kind#UPDATE}; header values may be secrets. */
+    public Optional<String> updateJson() {
+        return Optional.ofNullable(updateJson);
+    }
+
+    /** Shows what differs, line by line, without header values. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(kind + " " + name);
+        fields.forEach(field -> text.append("\n  ").append(field.toString().replace("\n", "\n  ")));
+        if (compatibility != null) {
+            text.append(compatibility.isCompatible() ? "\n  Compatible" : "\n  Breaking")
+                    .append(" for flows.");
+            compatibility
+                    .breakingChanges()
+                    .forEach(change -> text.append("\n  ")
+                            .append(change.path())
+                            .append(": ")
+                            .append(change.message()));
+        }
+        if (kind == Kind.REPLACE) {
+            text.append("\n  Refused unless allowed: the new action would have another id.");
+            if (beside != null) {
+                text.append(" Or name the definition '").append(beside).append("': a second action beside this one.");
+            }
+        }
+        return text.toString();
+    }
+}

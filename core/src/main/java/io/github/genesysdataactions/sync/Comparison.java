@@ -1,0 +1,211 @@
+package io.github.genesysdataactions.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.Compatibility;
+import io.github.genesysdataactions.action.Contract;
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.JsonPath;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Holds a wanted action against one that is there. What says the same is equal: the order of keys, defaults that the server
+ * fills in, addresses of templates, and fields that only the server knows do not count.
+ */
+final class Comparison {
+    private static final int DEFAULT_TIMEOUT_SECONDS = 60;
+    private static final int LONGEST_SHOWN = 80;
+    private static final String TIMEOUT = "timeoutSeconds";
+
+    /** Objects whose members are the user's: what is not wanted has to go. */
+    private static final Set<String> MAPS = Set.of("headers", "translationMap", "translationMapDefaults");
+
+    private static final Set<String> TEMPLATES = Set.of("requestTemplate", "successTemplate");
+    private static final List<String> ADDRESSES = List.of("requestTemplateUri", "successTemplateUri");
+
+    private final DesiredAction wanted;
+    private final Action found;
+    private final ObjectNode wantedTree;
+    private final List<FieldChange> changes = new ArrayList<>();
+
+    Comparison(DesiredAction wanted, Action found) {
+        this.wanted = wanted;
+        this.found = found;
+        this.wantedTree = wanted.tree();
+    }
+
+    /** Returns what Genesys Cloud does not change once an action is published. */
+    List<FieldChange> fixed() {
+        changes.clear();
+        if (wanted.integrationId().isPresent() && !wanted.integrationId().equals(found.integrationId())) {
+            text("integrationId", found.integrationId(), wanted.integrationId());
+        }
+        boolean secure = wantedTree.path("secure").booleanValue();
+        if (secure != found.secure()) {
+            add(JsonPath.ROOT, "secure", BooleanNode.valueOf(found.secure()), BooleanNode.valueOf(secure));
+        }
+        found.contract()
+                .ifPresent(contract -> contract.differences(contract())
+                        .forEach(difference -> changes.add(new FieldChange(
+                                difference.path(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(difference.message())))));
+        return List.copyOf(changes);
+    }
+
+    /** Returns what another contract does to flows, if it is another one. */
+    Optional<Compatibility> compatibility() {
+        return found.contract()
+                .filter(contract -> !contract.isEquivalentTo(contract()))
+                .map(contract -> contract.compatibilityWith(contract()));
+    }
+
+    private Contract contract() {
+        return Contract.parse(Json.write(wantedTree.path("contract")));
+    }
+
+    /** Returns what a change brings about. */
+    List<FieldChange> changeable() {
+        changes.clear();
+        if (!wanted.name().equals(found.name())) {
+            text("name", Optional.of(found.name()), Optional.of(wanted.name()));
+        }
+        if (wanted.category().isPresent() && !wanted.category().equals(found.category())) {
+            text("category", found.category(), wanted.category());
+        }
+        compare(
+                JsonPath.ROOT.field("config"),
+                normal(foundConfig()),
+                normal(wantedTree.path("config")),
+                Set.of(TIMEOUT));
+        return List.copyOf(changes);
+    }
+
+    /** Returns what the {@code PATCH} gets; what only the server knows stays as it has it. */
+    String updateJson() {
+        ObjectNode json = Json.object().put("name", wanted.name());
+        wanted.category().or(found::category).ifPresent(category -> json.put("category", category));
+        json.put("version", found.version());
+        ObjectNode config = foundConfig() instanceof ObjectNode object ? object : Json.object();
+        JsonNode timeout = wantedTree.path("config").path(TIMEOUT);
+        merge(config, normal(wantedTree.path("config")));
+        config.remove(TIMEOUT);
+        if (timeout.isNumber()) {
+            config.set(TIMEOUT, timeout);
+        }
+        json.set("config", config);
+        return Json.write(json);
+    }
+
+    private JsonNode foundConfig() {
+        return Json.readObject(found.toJson()).path("config");
+    }
+
+    /** Returns a copy in which everything is said that Genesys Cloud assumes, and nothing that it only adds. */
+    private static ObjectNode normal(JsonNode config) {
+        ObjectNode normal = config instanceof ObjectNode object ? object.deepCopy() : Json.object();
+        if (normal.path(TIMEOUT).decimalValue().compareTo(BigDecimal.valueOf(DEFAULT_TIMEOUT_SECONDS)) == 0) {
+            normal.remove(TIMEOUT);
+        }
+        ObjectNode request = part(normal, "request");
+        part(request, "headers");
+        fill(request, "requestTemplate", "${input.rawRequest}");
+        ObjectNode response = part(normal, "response");
+        part(response, "translationMap");
+        part(response, "translationMapDefaults");
+        fill(response, "successTemplate", "${rawResult}");
+        for (ObjectNode object : List.of(normal, request, response)) {
+            object.remove(ADDRESSES);
+            object.properties().removeIf(field -> field.getValue().isNull());
+        }
+        return normal;
+    }
+
+    private static ObjectNode part(ObjectNode object, String name) {
+        return object.get(name) instanceof ObjectNode part ? part : object.putObject(name);
+    }
+
+    private static void fill(ObjectNode object, String name, String standard) {
+        if (!object.hasNonNull(name)) {
+            object.put(name, standard);
+        }
+    }
+
+    /** Compares what is wanted, and of what is there the members that are named, or all of a map's. */
+    private void compare(JsonPath path, JsonNode before, JsonNode after, Set<String> alsoBefore) {
+        Set<String> names = new LinkedHashSet<>();
+        after.fieldNames().forEachRemaining(names::add);
+        names.addAll(alsoBefore);
+        for (String name : names) {
+            JsonNode old = before.path(name);
+            JsonNode now = after.path(name);
+            if (now.isObject() && old.isObject()) {
+                Set<String> all = new LinkedHashSet<>();
+                if (MAPS.contains(name)) {
+                    old.fieldNames().forEachRemaining(all::add);
+                }
+                compare(path.field(name), old, now, all);
+            } else if (!isSame(old, now)) {
+                add(path, name, old, now);
+            }
+        }
+    }
+
+    private static boolean isSame(JsonNode old, JsonNode now) {
+        if (old.isNumber() && now.isNumber()) {
+            return old.decimalValue().compareTo(now.decimalValue()) == 0;
+        }
+        return old.equals(now) || (old.isMissingNode() && now.isNull());
+    }
+
+    private void add(JsonPath holder, String name, JsonNode old, JsonNode now) {
+        String path = holder.field(name).text();
+        if (TEMPLATES.contains(name) && old.isTextual() && now.isTextual()) {
+            changes.add(new FieldChange(
+                    path, Optional.empty(), Optional.empty(), LineDiff.between(old.textValue(), now.textValue())));
+        } else {
+            boolean isHeader = holder.text().endsWith(".headers");
+            changes.add(new FieldChange(path, shown(old, isHeader), shown(now, isHeader), List.of()));
+        }
+    }
+
+    private static Optional<String> shown(JsonNode value, boolean isHeader) {
+        if (value.isMissingNode()) {
+            return Optional.empty();
+        }
+        String json = isHeader ? "***" : Json.write(value);
+        return Optional.of(json.length() <= LONGEST_SHOWN ? json : json.substring(0, LONGEST_SHOWN) + "…");
+    }
+
+    private void text(String name, Optional<String> before, Optional<String> after) {
+        add(JsonPath.ROOT, name, node(before), node(after));
+    }
+
+    private static JsonNode node(Optional<String> text) {
+        return text.<JsonNode>map(TextNode::valueOf).orElse(MissingNode.getInstance());
+    }
+
+    private static void merge(ObjectNode into, ObjectNode from) {
+        into.remove(ADDRESSES);
+        from.properties().forEach(field -> {
+            boolean isMap = MAPS.contains(field.getKey());
+            if (!isMap
+                    && field.getValue() instanceof ObjectNode object
+                    && into.get(field.getKey()) instanceof ObjectNode there) {
+                merge(there, object);
+            } else {
+                into.set(field.getKey(), field.getValue());
+            }
+        });
+    }
+}

@@ -1,0 +1,250 @@
+package io.github.genesysdataactions.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.action.Lint;
+import io.github.genesysdataactions.action.LintFinding;
+import io.github.genesysdataactions.action.LintRule;
+import io.github.genesysdataactions.file.ActionDirectory;
+import io.github.genesysdataactions.file.ExportFile;
+import io.github.genesysdataactions.json.Json;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One action that an organization shall have: what it is, and the integration that it belongs to, by id or by name.
+ *
+ * <pre>{@code
+ * DesiredAction findOrder = DesiredAction.of(definition)
+ *     .withIntegrationName("Order services")
+ *     .withSample("{\"orderId\": \"A-1\"}");
+ * }</pre>
+ *
+ * <p>It carries whatever a file says, also what {@link ActionDefinition} refuses. Immutable.
+ */
+public final class DesiredAction {
+    private static final int LONGEST_NAME = 256;
+    private static final String REPLACING = " (replacing)";
+
+    private final String json;
+    private final String name;
+    private final Where where;
+
+    /** What does not go into the body of a request, or only in another form. */
+    private record Where(
+            String place,
+            @Nullable String category,
+            @Nullable String integrationId,
+            @Nullable String integrationName,
+            @Nullable String sample,
+            List<LintFinding> secrets) {}
+
+    private DesiredAction(String json, String name, Where where) {
+        this.json = json;
+        this.name = name;
+        this.where = where;
+    }
+
+    /**
+     * Takes a definition.
+     *
+     * @throws io.github.genesysdataactions.error.InvalidDefinitionException if it is for the flat form and says what the
+     *     public one cannot
+     */
+    public static DesiredAction of(ActionDefinition definition) {
+        return new DesiredAction(
+                definition.toCompactJson(),
+                definition.name(),
+                new Where(
+                        "definition '" + definition.name() + "'",
+                        definition.category().orElse(null),
+                        definition.integrationId().orElse(null),
+                        null,
+                        null,
+                        secrets(definition.toCompactJson())));
+    }
+
+    /**
+     * Takes an export file, which no rule of ours is asked about.
+     *
+     * @throws io.github.genesysdataactions.error.InvalidDefinitionException if no action can be created of it at all: it is a
+     *     {@code customAuth} action, or has a template's address in the place of its text
+     */
+    public static DesiredAction of(ExportFile file) {
+        return new DesiredAction(
+                file.toCreateJson("", ""),
+                file.name(),
+                new Where(
+                        "file of '" + file.name() + "'",
+                        file.category().orElse(null),
+                        file.integrationId().orElse(null),
+                        null,
+                        null,
+                        secrets(file.toJson())));
+    }
+
+    /** Looks at what is written down, in which a value of the environment has no place yet. */
+    private static List<LintFinding> secrets(String json) {
+        return Lint.of(json).stream()
+                .filter(finding ->
+                        finding.rule() == LintRule.SECRET_IN_HEADER || finding.rule() == LintRule.SECRET_IN_URL)
+                .toList();
+    }
+
+    /** Takes one of the files of a directory. */
+    static DesiredAction of(ActionDirectory.Entry entry) {
+        DesiredAction action = of(entry.file());
+        return action.with(new Where(
+                entry.place(),
+                entry.category().or(action::category).orElse(null),
+                entry.integrationId()
+                        .or(() -> entry.integrationName().isPresent() ? Optional.empty() : action.integrationId())
+                        .orElse(null),
+                entry.integrationName().orElse(null),
+                entry.sample().orElse(null),
+                secrets(entry.written().toJson())));
+    }
+
+    /** Returns a copy with another name. */
+    public DesiredAction withName(String name) {
+        return new DesiredAction(json, Objects.requireNonNull(name, "name"), where);
+    }
+
+    /** Returns a copy in this category. */
+    public DesiredAction withCategory(String category) {
+        return with(new Where(
+                where.place,
+                Objects.requireNonNull(category, "category"),
+                where.integrationId,
+                where.integrationName,
+                where.sample,
+                where.secrets));
+    }
+
+    /** Returns a copy that belongs to the integration with this id. */
+    public DesiredAction withIntegrationId(String id) {
+        return with(new Where(
+                where.place,
+                where.category,
+                Objects.requireNonNull(id, "integration id"),
+                null,
+                where.sample,
+                where.secrets));
+    }
+
+    /** Returns a copy that belongs to the one integration of exactly this name. */
+    public DesiredAction withIntegrationName(String name) {
+        return with(new Where(
+                where.place,
+                where.category,
+                null,
+                Objects.requireNonNull(name, "integration name"),
+                where.sample,
+                where.secrets));
+    }
+
+    /**
+     * Returns a copy with an input for the test of a new action before it is published; see
+     * {@code SyncOptions.withDrafts(true)}.
+     *
+     * @param json a JSON object with a value for each input
+     */
+    public DesiredAction withSample(String json) {
+        return with(new Where(
+                where.place,
+                where.category,
+                where.integrationId,
+                where.integrationName,
+                Objects.requireNonNull(json, "sample"),
+                where.secrets));
+    }
+
+    /** Returns the name. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns where the action is written down, for messages, such as {@code Find order/action.json}. */
+    public String place() {
+        return where.place;
+    }
+
+    /** Returns the category; where none is named, an action that is there keeps its own. */
+    public Optional<String> category() {
+        return Optional.ofNullable(where.category);
+    }
+
+    /** Returns the integration's id, if that is how it is named. */
+    public Optional<String> integrationId() {
+        return Optional.ofNullable(where.integrationId);
+    }
+
+    /** Returns the integration's name, if that is how it is named. */
+    public Optional<String> integrationName() {
+        return Optional.ofNullable(where.integrationName);
+    }
+
+    /** Returns the input that a new action is tested with, as JSON. */
+    public Optional<String> sample() {
+        return Optional.ofNullable(where.sample);
+    }
+
+    /**
+     * Returns where a secret seems to be written down; a plan shows that. Genesys Cloud keeps secrets in the credentials of an
+     * integration, which templates read as {@code ${credentials.name}}.
+     */
+    public List<LintFinding> secrets() {
+        return where.secrets;
+    }
+
+    /**
+     * Returns what {@code POST /api/v2/integrations/actions} gets, on one line. The category is {@code Custom} if none is
+     * named. Header values may be secrets.
+     *
+     * @throws IllegalStateException as long as the integration's id is open
+     */
+    public String toCreateJson() {
+        ObjectNode create = tree();
+        create.put("category", category().orElse(ActionDefinition.DEFAULT_CATEGORY));
+        create.put(
+                "integrationId",
+                integrationId()
+                        .orElseThrow(
+                                () -> new IllegalStateException("The integration of '" + name + "' has no id yet.")));
+        return Json.write(create);
+    }
+
+    /**
+     * Returns the name under which the successor of an action is made before that one is deleted; the last step gives it the
+     * name of the action.
+     */
+    public String replacementName() {
+        int longest = LONGEST_NAME - REPLACING.length();
+        int codePoints = name.codePointCount(0, name.length());
+        return name.substring(0, name.offsetByCodePoints(0, Math.min(codePoints, longest))) + REPLACING;
+    }
+
+    /** Returns the body with this action's name; category and integration in it do not count. */
+    ObjectNode tree() {
+        ObjectNode tree = Json.readObject(json);
+        tree.put("name", name);
+        return tree;
+    }
+
+    JsonNode config() {
+        return Json.readObject(json).path("config");
+    }
+
+    private DesiredAction with(Where changed) {
+        return new DesiredAction(json, name, changed);
+    }
+
+    /** Names the action; the rest may hold secrets. */
+    @Override
+    public String toString() {
+        return "DesiredAction[" + name + ", " + where.place + "]";
+    }
+}
