@@ -56,6 +56,7 @@ public final class GenesysDataActions implements AutoCloseable {
     private final Credentials credentials;
     private final Certificates certificates;
     private final OrganizationInfo organization;
+    private final Sync sync;
 
     private GenesysDataActions(Builder builder) {
         this.region = builder.region;
@@ -67,6 +68,7 @@ public final class GenesysDataActions implements AutoCloseable {
         this.credentials = new Credentials(wiring.api());
         this.certificates = new Certificates(wiring.api());
         this.organization = new OrganizationInfo(wiring.api());
+        this.sync = new Sync(published, integrations, builder.clock);
     }
 
     /** Begins a client for the organizations of a region. */
@@ -131,6 +133,11 @@ public final class GenesysDataActions implements AutoCloseable {
     /** Returns the way to the organization that the OAuth client belongs to. */
     public OrganizationInfo organization() {
         return organization;
+    }
+
+    /** Returns data actions as code: plans and applies what definitions or files say. */
+    public Sync sync() {
+        return sync;
     }
 
     /** Returns the flat form, {@code POST /api/v2/custom/dataactions}. */

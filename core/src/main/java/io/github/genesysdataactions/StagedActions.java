@@ -34,6 +34,10 @@ final class StagedActions {
         this.defaults = defaults;
     }
 
+    Stage stage() {
+        return stage;
+    }
+
     Api api() {
         return api;
     }

@@ -13,6 +13,9 @@ import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.retry.RateLimitPolicy;
 import io.github.genesysdataactions.schema.Schema;
+import io.github.genesysdataactions.sync.Change;
+import io.github.genesysdataactions.sync.DesiredAction;
+import io.github.genesysdataactions.sync.Plan;
 import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import io.github.genesysdataactions.testing.VirtualTime;
@@ -24,6 +27,7 @@ import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -166,9 +170,21 @@ class SecrecyTest {
         String one = "{\"id\":\"%s\",\"name\":\"n\",\"integrationId\":\"integration-1\",\"version\":1}";
         server.replies(200, "{\"entities\":[" + one.formatted("1") + "," + one.formatted("2") + "],\"pageCount\":1}");
         failures.add(catchThrowable(() -> genesys.actions().find("n")));
+        failByPlan("{\"entities\":[" + one.formatted("1") + "],\"pageCount\":1}");
         server.replies(200, one.formatted("1").replace("}", ",\"config\":{\"request\":{}}}"))
                 .replies(request -> json(409, echoJson(request)));
         failures.add(catchThrowable(() -> genesys.actions().update("1", edit -> edit.header("X-Secret", HEADER))));
+    }
+
+    private void failByPlan(String list) {
+        DesiredAction desired = DesiredAction.of(Definitions.customer()
+                        .header("X-Secret", HEADER)
+                        .integration("integration-1")
+                        .build())
+                .withName("n");
+        server.replies(200, list);
+        failures.add(catchThrowable(() -> genesys.sync()
+                .apply(Plan.of(List.of(Change.create(desired)), List.of(), Instant.EPOCH))));
     }
 
     private void failByLooking() {

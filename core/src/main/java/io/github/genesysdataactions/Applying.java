@@ -1,0 +1,162 @@
+package io.github.genesysdataactions;
+
+import io.github.genesysdataactions.Inventory.ActionName;
+import io.github.genesysdataactions.action.ActionSummary;
+import io.github.genesysdataactions.call.Limits;
+import io.github.genesysdataactions.error.AuthenticationException;
+import io.github.genesysdataactions.error.CallInterruptedException;
+import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.error.InvalidDefinitionException;
+import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.error.StalePlanException;
+import io.github.genesysdataactions.sync.ApplyReport;
+import io.github.genesysdataactions.sync.ApplyReport.Outcome;
+import io.github.genesysdataactions.sync.ApplyReport.Result;
+import io.github.genesysdataactions.sync.Change;
+import io.github.genesysdataactions.sync.Change.Kind;
+import io.github.genesysdataactions.sync.Plan;
+import io.github.genesysdataactions.sync.Progress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Carries one plan out: looks whether it still holds, then does its changes, several at a time. */
+final class Applying {
+    private static final String PURPOSE = "apply the plan";
+
+    private final Sync sync;
+    private final Progress progress;
+    private final IdentityHashMap<Change, Outcome> ended = new IdentityHashMap<>();
+    private boolean isStopped;
+
+    Applying(Sync sync, Progress progress) {
+        this.sync = sync;
+        this.progress = progress;
+    }
+
+    ApplyReport apply(Plan plan) {
+        refuseReplacements(plan);
+        List<Change> work = plan.changes().stream()
+                .filter(change -> change.kind() != Kind.UNCHANGED)
+                .toList();
+        if (!work.isEmpty()) {
+            boolean creates = work.stream().anyMatch(change -> isNew(change.kind()));
+            if (creates) {
+                waitForTheList(plan);
+            }
+            Inventory inventory = sync.inventory();
+            refuseIfStale(plan, inventory);
+            OneChange one = new OneChange(sync, inventory, creates ? Leftovers.of(sync, inventory) : Leftovers.NONE);
+            Several.each(sync.options().parallel(), work, PURPOSE, change -> tryOut(change, one, work.size()));
+        }
+        return new ApplyReport(plan.changes().stream().map(this::outcome).toList());
+    }
+
+    private static boolean isNew(Kind kind) {
+        return kind == Kind.CREATE || kind == Kind.REPLACE;
+    }
+
+    private void refuseReplacements(Plan plan) {
+        List<Problem> problems = sync.options().replace()
+                ? List.of()
+                : plan.changes(Kind.REPLACE).stream().map(Applying::refusal).toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidDefinitionException("The plan", problems);
+        }
+    }
+
+    private static Problem refusal(Change change) {
+        String flows = change.compatibility()
+                .map(changed ->
+                        changed.isCompatible() ? " The contracts are compatible." : " The new contract is breaking.")
+                .orElse("");
+        return new Problem(
+                change.name(),
+                "It would be replaced by an action with another id, and flows that use it would fail: "
+                        + String.join(
+                                ", ",
+                                change.fields().stream()
+                                        .map(field -> field.path())
+                                        .distinct()
+                                        .toList())
+                        + " differ." + flows,
+                "Give the definition a name of its own, such as '"
+                        + change.beside().orElse(change.name() + " 2")
+                        + "', and move the flows when they are ready; or allow it with SyncOptions.withReplace(true).");
+    }
+
+    /** What another run made just before it ended comes into the list by then. */
+    private void waitForTheList(Plan plan) {
+        Duration rest = sync.options()
+                .listLag()
+                .minus(Duration.between(plan.listedAt(), sync.clock().instant()));
+        if (rest.isNegative() || rest.isZero()) {
+            return;
+        }
+        Duration wait =
+                rest.compareTo(sync.options().listLag()) > 0 ? sync.options().listLag() : rest;
+        Api api = sync.published().api();
+        Limits limits = api.with(api.options().withTimeout(wait.plusSeconds(1))).begin();
+        api.pause().fits(wait, PURPOSE, limits, "while it waited for lists that lag");
+    }
+
+    private static void refuseIfStale(Plan plan, Inventory inventory) {
+        List<String> changes = new ArrayList<>();
+        for (Change change : plan.changes()) {
+            if (change.id().isEmpty()) {
+                ActionName key = new ActionName(change.integrationId().orElse(""), change.name());
+                inventory
+                        .find(key)
+                        .forEach(now -> changes.add("'" + change.name() + "' is there now: " + now.id() + "."));
+                continue;
+            }
+            Optional<ActionSummary> now = inventory.withId(change.id().get());
+            if (now.isEmpty()) {
+                changes.add("'" + change.name() + "' (" + change.id().get() + ") is gone.");
+            } else if (now.get().version() > change.version()) {
+                changes.add("'" + change.name() + "' (" + change.id().get() + ") has version "
+                        + now.get().version() + ", and the plan is for version " + change.version() + ".");
+            }
+        }
+        if (!changes.isEmpty()) {
+            throw new StalePlanException(changes);
+        }
+    }
+
+    private void tryOut(Change change, OneChange one, int total) {
+        synchronized (ended) {
+            if (isStopped) {
+                return;
+            }
+        }
+        Outcome outcome;
+        boolean isHopeless = false;
+        try {
+            outcome = new Outcome(change, Result.DONE, Optional.of(one.carryOut(change)), Optional.empty());
+        } catch (CallInterruptedException e) {
+            throw e;
+        } catch (DataActionsException | IllegalArgumentException e) {
+            outcome = new Outcome(change, Result.FAILED, change.id(), Optional.of(e));
+            isHopeless = e instanceof AuthenticationException;
+        }
+        synchronized (ended) {
+            ended.put(change, outcome);
+            isStopped |= isHopeless
+                    || (outcome.result() == Result.FAILED && sync.options().stopAtFirstFailure());
+            progress.ended(outcome, ended.size(), total);
+        }
+    }
+
+    private Outcome outcome(Change change) {
+        synchronized (ended) {
+            Outcome outcome = ended.get(change);
+            if (outcome != null) {
+                return outcome;
+            }
+        }
+        Result result = change.kind() == Kind.UNCHANGED ? Result.UNCHANGED : Result.NOT_TRIED;
+        return new Outcome(change, result, change.id(), Optional.empty());
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.genesysdataactions;
+
+import io.github.genesysdataactions.action.ActionSummary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The actions that an organization has, but for those that are built in; found by integration and name. */
+final class Inventory {
+    private final List<ActionSummary> actions;
+    private final Map<ActionName, List<ActionSummary>> byKey;
+    private final Map<String, List<ActionSummary>> byName;
+    private final Map<String, ActionSummary> byId;
+
+    /** What tells one action from another to people. */
+    record ActionName(String integrationId, String name) {}
+
+    Inventory(List<ActionSummary> listed) {
+        this.actions = listed.stream().filter(action -> !action.isStatic()).toList();
+        this.byKey = actions.stream().collect(Collectors.groupingBy(Inventory::key));
+        this.byName = actions.stream().collect(Collectors.groupingBy(ActionSummary::name));
+        this.byId = new LinkedHashMap<>();
+        actions.forEach(action -> byId.put(action.id(), action));
+    }
+
+    static ActionName key(ActionSummary action) {
+        return new ActionName(action.integrationId().orElse(""), action.name());
+    }
+
+    List<ActionSummary> actions() {
+        return actions;
+    }
+
+    List<ActionSummary> find(ActionName key) {
+        return byKey.getOrDefault(key, List.of());
+    }
+
+    List<ActionSummary> named(String name) {
+        return byName.getOrDefault(name, List.of());
+    }
+
+    Optional<ActionSummary> withId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Returns every name that several actions of one integration have. */
+    List<List<ActionSummary>> twins() {
+        return byKey.values().stream().filter(same -> same.size() > 1).toList();
+    }
+
+    static String ids(List<ActionSummary> actions) {
+        return actions.stream().map(ActionSummary::id).collect(Collectors.joining(", "));
+    }
+}

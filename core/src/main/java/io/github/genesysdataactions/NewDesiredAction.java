@@ -1,0 +1,77 @@
+package io.github.genesysdataactions;
+
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.ActionSummary;
+import io.github.genesysdataactions.call.Call;
+import io.github.genesysdataactions.call.Limits;
+import io.github.genesysdataactions.sync.DesiredAction;
+import java.util.List;
+
+/** An action or draft that is to be created from JSON, which no rule of ours was asked about. */
+final class NewDesiredAction implements NewAction {
+    private final StagedActions at;
+    private final Stage stage;
+    private final DesiredAction desired;
+    private final SentAction sent;
+    private final Call call;
+
+    NewDesiredAction(StagedActions at, DesiredAction desired) {
+        this.at = at;
+        this.stage = at.stage();
+        this.desired = desired;
+        this.sent = new SentAction(desired.toCreateJson());
+        this.call = Call.of(
+                        "create " + stage.named(desired.name()),
+                        StagedActions.ADD,
+                        "POST",
+                        stage.all(),
+                        at.api().begin())
+                .withJson(sent.json())
+                .withConfidential(sent::headerValues);
+    }
+
+    /** Creates it; nobody else has the name, as the list has just been read. */
+    Action create() {
+        Api api = at.api();
+        Action created = new Creation(call.limits(), api.pause(), api.options().repeatUnknownCreate()).run(this, true);
+        api.recent().add(stage.key(created.id()));
+        return created;
+    }
+
+    @Override
+    public String name() {
+        return desired.name();
+    }
+
+    @Override
+    public String purpose() {
+        return call.purpose();
+    }
+
+    @Override
+    public Action send() {
+        String integration = desired.integrationId().orElse("");
+        return at.api()
+                .recent()
+                .whenUsable(integration, call, () -> sent.complete(at.api().send(call, Action::parse)));
+    }
+
+    @Override
+    public List<String> sameName(Limits limits) {
+        return ActionPages.stream(at.api(), stage, ActionQuery.all().withNamePart(name()), () -> limits)
+                .filter(action -> action.name().equals(name()))
+                .filter(action -> action.integrationId().equals(desired.integrationId()))
+                .map(ActionSummary::id)
+                .toList();
+    }
+
+    @Override
+    public Action read(String id, Limits limits) {
+        return at.reader(limits).forChange(id);
+    }
+
+    @Override
+    public WantedAction wanted() {
+        return WantedAction.of(sent.json());
+    }
+}

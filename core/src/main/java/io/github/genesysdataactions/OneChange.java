@@ -1,0 +1,198 @@
+package io.github.genesysdataactions;
+
+import io.github.genesysdataactions.Inventory.ActionName;
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.ActionSummary;
+import io.github.genesysdataactions.action.DraftValidation;
+import io.github.genesysdataactions.action.TestResult;
+import io.github.genesysdataactions.call.Call;
+import io.github.genesysdataactions.call.Limits;
+import io.github.genesysdataactions.error.CallInterruptedException;
+import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.error.NotFoundException;
+import io.github.genesysdataactions.sync.Change;
+import io.github.genesysdataactions.sync.DesiredAction;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Carries out changes of a plan one by one: writes, reads back, compares. */
+final class OneChange {
+    private static final int READS = 3;
+    private static final long FIRST_WAIT_MILLIS = 500;
+
+    private final Sync sync;
+    private final Inventory inventory;
+    private final Leftovers leftovers;
+    private final StagedActions published;
+    private final StagedActions drafts;
+
+    OneChange(Sync sync, Inventory inventory, Leftovers leftovers) {
+        this.sync = sync;
+        this.inventory = inventory;
+        this.leftovers = leftovers;
+        this.published = sync.published();
+        this.drafts = published.at(Stage.DRAFT);
+    }
+
+    /** Returns the id of the action that there is now, or was. */
+    String carryOut(Change change) {
+        return switch (change.kind()) {
+            case CREATE -> create(change.desired().orElseThrow()).id();
+            case UPDATE -> update(change).id();
+            case REPLACE -> replace(change).id();
+            case DELETE -> delete(change.id().orElseThrow());
+            case UNCHANGED -> change.id().orElseThrow();
+        };
+    }
+
+    private Action create(DesiredAction desired) {
+        Action made = sync.options().drafts()
+                ? throughDraft(desired)
+                : confirmed(
+                        desired,
+                        new NewDesiredAction(published, desired).create().id(),
+                        published);
+        sync.memory().made(made);
+        return made;
+    }
+
+    private Action throughDraft(DesiredAction desired) {
+        String id = draft(desired);
+        Drafts facet = new Drafts(drafts);
+        try {
+            confirmed(desired, id, drafts);
+            DraftValidation validation = facet.validate(id);
+            if (!validation.isValid()) {
+                throw new DataActionsException("Could not publish '" + desired.name()
+                        + "': Genesys Cloud finds fault with it. " + withoutHeaders(desired, validation.describe()));
+            }
+            desired.sample().ifPresent(sample -> refuseUnlessTested(desired, facet.test(id, sample)));
+            facet.publish(id);
+        } catch (CallInterruptedException e) {
+            throw e;
+        } catch (DataActionsException | IllegalArgumentException e) {
+            discard(facet, id, e);
+            throw e;
+        }
+        return confirmed(desired, id, published);
+    }
+
+    /** Makes the draft, or takes one that is exactly what this would make. */
+    private String draft(DesiredAction desired) {
+        List<ActionSummary> left = leftovers.find(key(desired));
+        if (left.isEmpty()) {
+            return new NewDesiredAction(drafts, desired).create().id();
+        }
+        String id = left.get(0).id();
+        Change difference =
+                Change.between(desired, drafts.reader(drafts.api().begin()).forChange(id));
+        if (left.size() > 1 || difference.kind() != Change.Kind.UNCHANGED) {
+            throw new DataActionsException("Could not make a draft of '" + desired.name()
+                    + "', as there is one of this name that says something else: " + Inventory.ids(left)
+                    + ". Publish or delete it.");
+        }
+        return id;
+    }
+
+    private static void refuseUnlessTested(DesiredAction desired, TestResult result) {
+        if (!result.success()) {
+            throw new DataActionsException(
+                    "Could not publish '" + desired.name() + "': its test with the sample failed. " + result.steps()
+                            + " Look at the sample and at what the action calls.");
+        }
+    }
+
+    private static void discard(Drafts facet, String id, RuntimeException failure) {
+        try {
+            facet.delete(id);
+        } catch (DataActionsException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static String withoutHeaders(DesiredAction desired, String text) {
+        String harmless = text;
+        for (String value : new SentAction(desired.toCreateJson()).headerValues()) {
+            harmless = value.isBlank() ? harmless : harmless.replace(value, "***");
+        }
+        return harmless;
+    }
+
+    private Action update(Change change) {
+        DesiredAction desired = change.desired().orElseThrow();
+        String id = change.id().orElseThrow();
+        Limits limits = published.api().begin();
+        SentAction sent = new SentAction(change.updateJson().orElseThrow());
+        Call call = Call.of(
+                        "update action '" + desired.name() + "'",
+                        StagedActions.EDIT,
+                        "PATCH",
+                        Stage.PUBLISHED.one(id),
+                        limits)
+                .withJson(sent.json())
+                .withConfidential(sent::headerValues);
+        new ReadBack(limits, published.api().pause(), call.purpose())
+                .run(
+                        () -> published.send(id, call),
+                        () -> published.reader(limits).forChange(id),
+                        found -> Change.between(desired, found).kind() == Change.Kind.UNCHANGED);
+        Action updated = confirmed(desired, id, published);
+        sync.memory().made(updated);
+        return updated;
+    }
+
+    /** Makes the successor before the old one goes, and gives it the name at last. */
+    private Action replace(Change change) {
+        DesiredAction desired = change.desired().orElseThrow();
+        DesiredAction successor = desired.withName(desired.replacementName());
+        Action made = null;
+        for (ActionSummary left : inventory.find(key(successor))) {
+            Action found = sync.read(left.id());
+            if (made == null && Change.between(successor, found).kind() == Change.Kind.UNCHANGED) {
+                made = found;
+            } else {
+                delete(left.id());
+            }
+        }
+        if (made == null) {
+            made = create(successor);
+        }
+        delete(change.id().orElseThrow());
+        return update(Change.between(desired, made));
+    }
+
+    private String delete(String id) {
+        try {
+            published.delete(id);
+        } catch (NotFoundException e) {
+            // It is as it shall be.
+        }
+        sync.memory().deleted(id);
+        return id;
+    }
+
+    /** Reads back, some times if need be, as reading may lag too. */
+    private Action confirmed(DesiredAction desired, String id, StagedActions at) {
+        Limits limits = at.api().begin();
+        for (int read = 1; ; read++) {
+            Action found = at.reader(limits).forChange(id);
+            Change left = Change.between(desired, found);
+            if (left.kind() == Change.Kind.UNCHANGED) {
+                return found;
+            }
+            Duration wait = Duration.ofMillis(FIRST_WAIT_MILLIS << (read - 1));
+            String purpose = "read back '" + desired.name() + "'";
+            if (read == READS || !at.api().pause().fits(wait, purpose, limits, "while it read back")) {
+                throw new DataActionsException("'" + desired.name() + "' (" + id
+                        + ") was written, but what Genesys Cloud has is something else: "
+                        + left.fields().stream().map(field -> field.path()).collect(Collectors.joining(", "))
+                        + ". Plan again and compare; somebody may have changed it meanwhile.");
+            }
+        }
+    }
+
+    private static ActionName key(DesiredAction desired) {
+        return new ActionName(desired.integrationId().orElse(""), desired.name());
+    }
+}

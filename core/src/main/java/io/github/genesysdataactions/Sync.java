@@ -1,0 +1,150 @@
+package io.github.genesysdataactions;
+
+import io.github.genesysdataactions.GenesysDataActions.Defaults;
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.file.ActionDirectory;
+import io.github.genesysdataactions.sync.ApplyReport;
+import io.github.genesysdataactions.sync.DesiredActions;
+import io.github.genesysdataactions.sync.Plan;
+import io.github.genesysdataactions.sync.Progress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Data actions as code: makes an organization have the actions that definitions or files name. Immutable and safe for any
+ * number of threads.
+ *
+ * <pre>{@code
+ * Plan plan = genesys.sync().plan(definitions);
+ * System.out.println(plan);
+ * ApplyReport report = genesys.sync().apply(plan);
+ * System.out.println(report);
+ * }</pre>
+ *
+ * <p>An action is found by its exact name within its integration; two of one name are a fault and not a guess. Nothing is
+ * replaced or deleted that was not named. What {@link Actions} says of exceptions and of repetition holds here too.
+ */
+public final class Sync {
+    private final StagedActions published;
+    private final Integrations integrations;
+    private final Clock clock;
+    private final SyncMemory memory;
+    private final SyncOptions options;
+
+    Sync(StagedActions published, Integrations integrations, Clock clock) {
+        this(published, integrations, clock, new SyncMemory(clock), SyncOptions.standard());
+    }
+
+    private Sync(
+            StagedActions published, Integrations integrations, Clock clock, SyncMemory memory, SyncOptions options) {
+        this.published = published;
+        this.integrations = integrations;
+        this.clock = clock;
+        this.memory = memory;
+        this.options = options;
+    }
+
+    /** Returns how it plans and applies: {@link SyncOptions#standard()}, unless {@link #with} set others. */
+    public SyncOptions options() {
+        return options;
+    }
+
+    /** Returns the same with other options, such as {@code sync.with(sync.options().withParallel(8))}. */
+    public Sync with(SyncOptions options) {
+        return new Sync(published, integrations, clock, memory, options);
+    }
+
+    /** Returns a plan for these definitions; see {@link #plan(DesiredActions)}. */
+    public Plan plan(List<ActionDefinition> definitions) {
+        return plan(DesiredActions.of(definitions));
+    }
+
+    /**
+     * Finds out what there is to do, and changes nothing. Requests: one for each 100 actions that the organization has, at
+     * most three for each action that a definition names (itself and two templates), none for the others, and one for each 100
+     * integrations if any is given by its name. Under 300 requests a minute, 1,000 definitions take about ten minutes.
+     *
+     * @throws io.github.genesysdataactions.error.InvalidDefinitionException if two definitions have one name in one integration,
+     *     an integration is not named, not there or ambiguous, or several actions have the name of a definition
+     */
+    public Plan plan(DesiredActions desired) {
+        return new Planning(this).plan(desired);
+    }
+
+    /** Carries a plan out; see {@link #apply(Plan, Progress)}. */
+    public ApplyReport apply(Plan plan) {
+        return apply(plan, Progress.none());
+    }
+
+    /**
+     * Carries a plan out, several actions at a time. Each action is written as a whole or not at all, then read back and
+     * compared. One failure does not stop the others, unless {@link SyncOptions#withStopAtFirstFailure} says so; it is in the
+     * report and not thrown. Run again means plan again: the next plan has what is left.
+     *
+     * <p>Requests: those of the list again, and for each change one to write and at most three to read back; with drafts, four
+     * or five more; to replace, one more to create and one to delete. A plan without changes costs none. Before
+     * anything is created, at least {@link SyncOptions#listLag()} passes since the plan was made.
+     *
+     * <p>What replaces another action is made under {@linkplain
+     * io.github.genesysdataactions.sync.DesiredAction#replacementName() a name of its own} first; then the old one is deleted, and
+     * the new one gets its name. Where that is interrupted, the next plan goes on with it.
+     *
+     * @throws io.github.genesysdataactions.error.InvalidDefinitionException if the plan replaces actions and the options do not
+     *     allow that; nothing was written
+     * @throws io.github.genesysdataactions.error.StalePlanException if actions changed since the plan was made; nothing was
+     *     written
+     * @throws io.github.genesysdataactions.error.CallInterruptedException if the thread is interrupted; plan again to see what
+     *     is left
+     */
+    public ApplyReport apply(Plan plan, Progress progress) {
+        return new Applying(this, progress).apply(plan);
+    }
+
+    /**
+     * Writes all actions of the organization into a directory, which adopts them: a plan of that directory has no changes.
+     * Built-in actions and those that sign integrations in are left out. Integrations are named in
+     * {@code data-actions.properties}, or given by their ids where several have the same name. Header values and URLs are
+     * written as they are: look for secrets before you commit them.
+     *
+     * <p>Requests: one for each 100 actions and for each 100 integrations, and at most three for each action.
+     *
+     * @return what was written
+     * @throws io.github.genesysdataactions.error.AmbiguousNameException if several actions of one integration have one name;
+     *     nothing was written
+     * @throws java.io.UncheckedIOException if the directory cannot be written, or if there is something in it already; nothing
+     *     was written
+     */
+    public ActionDirectory pull(Path directory) {
+        return new Pulling(this).pull(directory);
+    }
+
+    StagedActions published() {
+        return published;
+    }
+
+    Integrations integrations() {
+        return integrations;
+    }
+
+    Defaults defaults() {
+        return published.defaults();
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    SyncMemory memory() {
+        return memory;
+    }
+
+    Inventory inventory() {
+        return new Inventory(memory.corrected(published.list(ActionQuery.all()).toList()));
+    }
+
+    Action read(String id) {
+        return published.reader(published.api().begin()).forChange(id);
+    }
+}
