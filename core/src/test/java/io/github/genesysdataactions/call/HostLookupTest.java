@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -86,7 +87,7 @@ class HostLookupTest {
             }));
         }
         start.await();
-        while (!waiting.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
+        while (!waiting.stream().allMatch(HostLookupTest::waitsForTheName)) {
             Thread.onSpinWait();
         }
 
@@ -97,6 +98,12 @@ class HostLookupTest {
         }
         threads.shutdown();
         assertThat(asked).hasValue(1);
+    }
+
+    private static boolean waitsForTheName(Thread thread) {
+        return thread.getState() == Thread.State.WAITING
+                && Arrays.stream(thread.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().startsWith(HostLookup.class.getName()));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
