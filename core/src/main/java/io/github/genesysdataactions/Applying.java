@@ -115,7 +115,7 @@ final class Applying {
             Optional<ActionSummary> now = inventory.withId(change.id().get());
             if (now.isEmpty()) {
                 changes.add("'" + change.name() + "' (" + change.id().get() + ") is gone.");
-            } else if (now.get().version() > change.version()) {
+            } else if (change.version() > 0 && now.get().version() > change.version()) {
                 changes.add("'" + change.name() + "' (" + change.id().get() + ") has version "
                         + now.get().version() + ", and the plan is for version " + change.version() + ".");
             }

@@ -1,6 +1,5 @@
 package io.github.genesysdataactions.sync;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.Lint;
@@ -232,10 +231,6 @@ public final class DesiredAction {
         ObjectNode tree = Json.readObject(json);
         tree.put("name", name);
         return tree;
-    }
-
-    JsonNode config() {
-        return Json.readObject(json).path("config");
     }
 
     private DesiredAction with(Where changed) {

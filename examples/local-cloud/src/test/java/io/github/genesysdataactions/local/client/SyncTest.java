@@ -2,6 +2,7 @@ package io.github.genesysdataactions.local.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.Sync;
@@ -11,6 +12,7 @@ import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.error.AmbiguousNameException;
+import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.StalePlanException;
 import io.github.genesysdataactions.file.ActionDirectory;
@@ -18,6 +20,7 @@ import io.github.genesysdataactions.file.ExportFile;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.StoredAction;
 import io.github.genesysdataactions.schema.Schema;
+import io.github.genesysdataactions.sync.ActionSource;
 import io.github.genesysdataactions.sync.ApplyReport;
 import io.github.genesysdataactions.sync.ApplyReport.Result;
 import io.github.genesysdataactions.sync.Change;
@@ -25,7 +28,11 @@ import io.github.genesysdataactions.sync.Change.Kind;
 import io.github.genesysdataactions.sync.DesiredAction;
 import io.github.genesysdataactions.sync.DesiredActions;
 import io.github.genesysdataactions.sync.Plan;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +43,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class SyncTest {
@@ -251,6 +260,62 @@ class SyncTest {
         assertThat(stopped.outcomes())
                 .extracting(ApplyReport.Outcome::result)
                 .containsExactly(Result.FAILED, Result.UNCHANGED, Result.UNCHANGED, Result.NOT_TRIED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void apply_endsWithItsThreadsWhenItIsInterrupted(int parallel) {
+        List<ActionDefinition> definitions = definitions(20);
+        Sync some = sync.with(sync.options().withParallel(parallel));
+        Plan plan = some.plan(definitions);
+        Thread caller = Thread.currentThread();
+
+        assertThatExceptionOfType(CallInterruptedException.class)
+                .isThrownBy(() -> some.apply(plan, (outcome, done, total) -> caller.interrupt()));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("data-actions-sync");
+        assertThat(cloud.actions()).hasSizeLessThan(20);
+        try (GenesysDataActions next = TimedClient.build(Customers.client(cloud), time, time)) {
+            assertThat(next.sync().plan(definitions).changes(Kind.CREATE))
+                    .hasSize(20 - cloud.actions().size());
+        }
+    }
+
+    /** What a build finds by itself. */
+    public static final class Source implements ActionSource {
+        @Override
+        public DesiredActions actions() {
+            return DesiredActions.of(definition("From a service"));
+        }
+    }
+
+    @Test
+    void found_asksEveryServiceOfTheLoader() throws IOException {
+        Path services = Files.createDirectories(directory.resolve("META-INF/services"));
+        Files.writeString(services.resolve(ActionSource.class.getName()), Source.class.getName());
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {directory.toUri().toURL()}, getClass().getClassLoader())) {
+            assertThat(DesiredActions.found(loader).actions())
+                    .extracting(DesiredAction::name)
+                    .containsExactly("From a service");
+        }
+    }
+
+    @Test
+    void apply_movesAnActionToAnotherIntegrationWhenAllowed() {
+        genesys.actions().create(definition("A"));
+        DesiredActions moved =
+                DesiredActions.of(DesiredAction.of(definition("A")).withIntegrationName("Other"));
+        Sync allowed = sync.with(SyncOptions.standard().withReplace(true));
+
+        allowed.apply(allowed.plan(moved)).requireSuccess();
+
+        assertThat(cloud.actions())
+                .extracting(StoredAction::name, StoredAction::integrationId)
+                .containsExactly(tuple("A", "other-1"));
+        assertThat(sync.plan(moved).hasChanges()).isFalse();
     }
 
     @Test
