@@ -120,7 +120,8 @@ final class ActionReader {
         boolean isRequest = file == ActionFile.REQUEST_TEMPLATE;
         Optional<String> text = isRequest ? action.requestTemplate() : action.successTemplate();
         Optional<String> address = isRequest ? action.requestTemplateUri() : action.successTemplateUri();
-        return text.isPresent() || address.isEmpty()
+        // A blank beside an address may stand for a text that was left out.
+        return text.filter(found -> !found.isEmpty()).isPresent() || address.isEmpty()
                 ? text.orElse(null)
                 : file(action.id(), "templates", file.nameIn(action), false);
     }

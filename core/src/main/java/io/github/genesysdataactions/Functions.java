@@ -105,14 +105,16 @@ public final class Functions {
      * <p>Asks for an address to send the file to, sends it there, and reads the draft's function until it has a new zip. The
      * file is read while it is sent, however large it is. The address is another host's: the file goes there with the
      * headers that came with the address and without the token, over https only (http on loopback), and redirects are not
-     * followed. It is sent again after faults, as often as {@link CallOptions#faultRetries()} says. All of it is within the
-     * call's {@linkplain CallOptions#withTimeout timeout}; {@link CallOptions#withRequestTimeout} does not hold for the file
+     * followed. It is sent again after faults, as often as {@link CallOptions#faultRetries()} says, and once to another
+     * address after 403, as an address is good for a while only. All of it is within the call's {@linkplain CallOptions#withTimeout timeout}; {@link CallOptions#withRequestTimeout} does not hold for the file
      * itself.
      *
      * @param zip a file whose name has letters, digits and {@code + - _ . ' ( )} only
      * @return the function with its new zip
      * @throws IllegalArgumentException if there is no such file, it is empty, or its name will not do; nothing was sent
      * @throws io.github.genesysdataactions.error.ApiException if the file store or Genesys Cloud refuses the zip
+     * @throws io.github.genesysdataactions.error.DataActionsException if the file changed while it was sent
+     * @throws io.github.genesysdataactions.error.NotFoundException if there is no such draft
      * @throws io.github.genesysdataactions.error.DeadlineExceededException if it is not available in time
      */
     public FunctionConfig upload(String actionId, Path zip, UploadProgress progress) {
@@ -120,7 +122,7 @@ public final class Functions {
         Objects.requireNonNull(progress, "progress");
         Limits limits = begin();
         return new ZipUpload(drafts.api(), store, actionId, Objects.requireNonNull(zip, "zip"), limits)
-                .run(() -> read(Stage.DRAFT, actionId, limits), progress);
+                .run(() -> drafts.api().send(reading(Stage.DRAFT, actionId, limits), FunctionConfig::parse), progress);
     }
 
     /** Publishes the draft with its function; the same as {@link Drafts#publish}. */
@@ -129,8 +131,11 @@ public final class Functions {
     }
 
     private FunctionConfig read(Stage stage, String id, Limits limits) {
-        Call call = Call.of("read the function of " + stage.named(id), VIEW, "GET", path(stage, id), limits);
-        return send(stage, id, call, FunctionConfig::parse);
+        return send(stage, id, reading(stage, id, limits), FunctionConfig::parse);
+    }
+
+    private static Call reading(Stage stage, String id, Limits limits) {
+        return Call.of("read the function of " + stage.named(id), VIEW, "GET", path(stage, id), limits);
     }
 
     private <T> T send(Stage stage, String id, Call call, Function<String, T> reader) {

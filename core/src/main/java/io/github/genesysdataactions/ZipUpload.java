@@ -12,7 +12,10 @@ import io.github.genesysdataactions.call.ServerText;
 import io.github.genesysdataactions.call.Transport;
 import io.github.genesysdataactions.error.ApiException;
 import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.DeadlineExceededException;
+import io.github.genesysdataactions.error.NetworkException;
+import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
 import io.github.genesysdataactions.json.JsonPath;
@@ -21,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +34,7 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +44,11 @@ final class ZipUpload {
 
     /** Public API, {@code FunctionUploadRequest}. */
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9+_.'()-]+");
+
+    /** RFC 9110, sections 5.1 and 5.5; the JDK's client quotes what it refuses. */
+    private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
+    private static final Pattern HEADER_VALUE = Pattern.compile("[\\t -~\\u0080-\\u00ff]*");
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     private static final int LONGEST_WAIT_MILLIS = 5000;
@@ -52,11 +62,18 @@ final class ZipUpload {
     /** Where the zip goes. */
     private record Target(URI address, Map<String, String> headers) {}
 
+    /** What tells that a file is the one that it was. */
+    private record Content(long size, FileTime modified) {
+        static Content of(Path file) throws IOException {
+            return new Content(Files.size(file), Files.getLastModifiedTime(file));
+        }
+    }
+
     private final Api api;
     private final FileStore store;
     private final String id;
     private final Path zip;
-    private final long size;
+    private final Content content;
     private final Limits limits;
 
     ZipUpload(Api api, FileStore store, String id, Path zip, Limits limits) {
@@ -64,11 +81,11 @@ final class ZipUpload {
         this.store = store;
         this.id = id;
         this.zip = zip;
-        this.size = checkedSize(zip);
+        this.content = checkedContent(zip);
         this.limits = limits.withRepeatable(true);
     }
 
-    private static long checkedSize(Path zip) {
+    private static Content checkedContent(Path zip) {
         Path name = zip.getFileName();
         if (name == null || !FILE_NAME.matcher(name.toString()).matches()) {
             throw new IllegalArgumentException("The file name of " + zip
@@ -78,18 +95,26 @@ final class ZipUpload {
             if (!Files.isRegularFile(zip) || !Files.isReadable(zip) || Files.size(zip) == 0) {
                 throw new IllegalArgumentException("There is no file with anything in it at " + zip + ".");
             }
-            return Files.size(zip);
+            return Content.of(zip);
         } catch (IOException e) {
             throw new UncheckedIOException("The size of " + zip + " cannot be read.", e);
         }
     }
 
-    /** Runs it; {@code read} returns the draft's function as it is now. */
+    /** Runs it; {@code read} asks once for the draft's function as it is now. */
     FunctionConfig run(Supplier<FunctionConfig> read, UploadProgress progress) {
-        FunctionConfig before = read.get();
-        Target target = target();
-        send(target, progress);
+        FunctionConfig before = orNothing(read);
+        send(progress);
         return awaitEnd(before, read);
+    }
+
+    /** Assumed: a draft may have no function before its first zip. That there is no draft is told by what follows. */
+    private static FunctionConfig orNothing(Supplier<FunctionConfig> read) {
+        try {
+            return read.get();
+        } catch (NotFoundException e) {
+            return FunctionConfig.parse("{}");
+        }
     }
 
     private String purpose() {
@@ -122,30 +147,65 @@ final class ZipUpload {
         // The provider source of terraform-provider-genesyscloud names the type beside the headers that it was given.
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.put("Content-Type", "application/zip");
-        json.path("headers")
-                .properties()
-                .forEach(
-                        header -> headers.put(header.getKey(), header.getValue().asText()));
+        for (Map.Entry<String, JsonNode> header : json.path("headers").properties()) {
+            String value = header.getValue().asText();
+            if (!HEADER_NAME.matcher(header.getKey()).matches()
+                    || !HEADER_VALUE.matcher(value).matches()) {
+                throw JsonFault.missing(JsonPath.ROOT.field("headers"), "set of headers that HTTP knows");
+            }
+            headers.put(header.getKey(), value);
+        }
         return new Target(address, headers);
     }
 
-    private void send(Target target, UploadProgress progress) {
-        Call call = Call.of(purpose(), null, "PUT", "/", limits);
-        Reply reply = store.at(target.address(), target.headers(), zip, bytes -> tell(progress, bytes))
-                .send(call);
+    /** Sends it, and once more to another address if the store refuses the first: that may be too old by now. */
+    private void send(UploadProgress progress) {
+        Target target = target();
+        Reply reply = put(target, progress);
+        if (reply.status() == 403) {
+            target = target();
+            reply = put(target, progress);
+        }
         if (!reply.isSuccess()) {
             throw new ApiException(
                     "Could not " + purpose() + ": the file store " + FileUpload.host(target.address()) + " answered "
-                            + reply.status() + ". Upload it again; the address that Genesys Cloud gave for it is good"
-                            + " for a while only. If that does not help, look at what stands between this program and"
-                            + " the file store (proxy, gateway).",
+                            + reply.status() + ". Upload it again. If that does not help, look at what stands between"
+                            + " this program and the file store (proxy, gateway), and at the clock of this machine.",
                     new ApiFailure(reply.status(), null, null, null, List.of()));
+        }
+    }
+
+    private Reply put(Target target, UploadProgress progress) {
+        Call call = Call.of(purpose(), null, "PUT", "/", limits);
+        Transport transport = store.at(target.address(), target.headers(), zip, bytes -> tell(progress, bytes));
+        try {
+            Reply reply = transport.send(call);
+            refuseIfChanged(null);
+            return reply;
+        } catch (NetworkException e) {
+            refuseIfChanged(e);
+            throw e;
+        }
+    }
+
+    private void refuseIfChanged(@Nullable NetworkException failure) {
+        boolean isSame;
+        try {
+            isSame = Content.of(zip).equals(content);
+        } catch (IOException isGone) {
+            isSame = false;
+        }
+        if (!isSame) {
+            throw new DataActionsException(
+                    "Could not " + purpose() + ": the file changed while it was sent, so what was sent may be parts of"
+                            + " two. Upload it again when nothing writes to it any more, and publish the draft only then.",
+                    failure);
         }
     }
 
     private void tell(UploadProgress progress, long bytes) {
         try {
-            progress.sent(bytes, size);
+            progress.sent(bytes, content.size());
         } catch (RuntimeException e) {
             log.warn("The upload goes on, but its progress cannot be told.", e);
         }
@@ -154,7 +214,7 @@ final class ZipUpload {
     private FunctionConfig awaitEnd(FunctionConfig before, Supplier<FunctionConfig> read) {
         Duration waited = Duration.ZERO;
         for (int look = 0; ; look++) {
-            FunctionConfig now = read.get();
+            FunctionConfig now = waited.compareTo(SETTLED) < 0 ? orNothing(read) : read.get();
             refuseIfFailed(before, now);
             Optional<FunctionZip> state = now.zip();
             boolean isNew = !state.equals(before.zip());

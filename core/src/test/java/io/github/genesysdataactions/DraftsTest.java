@@ -361,6 +361,20 @@ class DraftsTest {
     }
 
     @Test
+    void update_readsATemplateThatIsBlankBesideItsAddress() {
+        server.replies(
+                        200,
+                        Served.byAddress(DEFINITION, ID, 1)
+                                .replace("\"requestTemplateUri\"", "\"requestTemplate\":\"\",\"requestTemplateUri\""))
+                .replies(text("request text"), text("success text"))
+                .replies(200, Served.byAddress(DEFINITION, ID, 2));
+
+        drafts.update(ID, edit -> edit.name("n"));
+
+        assertThat(server.calls().get(3).getBody().utf8()).contains("\"requestTemplate\":\"request text\"");
+    }
+
+    @Test
     void get_keepsWorkingWhereATemplateIsNotShownAndAChangeIsRefused() {
         for (int i = 0; i < 2; i++) {
             server.replies(200, Served.byAddress(DEFINITION, ID, 1))

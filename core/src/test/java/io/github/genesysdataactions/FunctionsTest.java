@@ -10,22 +10,29 @@ import io.github.genesysdataactions.action.FunctionConfig;
 import io.github.genesysdataactions.action.FunctionRuntime;
 import io.github.genesysdataactions.action.FunctionSettings;
 import io.github.genesysdataactions.error.ApiException;
+import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.DeadlineExceededException;
 import io.github.genesysdataactions.error.InvalidReplyException;
 import io.github.genesysdataactions.error.NetworkException;
+import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -230,7 +237,7 @@ class FunctionsTest {
 
     static Stream<MockResponse> refusals() {
         return Stream.of(
-                json(403, "<Code>SignatureDoesNotMatch</Code><StringToSign>signature-marker</StringToSign>"),
+                json(400, "<Code>EntityTooLarge</Code><StringToSign>signature-marker</StringToSign>"),
                 json(307, "", "Location", "http://127.0.0.1:1/signature-marker"),
                 json(404, "signature-marker"),
                 new MockResponse.Builder()
@@ -252,6 +259,116 @@ class FunctionsTest {
         failure.printStackTrace(new PrintWriter(all));
         assertThat(all.toString()).doesNotContain("signature-marker").doesNotContain("Signature=");
         assertThat(server.calls()).hasSize(3);
+    }
+
+    @Test
+    void upload_asksForAnotherAddressOnceAfter403() throws IOException {
+        MockResponse refusal = json(403, "<Code>AccessDenied</Code><Message>signature-marker</Message>");
+        server.replies(200, NOTHING).replies(200, target("")).replies(refusal).replies(200, target(""));
+        server.replies(200, "").replies(200, zip("z2", "Available"));
+        functions.upload(ID, file());
+        assertThat(server.lines().subList(1, 5))
+                .containsExactly(
+                        "POST " + FUNCTION + "/upload",
+                        "PUT " + SIGNED,
+                        "POST " + FUNCTION + "/upload",
+                        "PUT " + SIGNED);
+
+        server.replies(200, NOTHING).replies(200, target("")).replies(refusal);
+        server.replies(200, target("")).replies(refusal);
+        assertThatExceptionOfType(ApiException.class)
+                .isThrownBy(() -> functions.upload(ID, file()))
+                .withMessageContaining("answered 403")
+                .withMessageNotContaining("signature-marker");
+    }
+
+    @Test
+    void upload_takesNoFunctionForNoZipYet() throws IOException {
+        server.replies(200, "{\"id\":\"custom_-_1\",\"name\":\"f\",\"version\":1}");
+        genesys.drafts().create(Definitions.customer().build());
+        server.replies(404, "{}").replies(200, target("")).replies(200, "");
+        server.replies(404, "{}").replies(200, zip("z2", "Available"));
+
+        assertThat(functions.upload(ID, file()).zip().orElseThrow().isAvailable())
+                .isTrue();
+        assertThat(time.sleeps()).containsExactly(Duration.ofMillis(500));
+
+        server.replies(404, "{}").replies(404, "{}");
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> functions.upload("custom_-_2", file()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 3_000_001})
+    void upload_isRefusedIfTheFileChangesMeanwhile(int size) throws IOException {
+        Path zip = Files.write(folder.resolve("f.zip"), new byte[3_000_000]);
+        server.replies(200, NOTHING).replies(200, target(""));
+        server.replies(200, "").replies(200, "").replies(200, "").replies(200, "");
+
+        assertThatExceptionOfType(DataActionsException.class)
+                .isThrownBy(() -> functions.upload(ID, zip, (bytes, total) -> write(zip, size)))
+                .withMessageContaining("the file changed while it was sent");
+        assertThat(server.lines()).filteredOn(line -> line.startsWith("GET")).hasSize(1);
+    }
+
+    private static void write(Path file, int size) {
+        try {
+            Files.write(file, new byte[size]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"x-a\":\"signature-marker\\nb\"}",
+                "{\"x a\":\"signature-marker\"}",
+                "{\"\":\"signature-marker\"}"
+            })
+    void upload_sendsNoHeadersThatAreNone(String headers) throws IOException {
+        server.replies(200, NOTHING).replies(200, "{\"url\":\"" + server.url() + "/\",\"headers\":" + headers + "}");
+
+        assertThatExceptionOfType(InvalidReplyException.class)
+                .isThrownBy(() -> functions.upload(ID, file()))
+                .withMessageContaining("$.headers")
+                .withMessageNotContaining("signature-marker");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void upload_endsWithAnInterruptAndWithTheClient(boolean interrupt) throws Exception {
+        CountDownLatch isSent = new CountDownLatch(1);
+        CountDownLatch isOver = new CountDownLatch(1);
+        server.replies(200, NOTHING).replies(200, target("")).replies(request -> {
+            isSent.countDown();
+            await(isOver);
+            return json(200, "");
+        });
+        Path zip = file();
+        FutureTask<FunctionConfig> upload = new FutureTask<>(() -> functions.upload(ID, zip));
+        Thread thread = new Thread(upload);
+        thread.start();
+        isSent.await();
+
+        if (interrupt) {
+            thread.interrupt();
+        } else {
+            genesys.close();
+        }
+
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(upload::get)
+                .havingCause()
+                .isInstanceOf(interrupt ? CallInterruptedException.class : IllegalStateException.class);
+        isOver.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @ParameterizedTest
