@@ -93,7 +93,7 @@ public final class Credentials {
                 .filter(credential ->
                         credential.type().filter(definition.type()::equals).isPresent())
                 .collect(Collectors.toMap(Credential::id, Function.identity(), (one, again) -> again));
-        return new NewOnce<>("credential", name, limits, api, sameName).run(() -> api.send(call, Credential::parse));
+        return new NewOnce<>(api, "credential", name, call, Credential::parse, sameName).create();
     }
 
     /**

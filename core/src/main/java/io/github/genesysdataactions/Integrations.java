@@ -156,8 +156,7 @@ public final class Integrations {
                 look -> list(IntegrationQuery.all().withType(typeId), () -> look)
                         .filter(integration -> integration.name().equals(name))
                         .collect(Collectors.toMap(Integration::id, Function.identity(), (one, again) -> again));
-        Integration created =
-                new NewOnce<>("integration", name, limits, api, sameName).run(() -> api.send(call, Integration::parse));
+        Integration created = new NewOnce<>(api, "integration", name, call, Integration::parse, sameName).create();
         api.recent().add(created.id());
         return created;
     }

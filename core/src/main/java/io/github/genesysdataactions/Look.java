@@ -11,32 +11,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks four times, within 7.5 s, for an action that may have been created, as lists lag.
+ * Looks four times, within 7.5 s, for something that may have been created, as lists lag.
  *
- * <p>It looks to the end although it found one: that may be an older action of the same name and content, and the new one
+ * <p>It looks to the end although it found one: that may be an older one of the same name and content, and the new one
  * may come into the list only later. Who knows that there was none before takes the first one.
  */
 final class Look {
     private static final List<Duration> WAITS =
             List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
 
-    private final NewAction wanted;
+    private final NewThing<?> wanted;
     private final Limits limits;
     private final Pause pause;
     private final Set<String> ids = new LinkedHashSet<>();
     private boolean hasSeenTheLast;
     private @Nullable DataActionsException trouble;
 
-    Look(NewAction wanted, Limits limits, Pause pause) {
+    Look(NewThing<?> wanted, Limits limits, Pause pause) {
         this.wanted = wanted;
         this.limits = limits;
         this.pause = pause;
     }
 
-    /** Looks; {@code wasAbsent} says that no action of the name was there before the create. */
+    /** Looks; {@code wasAbsent} says that whatever is found was not there before the create. */
     Look run(boolean wasAbsent) {
         for (int i = 0; i < WAITS.size() && !(wasAbsent && !ids.isEmpty()); i++) {
-            String reason = "while it looked for the action, as it is open whether the request was carried out";
+            String reason =
+                    "while it looked for the " + wanted.kind() + ", as it is open whether the request was carried out";
             if (!pause.fits(WAITS.get(i), wanted.purpose(), limits, reason)) {
                 return this;
             }

@@ -6,9 +6,10 @@ import io.github.genesysdataactions.call.Call;
 import io.github.genesysdataactions.call.Limits;
 import io.github.genesysdataactions.sync.DesiredAction;
 import java.util.List;
+import java.util.Optional;
 
 /** An action or draft that is to be created from JSON, which no rule of ours was asked about. */
-final class NewDesiredAction implements NewAction {
+final class NewDesiredAction implements NewThing<Action> {
     private final StagedActions at;
     private final Stage stage;
     private final DesiredAction desired;
@@ -33,9 +34,14 @@ final class NewDesiredAction implements NewAction {
     /** Creates it; nobody else has the name, as the list has just been read. */
     Action create() {
         Api api = at.api();
-        Action created = new Creation(call.limits(), api.pause(), api.options().repeatUnknownCreate()).run(this, true);
+        Action created = new Creation<>(this, api, call.limits()).run(true);
         api.recent().add(stage.key(created.id()));
         return created;
+    }
+
+    @Override
+    public String kind() {
+        return stage.toString();
     }
 
     @Override
@@ -66,12 +72,7 @@ final class NewDesiredAction implements NewAction {
     }
 
     @Override
-    public Action read(String id, Limits limits) {
-        return at.reader(limits).forChange(id);
-    }
-
-    @Override
-    public WantedAction wanted() {
-        return WantedAction.of(sent.json());
+    public Optional<Action> ifWanted(String id, Limits limits) {
+        return Optional.of(at.reader(limits).forChange(id)).filter(WantedAction.of(sent.json())::isMetBy);
     }
 }

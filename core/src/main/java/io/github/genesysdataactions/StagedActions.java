@@ -60,8 +60,7 @@ final class StagedActions {
         Call call = Call.of("create " + stage.named(complete.name()), ADD, "POST", stage.all(), limits)
                 .withJson(complete.toCompactJson())
                 .withConfidential(() -> List.copyOf(complete.headers().values()));
-        Action created = new Creation(limits, api.pause(), api.options().repeatUnknownCreate())
-                .run(new NewStagedAction(complete, call), wasAbsent);
+        Action created = new Creation<>(new NewAction(complete, call), api, limits).run(wasAbsent);
         api.recent().add(stage.key(created.id()));
         return created;
     }
@@ -199,13 +198,18 @@ final class StagedActions {
                 .toList();
     }
 
-    private final class NewStagedAction implements NewAction {
+    private final class NewAction implements NewThing<Action> {
         private final ActionDefinition definition;
         private final Call call;
 
-        NewStagedAction(ActionDefinition definition, Call call) {
+        NewAction(ActionDefinition definition, Call call) {
             this.definition = definition;
             this.call = call;
+        }
+
+        @Override
+        public String kind() {
+            return stage.toString();
         }
 
         @Override
@@ -231,13 +235,9 @@ final class StagedActions {
         }
 
         @Override
-        public Action read(String id, Limits limits) {
-            return reader(limits).forChange(id);
-        }
-
-        @Override
-        public WantedAction wanted() {
-            return WantedAction.of(definition.toCompactJson());
+        public Optional<Action> ifWanted(String id, Limits limits) {
+            return Optional.of(reader(limits).forChange(id))
+                    .filter(WantedAction.of(definition.toCompactJson())::isMetBy);
         }
     }
 }
