@@ -8,7 +8,6 @@ import io.github.genesysdataactions.call.ReplyErrors;
 import io.github.genesysdataactions.call.Transport;
 import io.github.genesysdataactions.call.Waiter;
 import io.github.genesysdataactions.json.JsonFault;
-import java.time.Clock;
 import java.util.function.Function;
 
 /** One host's API as the facets see it: a call goes in, a body comes out, or one exception. */
@@ -17,19 +16,17 @@ final class Api {
             "Look at what stands between this program and Genesys Cloud (proxy, gateway, address).";
 
     private final Transport transport;
-    private final Clock clock;
     private final Waiter waiter;
     private final Pause pause;
     private final CallOptions options;
     private final Recent recent;
 
-    Api(Transport transport, Clock clock, Waiter waiter, Pause pause, CallOptions options) {
-        this(transport, clock, waiter, pause, options, new Recent(waiter, pause));
+    Api(Transport transport, Waiter waiter, Pause pause, CallOptions options) {
+        this(transport, waiter, pause, options, new Recent(waiter, pause));
     }
 
-    private Api(Transport transport, Clock clock, Waiter waiter, Pause pause, CallOptions options, Recent recent) {
+    private Api(Transport transport, Waiter waiter, Pause pause, CallOptions options, Recent recent) {
         this.transport = transport;
-        this.clock = clock;
         this.waiter = waiter;
         this.pause = pause;
         this.options = options;
@@ -37,7 +34,7 @@ final class Api {
     }
 
     Api with(CallOptions options) {
-        return new Api(transport, clock, waiter, pause, options, recent);
+        return new Api(transport, waiter, pause, options, recent);
     }
 
     CallOptions options() {
@@ -82,7 +79,7 @@ final class Api {
     private Reply exchange(Call call) {
         Reply reply = transport.send(call);
         if (!reply.isSuccess()) {
-            throw ReplyErrors.refused(call, reply, clock);
+            throw ReplyErrors.refused(call, reply);
         }
         ReplyErrors.requirePlain(call, reply);
         return reply;

@@ -90,7 +90,7 @@ final class Wiring implements AutoCloseable {
 
     private Api api(URI host, Tokens tokens) {
         Transport transport = retrying(host, gate(gates, host), new AuthorizingTransport(tokens, wire(host)));
-        return new Api(transport, clock, waiter, pause, options);
+        return new Api(transport, waiter, pause, options);
     }
 
     private Tokens tokens(URI login, List<String> scopes) {

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.call;
 
+import io.github.genesysdataactions.error.ApiFailure;
 import java.time.Duration;
 
 /** Hears from the transports what becomes of one call; the one on most calls does nothing. */
@@ -18,4 +19,7 @@ interface CallWatch {
 
     /** The next try has to pause for this long. */
     default void pauses(Duration pause) {}
+
+    /** The try stands at a gate that is known to stay closed until then; {@code refusal} is why. */
+    default void heldBack(Deadline until, ApiFailure refusal) {}
 }

@@ -32,10 +32,14 @@ final class GateFailures {
 
     RateLimitedException rateLimited(Duration wait) {
         String waited = waited().toMillis() == 0 ? "" : " It waited " + readable(waited()) + " for it.";
-        ApiFailure closing = refusal;
-        return closing != null
-                ? ReplyErrors.rateLimited(call, closing, wait, waited)
-                : ReplyErrors.rateLimited(call, withheld(), " (" + limit() + ")", wait, waited);
+        return refusal != null
+                ? ReplyErrors.rateLimited(call, refusal(), wait, waited)
+                : ReplyErrors.rateLimited(call, refusal(), " (" + limit() + ")", wait, waited);
+    }
+
+    /** Returns what closed the gate, or else the status that the request would have met. */
+    ApiFailure refusal() {
+        return refusal != null ? refusal : new ApiFailure(429, null, null, null, List.of());
     }
 
     DeadlineExceededException outOfTime() {
@@ -78,10 +82,5 @@ final class GateFailures {
 
     private static String readable(Duration waited) {
         return waited.toMillis() < 1000 ? waited.toMillis() + " ms" : (waited.toMillis() + 500) / 1000 + " s";
-    }
-
-    /** The status that the request would have met. */
-    private static ApiFailure withheld() {
-        return new ApiFailure(429, null, null, null, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.call;
 
 import io.github.genesysdataactions.error.ApiException;
+import io.github.genesysdataactions.error.ApiFailure;
 import io.github.genesysdataactions.observe.CallFinished;
 import io.github.genesysdataactions.observe.CallRetry;
 import java.time.Duration;
@@ -57,6 +58,11 @@ final class LiveWatch implements CallWatch {
     @Override
     public void pauses(Duration pause) {
         this.pause = pause;
+    }
+
+    @Override
+    public void heldBack(Deadline until, ApiFailure refusal) {
+        call.watch().heldBack(until, refusal);
     }
 
     /** The call is over. */

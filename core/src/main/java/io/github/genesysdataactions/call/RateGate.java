@@ -162,6 +162,9 @@ public final class RateGate {
         if (remaining.isZero()) {
             throw failures.outOfTime();
         }
+        if (!known.isZero()) {
+            call.watch().heldBack(Deadline.in(known, waiter), failures.refusal());
+        }
         wake.await(nanos);
         return false;
     }

@@ -9,7 +9,6 @@ import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.error.PermissionDeniedException;
 import io.github.genesysdataactions.error.RateLimitedException;
 import io.github.genesysdataactions.error.VersionConflictException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,17 +21,13 @@ public final class ReplyErrors {
 
     private ReplyErrors() {}
 
-    /** Returns the exception for a reply that is no success. */
-    public static DataActionsException refused(Call call, Reply reply, Clock clock) {
+    /** Returns the exception for a reply that is no success; {@link RetryingTransport} keeps each 429 to itself. */
+    public static DataActionsException refused(Call call, Reply reply) {
         ApiFailure failure = failure(call, reply);
         return switch (reply.status()) {
             case 401 -> new AuthenticationException(message(call, failure), failure, false, null);
             case 403 -> new PermissionDeniedException(message(call, failure), failure, null);
             case 404, 410 -> new NotFoundException(message(call, failure), failure, null);
-            case 429 -> {
-                Duration wait = RetryDelay.asked(reply, clock.instant()).orElse(Duration.ofSeconds(1));
-                yield rateLimited(call, failure, wait);
-            }
             default ->
                 isVersionConflict(call, failure)
                         ? new VersionConflictException(message(call, failure), failure, null)
@@ -71,6 +66,11 @@ public final class ReplyErrors {
 
     static RateLimitedException rateLimited(Call call, ApiFailure failure, Duration wait, String waited) {
         return rateLimited(call, failure, " (" + failure.status() + said(failure) + ")", wait, waited);
+    }
+
+    /** The call needs a token, and the login lets nobody ask for one until then. */
+    static RateLimitedException loginLimited(Call call, ApiFailure failure, Duration wait) {
+        return rateLimited(call, failure, " at the login (" + failure.status() + said(failure) + ")", wait, "");
     }
 
     static RateLimitedException rateLimited(Call call, ApiFailure failure, String which, Duration wait, String waited) {

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.call;
 
 import io.github.genesysdataactions.auth.AccessToken;
+import io.github.genesysdataactions.error.ApiFailure;
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.DeadlineExceededException;
@@ -11,14 +12,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** One token request under way, on a thread of its own, and those who wait for it. */
-final class TokenFlight {
+/**
+ * One token request under way, on a thread of its own, and those who wait for it.
+ *
+ * <p>It has limits of its own. Where the login's gate keeps it for longer than the limits of somebody who waits allow,
+ * that one learns so at once; the request goes on for the others.
+ */
+final class TokenFlight implements CallWatch {
+    private record Hold(Deadline until, ApiFailure refusal) {}
+
     private final CompletableFuture<AccessToken> outcome = new CompletableFuture<>();
     private final Thread thread;
+    private volatile @Nullable Hold hold;
+    private volatile CompletableFuture<Boolean> news = new CompletableFuture<>();
 
     private TokenFlight(TokenRequest request, Consumer<AccessToken> landed, UnaryOperator<RuntimeException> failed) {
-        thread = new Thread(() -> fly(request, outcome, landed, failed), "genesys-data-actions-token");
+        thread = new Thread(() -> fly(request, landed, failed), "genesys-data-actions-token");
         thread.setDaemon(true);
     }
 
@@ -29,13 +40,9 @@ final class TokenFlight {
         return flight;
     }
 
-    private static void fly(
-            TokenRequest request,
-            CompletableFuture<AccessToken> outcome,
-            Consumer<AccessToken> landed,
-            UnaryOperator<RuntimeException> failed) {
+    private void fly(TokenRequest request, Consumer<AccessToken> landed, UnaryOperator<RuntimeException> failed) {
         try {
-            AccessToken token = request.send();
+            AccessToken token = request.send(this);
             landed.accept(token);
             outcome.complete(token);
         } catch (RuntimeException e) {
@@ -47,10 +54,24 @@ final class TokenFlight {
         }
     }
 
+    @Override
+    public void heldBack(Deadline until, ApiFailure refusal) {
+        hold = new Hold(until, refusal);
+        CompletableFuture<Boolean> told = news;
+        news = new CompletableFuture<>();
+        told.complete(true);
+    }
+
     AccessToken await(Call call) {
         Duration remaining = call.limits().deadline().remaining();
         try {
-            return outcome.get(remaining.toNanos(), TimeUnit.NANOSECONDS);
+            while (!outcome.isDone()) {
+                CompletableFuture<Boolean> next = news;
+                requireSoon(call);
+                CompletableFuture.anyOf(outcome, next)
+                        .get(call.limits().deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
+            }
+            return outcome.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(
@@ -65,6 +86,17 @@ final class TokenFlight {
                     null);
         } catch (ExecutionException e) {
             throw SharedFailure.again(e.getCause());
+        }
+    }
+
+    private void requireSoon(Call call) {
+        Hold now = hold;
+        if (now == null) {
+            return;
+        }
+        Duration wait = now.until.remaining();
+        if (!wait.isZero() && RateGate.isTooLong(wait, call)) {
+            throw ReplyErrors.loginLimited(call, now.refusal, wait);
         }
     }
 

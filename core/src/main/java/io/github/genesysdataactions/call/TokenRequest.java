@@ -50,9 +50,9 @@ public final class TokenRequest {
         this.clock = clock;
     }
 
-    AccessToken send() {
+    AccessToken send(CallWatch watch) {
         ClientCredentials current = credentials.get();
-        Call call = call(current);
+        Call call = call(current, watch);
         Reply reply = login.send(call);
         if (!reply.isSuccess()) {
             throw refused(call, reply, current);
@@ -60,7 +60,7 @@ public final class TokenRequest {
         return token(call, reply);
     }
 
-    private Call call(ClientCredentials current) {
+    private Call call(ClientCredentials current, CallWatch watch) {
         String pair = current.clientId() + ":" + current.clientSecret();
         String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -79,14 +79,11 @@ public final class TokenRequest {
                 headers,
                 limits.get(),
                 () -> List.of(current.clientSecret(), basic),
-                CallWatch.NONE);
+                watch);
     }
 
     private DataActionsException refused(Call call, Reply reply, ClientCredentials current) {
         ApiFailure failure = ReplyErrors.failure(call, reply);
-        if (reply.status() == 429) {
-            return ReplyErrors.refused(call, reply, clock);
-        }
         String said = "the login answered " + failure.status()
                 + (failure.code() == null ? "" : " " + failure.code())
                 + ServerText.quoted(failure.serverMessage())

@@ -94,7 +94,7 @@ public final class ReplyFuzzer {
     }
 
     private static void refusal(Reply reply) {
-        String message = ReplyErrors.refused(Calls.createAction(Calls.limits(Waiter.system())), reply, NOON)
+        String message = ReplyErrors.refused(Calls.createAction(Calls.limits(Waiter.system())), reply)
                 .getMessage();
         require(message.length() < 50_000, "A message of " + message.length() + " characters");
     }
@@ -107,7 +107,7 @@ public final class ReplyFuzzer {
                 () -> Calls.limits(Waiter.system()),
                 NOON);
         try {
-            require(!request.send().value().isBlank(), "A blank token");
+            require(!request.send(CallWatch.NONE).value().isBlank(), "A blank token");
         } catch (DataActionsException one) {
             require(!one.getMessage().contains("s3cret-of-the-client"), "A message with the secret");
         }
