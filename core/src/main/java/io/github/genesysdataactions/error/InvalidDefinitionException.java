@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A definition breaks rules of Genesys Cloud; nothing was sent.
+ * A definition, or a file of one, breaks rules of Genesys Cloud or of the format; nothing was sent.
  *
  * <p>{@link #problems()} lists every fault at once, each with its JSON path and remedy.
  */
@@ -38,7 +38,7 @@ public final class InvalidDefinitionException extends DataActionsException {
             throw new IllegalArgumentException("An InvalidDefinitionException needs at least one problem.");
         }
         String count = problems.size() == 1 ? "1 fault" : problems.size() + " faults";
-        return subject + " has " + count + " and was not sent:"
+        return subject + " has " + count + ":"
                 + IntStream.range(0, problems.size())
                         .mapToObj(i -> "\n  " + (i + 1) + ". " + problems.get(i))
                         .collect(Collectors.joining());

@@ -285,7 +285,7 @@ class ActionDefinitionTest {
                         "$.config.request.headers['X-Injected']");
         assertThat(refused.problems())
                 .allSatisfy(problem -> assertThat(problem.remedy()).isNotBlank());
-        assertThat(refused).hasMessageStartingWith("Action 'Eight faults' has 8 faults and was not sent:");
+        assertThat(refused).hasMessageStartingWith("Action 'Eight faults' has 8 faults:");
         assertThat(refused.getMessage()).doesNotContain("supersecret");
     }
 
