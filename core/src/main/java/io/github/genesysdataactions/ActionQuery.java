@@ -45,7 +45,7 @@ public final class ActionQuery {
      *     a comma, which separates them
      */
     public ActionQuery withIds(Collection<String> ids) {
-        if (ids.isEmpty() || ids.size() > MOST_IDS) {
+        if (Objects.requireNonNull(ids, "ids").isEmpty() || ids.size() > MOST_IDS) {
             throw new IllegalArgumentException("There are " + ids.size() + " ids; use 1 to " + MOST_IDS + ".");
         }
         if (ids.stream().anyMatch(id -> id.isBlank() || id.contains(","))) {
@@ -133,7 +133,7 @@ public final class ActionQuery {
     }
 
     static String parameter(String name) {
-        if (name.equals("pageNumber") || !name.matches("[A-Za-z][A-Za-z0-9_.-]*")) {
+        if (Objects.requireNonNull(name, "name").equals("pageNumber") || !name.matches("[A-Za-z][A-Za-z0-9_.-]*")) {
             throw new IllegalArgumentException(
                     "'" + name + "' is no parameter for a query here; pages are counted by the stream itself.");
         }

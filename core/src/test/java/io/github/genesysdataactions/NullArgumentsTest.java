@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.ActionEdit;
+import io.github.genesysdataactions.action.DraftEdit;
+import io.github.genesysdataactions.action.FunctionSettings;
+import io.github.genesysdataactions.action.Lint;
+import io.github.genesysdataactions.file.ExportFile;
+import io.github.genesysdataactions.file.ExportFolder;
 import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.IntegrationConfig;
 import io.github.genesysdataactions.integration.IntegrationConfigEdit;
 import io.github.genesysdataactions.retry.RateLimitPolicy;
 import io.github.genesysdataactions.schema.ObjectSchema;
 import io.github.genesysdataactions.schema.Schema;
+import io.github.genesysdataactions.testing.Definitions;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -27,6 +34,18 @@ class NullArgumentsTest {
 
     private static ActionEdit edit() {
         return ActionEdit.of(Action.parse("{\"id\":\"custom_-_1\",\"name\":\"a\",\"version\":1,\"config\":{}}"));
+    }
+
+    private static DraftEdit draftEdit() {
+        return DraftEdit.of(Action.parse("{\"id\":\"custom_-_1\",\"name\":\"a\",\"version\":1,\"config\":{}}"));
+    }
+
+    private static ActionDefinition complete() {
+        return Definitions.customer().build();
+    }
+
+    private static ExportFile exportFile() {
+        return ExportFile.of(complete(), "custom-rest-actions");
     }
 
     private static IntegrationConfigEdit configEdit() {
@@ -66,6 +85,53 @@ class NullArgumentsTest {
                 door("header name", () -> edit().removeHeader(null)),
                 door("key", () -> edit().removeTranslation(null)),
                 door("definition", () -> edit().apply(null)),
+                door("action", () -> DraftEdit.of(null)),
+                door("input", () -> draftEdit().input((Class<? extends Record>) null)),
+                door("input", () -> draftEdit().input((UnaryOperator<ObjectSchema.Builder>) null)),
+                door("input", () -> draftEdit().input((Schema) null)),
+                door("output", () -> draftEdit().output((Class<? extends Record>) null)),
+                door("output", () -> draftEdit().output((UnaryOperator<ObjectSchema.Builder>) null)),
+                door("output", () -> draftEdit().output((Schema) null)),
+                door("contract", () -> draftEdit().contract(null)),
+                door("definition", () -> draftEdit().apply(null)),
+                door("handler", () -> FunctionSettings.of(null, "r")),
+                door("runtime", () -> FunctionSettings.of("h", null)),
+                door("description", () -> FunctionSettings.of("h", "r").withDescription(null)),
+                door("timeout", () -> FunctionSettings.of("h", "r").withTimeout(null)),
+                door("handler", () -> FunctionSettings.of("h", "r").withHandler(null)),
+                door("runtime", () -> FunctionSettings.of("h", "r").withRuntime(null)),
+                door("json", () -> Schema.parse(null)),
+                door("json", () -> Schema.fromSample(null)),
+                door("publicFormJson", () -> Lint.of(null)),
+                door("json", () -> ExportFile.parse(null)),
+                door("file", () -> ExportFile.read(null)),
+                door("action", () -> ExportFile.of((Action) null, "t")),
+                door("definition", () -> ExportFile.of((ActionDefinition) null, "t")),
+                door("integrationType", () -> ExportFile.of(complete(), null)),
+                door("integrationType", () -> exportFile().toExport(null)),
+                door("name", () -> exportFile().withName(null)),
+                door("category", () -> exportFile().toDefinition(null, "i")),
+                door("integration id", () -> exportFile().toDefinition("c", null)),
+                door("category", () -> exportFile().toCreateJson(null, "i")),
+                door("integration id", () -> exportFile().toCreateJson("c", null)),
+                door("file", () -> exportFile().write(null)),
+                door("file", () -> ExportFolder.texts(null)),
+                door("texts", () -> ExportFolder.parse(null)),
+                door("folder", () -> ExportFolder.read(null)),
+                door("file", () -> ExportFolder.write(null, Path.of("folder"))),
+                door("folder", () -> ExportFolder.write(exportFile(), null)),
+                door("parent", () -> ExportFolder.writeInto(exportFile(), null)),
+                door("file", () -> ExportFolder.writeInto(null, Path.of("folder"))),
+                door("actionName", () -> ExportFolder.name(null)),
+                door("name", () -> ActionQuery.all().withNamePart(null)),
+                door("category", () -> ActionQuery.all().withCategory(null)),
+                door("ids", () -> ActionQuery.all().withIds(null)),
+                door("sortBy", () -> ActionQuery.all().withSortBy(null)),
+                door("sortBy", () -> ActionQuery.all().withSortByDescending(null)),
+                door("name", () -> ActionQuery.all().withParameter(null, "v")),
+                door("nextPage", () -> ActionQuery.all().withParameter("nextPage", null)),
+                door("name", () -> CategoryQuery.all().withParameter(null, "v")),
+                door("nextPage", () -> CategoryQuery.all().withParameter("nextPage", null)),
                 door("type id", () -> IntegrationQuery.all().withType(null)),
                 door("state", () -> IntegrationQuery.all().withReportedState(null)),
                 door("credential id", () -> IntegrationQuery.all().withCredentialId(null)),

@@ -8,6 +8,7 @@ import io.github.genesysdataactions.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -38,7 +39,7 @@ public final class Lint {
      */
     public static List<LintFinding> of(String publicFormJson) {
         try {
-            return of(Json.readObject(publicFormJson));
+            return of(Json.readObject(Objects.requireNonNull(publicFormJson, "publicFormJson")));
         } catch (JsonFault e) {
             throw new IllegalArgumentException("An action is a JSON object. " + e.getMessage() + ".", e);
         }

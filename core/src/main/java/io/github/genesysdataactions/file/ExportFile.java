@@ -46,7 +46,7 @@ public final class ExportFile {
      *     {@code problems()} has each fault with line, column and path, and quotes no value
      */
     public static ExportFile parse(String json) {
-        return Reading.parse(json, "The export file", "");
+        return Reading.parse(Objects.requireNonNull(json, "json"), "The export file", "");
     }
 
     /**
@@ -56,7 +56,7 @@ public final class ExportFile {
      * @throws UncheckedIOException if there is no such file or it cannot be read
      */
     public static ExportFile read(Path file) {
-        return Reading.parse(Disk.read(file), "The export file " + file, "");
+        return Reading.parse(Disk.read(Objects.requireNonNull(file, "file")), "The export file " + file, "");
     }
 
     /**
@@ -68,9 +68,10 @@ public final class ExportFile {
      * @throws InvalidDefinitionException if the action was read without its contract, configuration or templates
      */
     public static ExportFile of(Action action, String integrationType) {
-        ObjectNode json = Json.readObject(action.toJson());
+        ObjectNode json =
+                Json.readObject(Objects.requireNonNull(action, "action").toJson());
         Reading.refuseUnlessWhole(json, "The action " + action.id());
-        return new ExportFile(Forms.export(json, integrationType));
+        return export(json, integrationType);
     }
 
     /**
@@ -80,7 +81,8 @@ public final class ExportFile {
      * @throws InvalidDefinitionException if the definition is for the flat form and says what the public one cannot
      */
     public static ExportFile of(ActionDefinition definition, String integrationType) {
-        return new ExportFile(Forms.export(Json.readObject(definition.toCompactJson()), integrationType));
+        return export(
+                Json.readObject(Objects.requireNonNull(definition, "definition").toCompactJson()), integrationType);
     }
 
     /** Returns the name. The page may have added {@code " - Exported 2026-05-27 @ 11:10"} to it. */
@@ -140,7 +142,7 @@ public final class ExportFile {
      * category, integration, and what else belongs to one organisation. Unknown fields stay.
      */
     public ExportFile toExport(String integrationType) {
-        return new ExportFile(Forms.export(json.deepCopy(), integrationType));
+        return export(json.deepCopy(), integrationType);
     }
 
     /**
@@ -199,7 +201,11 @@ public final class ExportFile {
      * @throws UncheckedIOException if it cannot be written
      */
     public void write(Path file) {
-        Disk.write(file, toJson());
+        Disk.write(Objects.requireNonNull(file, "file"), toJson());
+    }
+
+    private static ExportFile export(ObjectNode json, String integrationType) {
+        return new ExportFile(Forms.export(json, Objects.requireNonNull(integrationType, "integrationType")));
     }
 
     /** Returns a copy of the tree. */

@@ -60,7 +60,7 @@ public final class ExportFolder {
      * @see #parse
      */
     public static Map<String, String> texts(ExportFile file) {
-        ObjectNode action = file.tree();
+        ObjectNode action = Objects.requireNonNull(file, "file").tree();
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(ACTION, "");
         for (Part part : PARTS) {
@@ -83,7 +83,7 @@ public final class ExportFolder {
      *     in another place than it belongs to; {@code problems()} has each fault with file, line, column and path
      */
     public static ExportFile parse(Map<String, String> texts) {
-        return parse(texts, "The action's folder", new ArrayList<>());
+        return parse(Objects.requireNonNull(texts, "texts"), "The action's folder", new ArrayList<>());
     }
 
     private static ExportFile parse(Map<String, String> texts, String subject, List<Problem> problems) {
@@ -141,7 +141,7 @@ public final class ExportFolder {
         Map<String, String> texts = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         try {
-            Path real = folder.toRealPath();
+            Path real = Objects.requireNonNull(folder, "folder").toRealPath();
             for (String name : names()) {
                 Path file = folder.resolve(name);
                 try {
@@ -172,7 +172,7 @@ public final class ExportFolder {
         Map<String, String> texts = texts(file);
         String action = Objects.requireNonNull(texts.remove(ACTION));
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(Objects.requireNonNull(folder, "folder"));
             texts.forEach((name, text) -> Disk.write(folder.resolve(name), text));
             Disk.write(folder.resolve(ACTION), action);
             for (Part part : PARTS) {
@@ -194,7 +194,8 @@ public final class ExportFolder {
      * @throws UncheckedIOException if it cannot be written
      */
     public static Path writeInto(ExportFile file, Path parent) {
-        Path folder = parent.resolve(name(file.name()));
+        Path folder = Objects.requireNonNull(parent, "parent")
+                .resolve(name(Objects.requireNonNull(file, "file").name()));
         if (Files.exists(folder.resolve(ACTION))) {
             String other = read(folder).name();
             if (!other.equals(file.name())) {
@@ -217,7 +218,8 @@ public final class ExportFolder {
      * {@code Get?Order} has another folder.
      */
     public static String name(String actionName) {
-        String safe = UNSAFE.matcher(Normalizer.normalize(actionName, Normalizer.Form.NFC))
+        String safe = UNSAFE.matcher(
+                        Normalizer.normalize(Objects.requireNonNull(actionName, "actionName"), Normalizer.Form.NFC))
                 .replaceAll("-");
         int end = safe.offsetByCodePoints(0, Math.min(safe.codePointCount(0, safe.length()), LONGEST_NAME));
         safe = safe.substring(0, end).replaceAll("^[ -]+|[ -]+$", "");

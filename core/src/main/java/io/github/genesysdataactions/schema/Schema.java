@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -125,7 +126,7 @@ public abstract sealed class Schema
      */
     public static Schema parse(String json) {
         try {
-            return wrap(Json.readObject(json));
+            return wrap(Json.readObject(Objects.requireNonNull(json, "json")));
         } catch (JsonFault e) {
             throw new IllegalArgumentException("A schema is a JSON object. " + e.getMessage() + ".", e);
         }
@@ -170,7 +171,7 @@ public abstract sealed class Schema
      * @throws IllegalArgumentException if the text is no JSON or beyond these limits
      */
     public static Schema fromSample(String json) {
-        return wrap(Sample.schema(json));
+        return wrap(Sample.schema(Objects.requireNonNull(json, "json")));
     }
 
     /** Returns the {@code type}, if there is exactly one. */
