@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.action.FunctionSettings;
 import io.github.genesysdataactions.error.ApiException;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.integration.CredentialDefinition;
@@ -20,12 +21,15 @@ import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +48,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Fails in every way there is, against servers that repeat all they were told, and then looks for what must not show: in
@@ -56,6 +61,8 @@ class SecrecyTest {
     private static final String BASIC = Base64.getEncoder()
             .encodeToString(("client-id:" + FakeGenesys.CLIENT_SECRET).getBytes(StandardCharsets.UTF_8));
 
+    private static final String NO_FUNCTION = "{\"id\":\"id\"}";
+
     private static final List<Function<RecordedRequest, String>> LOGIN_ECHOES = List.of(
             SecrecyTest::echo, SecrecyTest::echoJson, request -> "{\"error\":\"" + FakeGenesys.CLIENT_SECRET + "\"}");
 
@@ -64,6 +71,12 @@ class SecrecyTest {
     private final FakeGenesys server = new FakeGenesys();
     private final GenesysDataActions genesys = client(server).build();
     private final List<Throwable> failures = new ArrayList<>();
+    private Path zip = Path.of("unwritten");
+
+    @BeforeEach
+    void writeZip(@TempDir Path folder) throws IOException {
+        zip = Files.writeString(folder.resolve("orders.zip"), PAYLOAD);
+    }
 
     @BeforeEach
     void captureLog() {
@@ -98,6 +111,11 @@ class SecrecyTest {
                 .body(echo(request).repeat(200))
                 .onResponseBody(new SocketEffect.CloseSocket())
                 .build());
+        for (int status : List.of(400, 403, 409, 500)) {
+            failAfterReading(request -> json(status, echoJson(request)));
+            failAfterReading(request -> json(status, echo(request)));
+        }
+        failAtTheFileStore();
         failAtTheLogin();
         failBeforeSending();
         failByName();
@@ -126,8 +144,18 @@ class SecrecyTest {
                 () -> genesys.flatApi().create(definition),
                 () -> genesys.credentials().create(credential),
                 () -> genesys.credentials().update("id", credential),
+                () -> genesys.credentials().find("n"),
+                () -> genesys.integrations().create("n", "t"),
                 () -> genesys.integrations()
-                        .configure("id", edit -> edit.properties("{\"a\":" + quoted(PAYLOAD) + "}")));
+                        .configure("id", edit -> edit.properties("{\"a\":" + quoted(PAYLOAD) + "}")),
+                () -> genesys.drafts().create(definition),
+                () -> genesys.drafts().createFrom("id"),
+                () -> genesys.drafts().update("id", edit -> edit.header("X-Secret", HEADER)),
+                () -> genesys.drafts().test("id", Map.of("card", PAYLOAD)),
+                () -> genesys.drafts().validate("id"),
+                () -> genesys.drafts().publish("id"),
+                () -> genesys.functions().update("id", FunctionSettings.of("index.handler", "nodejs22.x")),
+                () -> genesys.functions().upload("id", zip));
         for (ThrowingCallable call : calls) {
             server.replies(reply).replies(reply);
             Throwable failure = catchThrowable(call);
@@ -136,6 +164,64 @@ class SecrecyTest {
             }
             server.forgetReplies();
         }
+    }
+
+    /** What is read for a change, or was set before, is as secret as what is sent. */
+    private void failAfterReading(Function<RecordedRequest, MockResponse> reply) {
+        String draft = "{\"id\":\"1\",\"name\":\"n\",\"version\":1,\"config\":{\"request\":{\"headers\":{\"X-Secret\":"
+                + quoted(HEADER) + "}}}}";
+        String config = "{\"name\":\"n\",\"version\":1,\"properties\":{\"a\":" + quoted(PAYLOAD)
+                + "},\"credentials\":{},\"notes\":\"\",\"advanced\":{}}";
+        failAfter(draft, reply, () -> genesys.drafts().update("1", edit -> edit.category("c")));
+        failAfter(draft, reply, () -> genesys.drafts().publish("1"));
+        failAfter(config, reply, () -> genesys.integrations().configure("1", edit -> edit.notes("n")));
+        failAfter(
+                "{\"entities\":[]}",
+                reply,
+                () -> genesys.credentials().create(CredentialDefinition.basicAuth("n", PAYLOAD, HEADER)));
+    }
+
+    private void failAtTheFileStore() {
+        String signed = server.url() + "/bucket/key.zip?X-Amz-Signature=signaturemarker";
+        for (int status : List.of(307, 400, 403, 404, 500, 503)) {
+            failAfter(NO_FUNCTION, target(signed), request -> json(status, echo(request), "Location", signed));
+            failAfter(NO_FUNCTION, target(signed), request -> json(status, echoJson(request)));
+        }
+        failAfter(
+                NO_FUNCTION,
+                target(signed),
+                request -> new MockResponse.Builder()
+                        .onResponseStart(new SocketEffect.CloseSocket())
+                        .build());
+        for (String address : List.of(
+                "http://127.0.0.1:1/key.zip?X-Amz-Signature=signaturemarker",
+                "http://store.example.com/key.zip?X-Amz-Signature=signaturemarker",
+                "https://user:signaturemarker@127.0.0.1/",
+                "%%signaturemarker")) {
+            failAfter(NO_FUNCTION, target(address), request -> json(200, "{}"));
+        }
+        String refused = "{\"zip\":{\"id\":\"z\",\"status\":\"Failed\",\"errorMessage\":\"no module\"}}";
+        server.replies(200, NO_FUNCTION)
+                .replies(200, target(signed))
+                .replies(200, "")
+                .replies(200, refused);
+        failures.add(catchThrowable(() -> genesys.functions().upload("id", zip)));
+    }
+
+    private void failAfter(String read, String target, Function<RecordedRequest, MockResponse> store) {
+        server.replies(200, read).replies(200, target).replies(store);
+        failures.add(catchThrowable(() -> genesys.functions().upload("id", zip)));
+        server.forgetReplies();
+    }
+
+    private void failAfter(String read, Function<RecordedRequest, MockResponse> reply, ThrowingCallable call) {
+        server.replies(200, read).replies(reply);
+        failures.add(catchThrowable(call));
+        server.forgetReplies();
+    }
+
+    private static String target(String address) {
+        return "{\"url\":" + quoted(address) + ",\"headers\":{\"x-amz-security-token\":\"storemarker\"}}";
     }
 
     private void failAtTheLogin() {
@@ -183,8 +269,8 @@ class SecrecyTest {
                         .build())
                 .withName("n");
         server.replies(200, list);
-        failures.add(catchThrowable(() -> genesys.sync()
-                .apply(Plan.of(List.of(Change.create(desired)), List.of(), Instant.EPOCH))));
+        failures.add(catchThrowable(
+                () -> genesys.sync().apply(Plan.of(List.of(Change.create(desired)), List.of(), Instant.EPOCH))));
     }
 
     private void failByLooking() {
@@ -220,8 +306,10 @@ class SecrecyTest {
     }
 
     private static String echo(RecordedRequest request) {
-        return "<you sent " + request.getHeaders().get("Authorization") + " and "
-                + request.getBody().utf8() + ">";
+        return "<you sent " + request.getTarget() + " with "
+                + request.getHeaders().get("Authorization") + ", "
+                + request.getHeaders().get("x-amz-security-token") + " and "
+                + (request.getBody() == null ? "" : request.getBody().utf8()) + ">";
     }
 
     private static String quoted(String text) {
@@ -246,7 +334,7 @@ class SecrecyTest {
     private static void assertHarmless(String text) {
         assertThat(text)
                 .doesNotContain("payloadmarker", "headermarker", "token/marker", "token\\/marker")
-                .doesNotContain("secretmarker", BASIC);
+                .doesNotContain("secretmarker", "signaturemarker", "storemarker", BASIC);
     }
 
     private static String stackTrace(Throwable failure) {
