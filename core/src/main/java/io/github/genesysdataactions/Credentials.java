@@ -54,8 +54,9 @@ public final class Credentials {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      */
     public Credential get(String id) {
-        ApiPath path = ApiPath.of(PATH).id(id);
-        return api.send(Call.of("read credential '" + id + "'", null, "GET", path, api.begin()), Credential::parse);
+        Call call = Call.of(
+                "read credential '" + id + "'", null, "GET", ApiPath.of(PATH).id(id), api.begin());
+        return api.recent().whenThere(id, call, () -> api.send(call, Credential::parse));
     }
 
     /**
@@ -93,7 +94,9 @@ public final class Credentials {
                 .filter(credential ->
                         credential.type().filter(definition.type()::equals).isPresent())
                 .collect(Collectors.toMap(Credential::id, Function.identity(), (one, again) -> again));
-        return new NewOnce<>(api, "credential", name, call, Credential::parse, sameName).create();
+        Credential created = new NewOnce<>(api, "credential", name, call, Credential::parse, sameName).create();
+        api.recent().add(created.id());
+        return created;
     }
 
     /**
@@ -106,7 +109,8 @@ public final class Credentials {
     public Credential update(String id, CredentialDefinition definition) {
         Limits limits = api.begin().withRepeatable(true);
         ApiPath path = ApiPath.of(PATH).id(id);
-        return api.send(sending("update credential '" + id + "'", "PUT", path, definition, limits), Credential::parse);
+        Call call = sending("update credential '" + id + "'", "PUT", path, definition, limits);
+        return api.recent().whenThere(id, call, () -> api.send(call, Credential::parse));
     }
 
     /**
@@ -116,8 +120,14 @@ public final class Credentials {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      */
     public void delete(String id) {
-        ApiPath path = ApiPath.of(PATH).id(id);
-        api.send(Call.of("delete credential '" + id + "'", null, "DELETE", path, api.begin()));
+        Call call = Call.of(
+                "delete credential '" + id + "'",
+                null,
+                "DELETE",
+                ApiPath.of(PATH).id(id),
+                api.begin());
+        api.recent().whenThere(id, call, () -> api.send(call));
+        api.recent().forget(id);
     }
 
     /** Returns the types of credentials, and the fields that each needs. One request. */

@@ -213,8 +213,9 @@ public final class Integrations {
      */
     public void delete(String id) {
         ApiPath path = ApiPath.of(PATH).id(id);
-        api.send(Call.of(
-                "delete integration '" + id + "'", "integrations:integration:delete", "DELETE", path, api.begin()));
+        Call call = Call.of(
+                "delete integration '" + id + "'", "integrations:integration:delete", "DELETE", path, api.begin());
+        api.recent().whenThere(id, call, () -> api.send(call));
         api.recent().forget(id);
     }
 

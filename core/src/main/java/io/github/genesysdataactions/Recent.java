@@ -35,7 +35,7 @@ final class Recent {
         this.pause = pause;
     }
 
-    /** Remembers what was made: {@link Stage#key}, or the id of an integration. */
+    /** Remembers what was made: {@link Stage#key}, or the id of an integration or a credential. */
     void add(String thing) {
         since.put(thing, waiter.nanoTime());
     }

@@ -352,6 +352,27 @@ class IntegrationsTest {
         assertThat(integrations.enable(id).isEnabled()).isTrue();
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> integrations.get("another"));
         assertThat(server.calls()).hasSize(7);
+
+        server.replies(404, "{}").replies(204, "").replies(404, "{}");
+        integrations.delete(id);
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> integrations.delete(id));
+        assertThat(server.calls()).hasSize(10);
+    }
+
+    @Test
+    void credentialsThatWereJustCreatedAreWaitedFor() {
+        CredentialDefinition definition = CredentialDefinition.basicAuth("CRM", "u", "p");
+        server.replies(200, NONE).replies(200, credential("1", "CRM"));
+        String id = credentials.create(definition).id();
+        server.replies(404, "{}").replies(200, credential("1", "CRM"));
+        server.replies(404, "{}").replies(200, credential("1", "CRM"));
+        server.replies(404, "{}").replies(204, "").replies(404, "{}");
+
+        assertThat(credentials.get(id).name()).isEqualTo("CRM");
+        assertThat(credentials.update(id, definition).name()).isEqualTo("CRM");
+        credentials.delete(id);
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> credentials.get(id));
+        assertThat(server.calls()).hasSize(9);
     }
 
     @Test
