@@ -63,6 +63,9 @@ final class JsonSkeleton {
             if (literal.text().indexOf(PIECE) >= 0 || literal.text().indexOf(VALUE) >= 0) {
                 throw new Unclear();
             }
+            if (endsWithValue() && goesOn(literal.text())) {
+                throw new Unclear();
+            }
             text.append(literal.text());
         } else if (part instanceof VelocityReference reference) {
             addReference(reference, place, isJson);
@@ -84,6 +87,17 @@ final class JsonSkeleton {
         } else {
             throw new Unclear();
         }
+    }
+
+    private boolean endsWithValue() {
+        return text.length() > 1
+                && text.charAt(text.length() - 1) == '"'
+                && text.lastIndexOf(String.valueOf(VALUE)) > text.lastIndexOf("\"", text.length() - 2);
+    }
+
+    /** Whether a text makes a number longer that stands before it, as in {@code ${input.euros}.${input.cents}}. */
+    private static boolean goesOn(String text) {
+        return !text.isEmpty() && "0123456789.eE+-".indexOf(text.charAt(0)) >= 0;
     }
 
     private static @Nullable JsonNode read(String text) {

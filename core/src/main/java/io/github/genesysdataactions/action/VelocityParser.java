@@ -226,9 +226,16 @@ final class VelocityParser {
     /** Reads what stands in for a missing value. */
     private List<VelocityReference> untilBrace() {
         List<VelocityReference> inner = new ArrayList<>();
+        boolean isTooDeep = nesting == DEEPEST;
+        nesting += isTooDeep ? 0 : 1;
         while (at < limit && !is('}') && !is('\n')) {
-            argument(inner, false);
+            if (isTooDeep) {
+                at++;
+            } else {
+                argument(inner, false);
+            }
         }
+        nesting -= isTooDeep ? 0 : 1;
         return inner;
     }
 

@@ -90,6 +90,8 @@ class LintTest {
                 body("{\"a\": ${input.count}", "request-template-is-not-json"),
                 body("{\"a\": ${input.count} \"b\": 1}", "request-template-is-not-json"),
                 body("{\"a\": 1 ${input.listAsJson}}"),
+                body("{\"a\": ${input.count}.5, \"b\": ${input.count}.${input.count}}"),
+                body("{\"a\": ${input.count}a}", "request-template-is-not-json"),
                 body("{\"a\": \"\\${input.id}\"}"),
                 body("<a>${input.id}</a>"),
                 body("a=${input.id}"),
