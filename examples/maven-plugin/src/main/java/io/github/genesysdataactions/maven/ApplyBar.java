@@ -1,0 +1,42 @@
+package io.github.genesysdataactions.maven;
+
+import io.github.genesysdataactions.sync.ApplyReport.Outcome;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.apache.maven.plugin.logging.Log;
+
+/** Draws a bar with count and time left; the lines of the actions come after it, as they would tear it. */
+final class ApplyBar implements ApplyProgress {
+    private final Log log;
+    private final ProgressBar bar;
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    ApplyBar(Log log, int total, PrintStream console) {
+        this.log = log;
+        this.bar = new ProgressBarBuilder()
+                .setTaskName("Applying")
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(250)
+                .setConsumer(new ConsoleProgressBarConsumer(console))
+                .build();
+    }
+
+    /** Is called by one thread at a time. */
+    @Override
+    public void ended(Outcome outcome, int done, int total) {
+        outcomes.add(outcome);
+        bar.stepTo(done);
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+        outcomes.forEach(outcome -> ApplyProgress.log(outcome, "", log));
+    }
+}

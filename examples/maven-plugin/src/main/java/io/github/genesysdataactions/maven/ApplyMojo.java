@@ -1,0 +1,73 @@
+package io.github.genesysdataactions.maven;
+
+import io.github.genesysdataactions.Sync;
+import io.github.genesysdataactions.SyncOptions;
+import io.github.genesysdataactions.sync.ApplyReport;
+import io.github.genesysdataactions.sync.Change;
+import io.github.genesysdataactions.sync.Plan;
+import java.time.Duration;
+import java.util.List;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Makes the organization have the actions that the project says. */
+@Mojo(
+        name = "apply",
+        defaultPhase = LifecyclePhase.DEPLOY,
+        requiresDependencyResolution = ResolutionScope.RUNTIME,
+        requiresProject = false,
+        threadSafe = true)
+public final class ApplyMojo extends SyncMojo {
+    /**
+     * Whether actions may be replaced whose contract, {@code secure} or integration changed: the new one has another id, and
+     * flows that use the old one fail until they are moved.
+     */
+    @Parameter(property = "data-actions.replace", defaultValue = "false")
+    private boolean replace;
+
+    /** Whether new actions are drafts first: validated, tested with their sample, and published only if all went well. */
+    @Parameter(property = "data-actions.drafts", defaultValue = "false")
+    private boolean drafts;
+
+    /** Whether no further action is begun after one failed. */
+    @Parameter(property = "data-actions.stopAtFirstFailure", defaultValue = "false")
+    private boolean stopAtFirstFailure;
+
+    /**
+     * For how many seconds lists of the organization may lag behind, 0 to 300: before anything is created, the list is read
+     * again after so long.
+     */
+    @Parameter(property = "data-actions.listLag", defaultValue = "8")
+    private int listLag;
+
+    /** Made by Maven. */
+    public ApplyMojo() {}
+
+    @Override
+    SyncOptions options(SyncOptions options) {
+        return options.withReplace(replace)
+                .withDrafts(drafts)
+                .withStopAtFirstFailure(stopAtFirstFailure)
+                .withListLag(Duration.ofSeconds(listLag));
+    }
+
+    @Override
+    void run(Sync sync, Plan plan) {
+        List<Change> changes = plan.changes().stream()
+                .filter(change -> change.kind() != Change.Kind.UNCHANGED)
+                .toList();
+        if (changes.isEmpty()) {
+            getLog().info("Nothing to do: " + plan.changes().size() + " actions are as they shall be.");
+            return;
+        }
+        changes.forEach(change -> change.toString().lines().forEach(getLog()::info));
+        ApplyReport report;
+        try (ApplyProgress progress = ApplyProgress.of(getLog(), session(), changes.size())) {
+            report = sync.apply(plan, progress);
+        }
+        getLog().info(report.toString().lines().findFirst().orElse(""));
+        report.requireSuccess();
+    }
+}

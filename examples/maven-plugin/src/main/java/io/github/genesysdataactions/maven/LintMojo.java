@@ -1,0 +1,117 @@
+package io.github.genesysdataactions.maven;
+
+import io.github.genesysdataactions.action.Lint;
+import io.github.genesysdataactions.action.LintRule;
+import io.github.genesysdataactions.file.ActionDirectory;
+import io.github.genesysdataactions.sync.DesiredAction;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for what does not work in the actions of the project, without asking anybody. */
+@Mojo(
+        name = "lint",
+        defaultPhase = LifecyclePhase.PROCESS_CLASSES,
+        requiresDependencyResolution = ResolutionScope.RUNTIME,
+        requiresProject = false,
+        threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters before it calls execute()
+public final class LintMojo extends DataActionsMojo {
+    /** Values for {@code @{env.NAME}} in the files, by name; what is not here is read from the environment. */
+    @Parameter
+    private @Nullable Map<String, String> environment;
+
+    /** A file that the findings are written to as SARIF 2.1.0. */
+    @Parameter(property = "data-actions.sarifFile")
+    private @Nullable File sarifFile;
+
+    /** From which severity on a finding fails the build: {@code error}, {@code warning}, {@code note}, or {@code never}. */
+    @Parameter(property = "data-actions.failOn", defaultValue = "error")
+    private String failOn;
+
+    /** The ids of rules whose findings are passed over, such as {@code id-in-request}. */
+    @Parameter(property = "data-actions.ignore")
+    private @Nullable List<String> ignore;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+    private String version;
+
+    /** Made by Maven. */
+    public LintMojo() {}
+
+    @Override
+    void run() throws MojoExecutionException, MojoFailureException {
+        FailOn least = FailOn.of(failOn);
+        refuseUnknown();
+        List<Located> findings = findings(Definitions.read(directory(), environment, project));
+        findings.forEach(this::print);
+        if (sarifFile != null) {
+            Path root = session().getRequest().getMultiModuleProjectDirectory().toPath();
+            Output.write(
+                    sarifFile.toPath(), Sarif.of(findings, root.toAbsolutePath().normalize(), version));
+        }
+        long failing = findings.stream()
+                .filter(one -> least.includes(one.finding().severity()))
+                .count();
+        if (failing > 0) {
+            throw new MojoFailureException("lint found " + failing + " of severity " + least + " or higher among "
+                    + findings.size() + " findings. Mend them, or pass over rules with data-actions.ignore.");
+        }
+        getLog().info("lint found nothing that fails the build; " + findings.size() + " findings.");
+    }
+
+    private void refuseUnknown() {
+        for (String id : ignored()) {
+            if (Arrays.stream(LintRule.values()).noneMatch(rule -> rule.id().equals(id))) {
+                throw new IllegalArgumentException(
+                        "data-actions.ignore names '" + id + "', and there is no such rule; docs/lint.md lists them.");
+            }
+        }
+    }
+
+    private List<String> ignored() {
+        return ignore == null ? List.of() : ignore;
+    }
+
+    private List<Located> findings(Definitions definitions) {
+        List<Located> findings = new ArrayList<>();
+        for (ActionDirectory.Entry entry :
+                definitions.files().map(ActionDirectory::entries).orElse(List.of())) {
+            Sources sources = new Sources(directory().resolve(entry.place()));
+            Lint.of(entry.file().toJson())
+                    .forEach(finding ->
+                            findings.add(new Located(entry.file().name(), Optional.of(sources.of(finding)), finding)));
+        }
+        for (DesiredAction action : definitions.classes().actions()) {
+            // No rule asks for the id of the integration, and the JSON cannot be without one.
+            Lint.of(action.withIntegrationId("").toCreateJson())
+                    .forEach(finding -> findings.add(new Located(action.name(), Optional.empty(), finding)));
+        }
+        findings.removeIf(one -> ignored().contains(one.finding().rule().id()));
+        return findings;
+    }
+
+    private void print(Located finding) {
+        String text = finding.text(directory());
+        switch (finding.finding().severity()) {
+            case ERROR -> getLog().error(text);
+            case WARNING -> getLog().warn(text);
+            case NOTE -> getLog().info(text);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.genesysdataactions.maven;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes what a goal reports, with the directories that it needs. */
+final class Output {
+    private Output() {}
+
+    static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Writing " + file + " failed on this machine: "
+                            + e.getClass().getSimpleName() + ". Look whether it may be written to.",
+                    e);
+        }
+    }
+}

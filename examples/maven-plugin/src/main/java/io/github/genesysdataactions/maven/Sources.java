@@ -1,0 +1,61 @@
+package io.github.genesysdataactions.maven;
+
+import io.github.genesysdataactions.action.LintFinding;
+import io.github.genesysdataactions.maven.Located.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the file, line and column of a finding in an export file or in the folder of one. */
+final class Sources {
+    private final Path place;
+    private final Map<Path, JsonLines> read = new HashMap<>();
+
+    /** Takes the export file, or the folder. */
+    Sources(Path place) {
+        this.place = place;
+    }
+
+    Source of(LintFinding finding) {
+        if (!Files.isDirectory(place)) {
+            return at(place, finding.path());
+        }
+        for (Part part : Part.ALL) {
+            Path file = place.resolve(part.file());
+            if (finding.path().startsWith(part.path()) && Files.isRegularFile(file)) {
+                return part.isTemplate()
+                        ? finding.place()
+                                .map(at -> new Source(file, at.line(), at.column()))
+                                .orElse(new Source(file, 1, 1))
+                        : at(file, "$" + finding.path().substring(part.path().length()));
+            }
+        }
+        return at(place.resolve("action.json"), finding.path());
+    }
+
+    private Source at(Path file, String path) {
+        JsonLines.Position position = read.computeIfAbsent(file, Sources::lines).position(path);
+        return new Source(file, position.line(), position.column());
+    }
+
+    private static JsonLines lines(Path file) {
+        try {
+            return JsonLines.of(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading " + file + " failed on this machine.", e);
+        }
+    }
+
+    /** A part of an action that has a file of its own in a folder. */
+    private record Part(String path, String file, boolean isTemplate) {
+        static final List<Part> ALL = List.of(
+                new Part("$.contract.input.inputSchema", "input.schema.json", false),
+                new Part("$.contract.output.successSchema", "output.schema.json", false),
+                new Part("$.config.request.requestTemplate", "request.vm", true),
+                new Part("$.config.response.successTemplate", "success.vm", true));
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.genesysdataactions.maven;
+
+import io.github.genesysdataactions.GenesysDataActions;
+import io.github.genesysdataactions.Sync;
+import io.github.genesysdataactions.SyncOptions;
+import io.github.genesysdataactions.sync.DesiredActions;
+import io.github.genesysdataactions.sync.Plan;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that compares what the project says with what the organization has. */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters before it calls execute()
+abstract class SyncMojo extends OrganizationMojo {
+    /** Values for {@code @{env.NAME}} in the files, by name; what is not here is read from the environment. */
+    @Parameter
+    private @Nullable Map<String, String> environment;
+
+    /**
+     * Names or ids of actions that no definition names and that are to be deleted, exactly as {@code plan} lists them. Flows
+     * that use one of them fail from then on.
+     */
+    @Parameter(property = "data-actions.prune")
+    private @Nullable List<String> prune;
+
+    /** How many actions are worked on at a time, 1 to 32; the rate limit holds for all of them together. */
+    @Parameter(property = "data-actions.parallel", defaultValue = "4")
+    private int parallel;
+
+    /**
+     * Whether an action of the same name in another integration is the one that is meant, and so is to be replaced; if not,
+     * another one is created.
+     */
+    @Parameter(property = "data-actions.moves", defaultValue = "true")
+    private boolean moves;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    /** Does what is left to do after the comparison. */
+    abstract void run(Sync sync, Plan plan) throws MojoExecutionException, MojoFailureException;
+
+    /** Adds what only some goals let users choose. */
+    SyncOptions options(SyncOptions options) {
+        return options;
+    }
+
+    @Override
+    final void run() throws MojoExecutionException, MojoFailureException {
+        Definitions definitions = Definitions.read(directory(), environment, project);
+        if (definitions.isEmpty()) {
+            getLog().info("Nothing to do: there are no actions in " + directory()
+                    + ", and no ActionSource among the classes of this project.");
+            return;
+        }
+        DesiredActions desired = definitions.all();
+        Reading reading = Reading.of(getLog(), desired.actions().size());
+        try (GenesysDataActions genesys = connect(reading)) {
+            Sync sync = genesys.sync();
+            SyncOptions options = sync.options().withParallel(parallel).withMoves(moves);
+            sync = sync.with(options(options));
+            Plan plan = sync.plan(desired);
+            reading.end();
+            run(sync, prune == null ? plan : plan.prune(prune));
+        }
+    }
+}

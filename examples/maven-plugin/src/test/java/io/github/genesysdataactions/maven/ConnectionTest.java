@@ -1,0 +1,62 @@
+package io.github.genesysdataactions.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.genesysdataactions.error.ConfigurationException;
+import java.util.Map;
+import org.apache.maven.settings.Server;
+import org.junit.jupiter.api.Test;
+
+class ConnectionTest {
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "GENESYS_CLIENT_ID", "environment-id",
+            "GENESYS_CLIENT_SECRET", "environment-secret",
+            "GENESYS_DOMAIN", "mypurecloud.ie",
+            "GENESYS_INTEGRATION_ID", "environment-integration");
+
+    @Test
+    void settings_areThoseOfTheEnvironmentWhereTheBuildSaysNothing() {
+        Connection connection = new Connection(null, null, null, null);
+
+        assertThat(connection.settings(ENVIRONMENT)).isEqualTo(ENVIRONMENT);
+    }
+
+    @Test
+    void settings_areThoseOfTheBuildWhereItSaysThem() {
+        Connection connection = new Connection("eu-central-1", null, "build-integration", server("id", "secret"));
+
+        assertThat(connection.settings(ENVIRONMENT))
+                .isEqualTo(Map.of(
+                        "GENESYS_CLIENT_ID", "id",
+                        "GENESYS_CLIENT_SECRET", "secret",
+                        "GENESYS_REGION", "eu-central-1",
+                        "GENESYS_INTEGRATION_ID", "build-integration"));
+    }
+
+    @Test
+    void settings_refuseRegionAndAddressTogether() {
+        Connection connection = new Connection("eu-central-1", "http://127.0.0.1:8780", null, null);
+
+        assertThatThrownBy(() -> connection.settings(ENVIRONMENT))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("data-actions.baseUrl");
+    }
+
+    @Test
+    void settings_refuseAServerWithoutPassword() {
+        Connection connection = new Connection(null, null, null, server("id-of-client", null));
+
+        assertThatThrownBy(() -> connection.settings(ENVIRONMENT))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("has no <password>")
+                .hasMessageNotContaining("id-of-client");
+    }
+
+    private static Server server(String username, String password) {
+        Server server = new Server();
+        server.setUsername(username);
+        server.setPassword(password);
+        return server;
+    }
+}
