@@ -155,7 +155,7 @@ class CreateOnceTest {
             assertThatExceptionOfType(OutcomeUnknownException.class)
                     .isThrownBy(() -> genesys.actions().create(DEFINITION))
                     .withMessageContaining("withRepeatUnknownCreate")
-                    .withMessageContaining("look for 'Find customer'");
+                    .withMessageContaining("look for the action 'Find customer'");
             assertThat(cloud.actions()).isEmpty();
 
             cloud.faults().next("POST", ACTIONS).reset();
