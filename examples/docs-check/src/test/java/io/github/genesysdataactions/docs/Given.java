@@ -23,6 +23,7 @@ public abstract class Given {
             import io.github.genesysdataactions.local.*;
             import io.github.genesysdataactions.retry.*;
             import io.github.genesysdataactions.schema.*;
+            import io.github.genesysdataactions.sync.*;
             import java.net.*;
             import java.net.http.*;
             import java.nio.file.*;
