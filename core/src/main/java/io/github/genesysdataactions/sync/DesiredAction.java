@@ -39,7 +39,7 @@ public final class DesiredAction {
             @Nullable String integrationId,
             @Nullable String integrationName,
             @Nullable String sample,
-            List<LintFinding> secrets) {}
+            @Nullable String written) {}
 
     private DesiredAction(String json, String name, Where where) {
         this.json = json;
@@ -63,7 +63,7 @@ public final class DesiredAction {
                         definition.integrationId().orElse(null),
                         null,
                         null,
-                        secrets(definition.toCompactJson())));
+                        null));
     }
 
     /**
@@ -82,15 +82,7 @@ public final class DesiredAction {
                         file.integrationId().orElse(null),
                         null,
                         null,
-                        secrets(file.toJson())));
-    }
-
-    /** Looks at what is written down, in which a value of the environment has no place yet. */
-    private static List<LintFinding> secrets(String json) {
-        return Lint.of(json).stream()
-                .filter(finding ->
-                        finding.rule() == LintRule.SECRET_IN_HEADER || finding.rule() == LintRule.SECRET_IN_URL)
-                .toList();
+                        null));
     }
 
     /** Takes one of the files of a directory. */
@@ -104,7 +96,7 @@ public final class DesiredAction {
                         .orElse(null),
                 entry.integrationName().orElse(null),
                 entry.sample().orElse(null),
-                secrets(entry.written().toJson())));
+                entry.written().equals(entry.file()) ? null : entry.written().toJson()));
     }
 
     /** Returns a copy with another name. */
@@ -120,7 +112,7 @@ public final class DesiredAction {
                 where.integrationId,
                 where.integrationName,
                 where.sample,
-                where.secrets));
+                where.written));
     }
 
     /** Returns a copy that belongs to the integration with this id. */
@@ -131,7 +123,7 @@ public final class DesiredAction {
                 Objects.requireNonNull(id, "integration id"),
                 null,
                 where.sample,
-                where.secrets));
+                where.written));
     }
 
     /** Returns a copy that belongs to the one integration of exactly this name. */
@@ -142,7 +134,7 @@ public final class DesiredAction {
                 null,
                 Objects.requireNonNull(name, "integration name"),
                 where.sample,
-                where.secrets));
+                where.written));
     }
 
     /**
@@ -158,7 +150,7 @@ public final class DesiredAction {
                 where.integrationId,
                 where.integrationName,
                 Objects.requireNonNull(json, "sample"),
-                where.secrets));
+                where.written));
     }
 
     /** Returns the name. */
@@ -196,7 +188,11 @@ public final class DesiredAction {
      * integration, which templates read as {@code ${credentials.name}}.
      */
     public List<LintFinding> secrets() {
-        return where.secrets;
+        // A value of the environment has no place in what is written down.
+        return Lint.of(where.written == null ? json : where.written).stream()
+                .filter(finding ->
+                        finding.rule() == LintRule.SECRET_IN_HEADER || finding.rule() == LintRule.SECRET_IN_URL)
+                .toList();
     }
 
     /**

@@ -75,6 +75,22 @@ class PlanTest {
     }
 
     @Test
+    void toString_warnsOfSecretsThatAreWrittenDown() {
+        DesiredAction risky = DesiredAction.of(DEFINITION.toBuilder()
+                .header("Authorization", "Bearer 3f9a0c71d2")
+                .build());
+        Plan warned = Plan.of(List.of(Change.create(risky)), List.of(), NOW);
+
+        assertThat(warned.toString())
+                .contains(
+                        "WARNING    definition 'New one': ",
+                        "secret-in-header",
+                        "$.config.request.headers.Authorization")
+                .doesNotContain("3f9a0c71d2");
+        assertThat(warned.toJson()).contains("secret-in-header").doesNotContain("3f9a0c71d2");
+    }
+
+    @Test
     void prune_deletesWhatIsNamedAndNothingElse() {
         Plan pruned = plan.prune(List.of("custom_-_9"));
 
