@@ -187,7 +187,7 @@ public final class Drafts {
      * out, the published action is read: if it is as the draft was, all is well, else it is sent again, at most
      * {@link CallOptions#faultRetries()} times.
      *
-     * @return the action as the server answers, with the templates of the draft
+     * @return the action as the server answers, with those templates of the draft that the server shows
      * @throws io.github.genesysdataactions.error.VersionConflictException if somebody changed the draft in between;
      *     nothing was published. With {@link CallOptions#withRepeatVersionConflicts} it publishes what is there then
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none

@@ -18,7 +18,8 @@ final class Publication {
     Action publish(String id) {
         StagedActions.requireChangeable(id);
         Limits limits = drafts.api().begin();
-        return drafts.change(id, limits, draft -> publish(draft, limits));
+        // What is not written need not be known: a template that the server does not show is published all the same.
+        return drafts.change(id, limits, reader -> reader.whole(id, false), draft -> publish(draft, limits));
     }
 
     private Action publish(Action draft, Limits limits) {
@@ -37,7 +38,7 @@ final class Publication {
         Action live = new ReadBack(limits, drafts.api().pause(), call.purpose())
                 .run(
                         () -> new SentAction(draft.toJson()).complete(drafts.send(draft.id(), call)),
-                        () -> published.reader(limits).forChange(draft.id()),
+                        () -> published.reader(limits).whole(draft.id(), false),
                         found -> WantedAction.of(draft.toJson()).isMetBy(found));
         drafts.api().recent().forget(Stage.DRAFT.key(draft.id()));
         drafts.api().recent().add(Stage.PUBLISHED.key(live.id()));

@@ -138,10 +138,15 @@ final class StagedActions {
 
     /** Reads for a change and writes, as often as version conflicts allow. */
     Action change(String id, Limits limits, Function<Action, Action> write) {
+        return change(id, limits, reader -> reader.forChange(id), write);
+    }
+
+    /** Reads in this way and writes, as often as version conflicts allow. */
+    Action change(String id, Limits limits, Function<ActionReader, Action> read, Function<Action, Action> write) {
         ActionReader reader = reader(limits);
         return new VersionConflicts<>(api, limits, stage.named(id), Action::version)
                 .run(
-                        () -> reader.forChange(id),
+                        () -> read.apply(reader),
                         write,
                         () -> reader.withoutRepetition().plain(id));
     }

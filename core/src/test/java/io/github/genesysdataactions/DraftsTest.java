@@ -375,6 +375,18 @@ class DraftsTest {
     }
 
     @Test
+    void publish_needsNoTemplate() {
+        server.replies(200, Served.byAddress(DEFINITION, ID, 1))
+                .replies(json(403, "{\"code\":\"not.authorized\"}"), json(404, "{\"code\":\"not.found\"}"))
+                .replies(200, Served.byAddress(DEFINITION, ID, 1));
+
+        Action live = drafts.publish(ID);
+
+        assertThat(live.requestTemplate()).isEmpty();
+        assertThat(server.calls().get(3).getBody().utf8()).isEqualTo("{\"version\":1}");
+    }
+
+    @Test
     void get_keepsWorkingWhereATemplateIsNotShownAndAChangeIsRefused() {
         for (int i = 0; i < 2; i++) {
             server.replies(200, Served.byAddress(DEFINITION, ID, 1))
