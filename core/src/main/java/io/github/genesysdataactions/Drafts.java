@@ -9,6 +9,7 @@ import io.github.genesysdataactions.action.DraftValidation;
 import io.github.genesysdataactions.action.TestResult;
 import io.github.genesysdataactions.call.Call;
 import io.github.genesysdataactions.call.Limits;
+import io.github.genesysdataactions.error.DataActionsException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -49,6 +50,11 @@ public final class Drafts {
      * Creates a draft of an action that does not exist yet. One request. One call never leaves two, as with
      * {@link Actions#create}.
      *
+     * <p>Where the definition has a request template, it makes sure that the draft has it too. Assumed: a create may drop
+     * it, as some who work with the API report. One more request reads the template, unless the answer brings its text; if
+     * the draft has another one, or none, it is read and changed, as by {@link #update}. If that fails, the draft is there
+     * without its template, and the exception has a suppressed one with its id.
+     *
      * @return the draft as the server has it; its templates are those that were sent if the server answers with their
      *     addresses only
      * @throws io.github.genesysdataactions.error.InvalidDefinitionException if the definition cannot be sent in the public
@@ -57,7 +63,36 @@ public final class Drafts {
      * @throws io.github.genesysdataactions.error.OutcomeUnknownException as {@link Actions#create} does
      */
     public Action create(ActionDefinition definition) {
-        return drafts.create(definition, drafts.api().begin(), false);
+        Limits limits = drafts.api().begin();
+        Action draft = drafts.create(definition, limits, false);
+        Action whole = new SentAction(definition.toCompactJson()).complete(draft);
+        return definition
+                .requestTemplate()
+                .map(template -> withRequestTemplate(template, draft, whole, limits))
+                .orElse(whole);
+    }
+
+    private Action withRequestTemplate(String template, Action draft, Action whole, Limits limits) {
+        try {
+            return requestTemplate(draft, limits).filter(template::equals).isPresent()
+                    ? whole
+                    : drafts.change(
+                            draft.id(),
+                            limits,
+                            now -> drafts.write(now, DraftEdit.of(now).requestTemplate(template), limits));
+        } catch (DataActionsException e) {
+            e.addSuppressed(new DataActionsException("The draft '" + draft.name() + "' was created, and its id is "
+                    + draft.id() + "; it may be without its request template. Set that with drafts().update, or delete"
+                    + " the draft."));
+            throw e;
+        }
+    }
+
+    private Optional<String> requestTemplate(Action draft, Limits limits) {
+        String name = ActionFile.REQUEST_TEMPLATE.nameIn(draft);
+        return draft.requestTemplate()
+                .or(() -> draft.requestTemplateUri()
+                        .map(address -> drafts.reader(limits).file(draft.id(), "templates", name, false)));
     }
 
     /**

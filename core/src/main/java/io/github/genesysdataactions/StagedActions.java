@@ -55,6 +55,7 @@ final class StagedActions {
         return new StagedActions(other, api, defaults);
     }
 
+    /** Creates one; a published action has the templates that were sent, a draft what the server answers. */
     Action create(ActionDefinition definition, Limits limits, boolean wasAbsent) {
         ActionDefinition complete = complete(definition);
         Call call = Call.of("create " + stage.named(complete.name()), ADD, "POST", stage.all(), limits)
@@ -230,8 +231,9 @@ final class StagedActions {
         @Override
         public Action send() {
             String integration = definition.integrationId().orElse("");
-            return api.recent()
-                    .whenUsable(integration, call, () -> api.send(call, answer -> Action.parse(answer, definition)));
+            Function<String, Action> reader =
+                    stage == Stage.DRAFT ? Action::parse : answer -> Action.parse(answer, definition);
+            return api.recent().whenUsable(integration, call, () -> api.send(call, reader));
         }
 
         @Override

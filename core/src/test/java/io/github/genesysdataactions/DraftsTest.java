@@ -58,7 +58,7 @@ class DraftsTest {
 
     @Test
     void create_sendsWhatACreateOfAnActionSends() {
-        server.replies(200, Served.byAddress(DEFINITION, ID, 1));
+        server.replies(200, Served.action(DEFINITION, ID, 1));
 
         Action draft = drafts.create(DEFINITION);
 
@@ -68,6 +68,65 @@ class DraftsTest {
                         Json.read(DEFINITION.withDefaults(null, "integration-1").toJson()));
         assertThat(draft.id()).isEqualTo(ID);
         assertThat(draft.requestTemplate()).contains("{\"id\": 1.0}");
+    }
+
+    @Test
+    void create_sendsOneRequestWithoutARequestTemplate() {
+        ActionDefinition plain = Definitions.customer().build();
+        server.replies(200, Served.byAddress(plain, ID, 1));
+
+        assertThat(drafts.create(plain).requestTemplate()).contains("${input.rawRequest}");
+        assertThat(server.lines()).containsExactly("POST " + ACTIONS + "/drafts");
+    }
+
+    @Test
+    void create_readsARequestTemplateThatComesByAddress() {
+        server.replies(200, Served.byAddress(DEFINITION, ID, 1)).replies(text("{\"id\": 1.0}"));
+
+        Action draft = drafts.create(DEFINITION);
+
+        assertThat(server.lines())
+                .containsExactly("POST " + ACTIONS + "/drafts", "GET " + DRAFT + "/templates/requesttemplate.vm");
+        assertThat(draft.requestTemplate()).contains("{\"id\": 1.0}");
+        assertThat(draft.successTemplate()).contains("${rawResult}");
+    }
+
+    @Test
+    void create_setsARequestTemplateThatWasDropped() {
+        ActionDefinition dropped = Definitions.customer().build();
+        server.replies(200, Served.action(dropped, ID, 1))
+                .replies(200, Served.action(dropped, ID, 1))
+                .replies(200, Served.action(DEFINITION, ID, 2));
+
+        Action draft = drafts.create(DEFINITION);
+
+        assertThat(server.lines())
+                .containsExactly("POST " + ACTIONS + "/drafts", "GET " + DRAFT + WHOLE, "PATCH " + DRAFT);
+        assertThat(body(2).at("/config/request/requestTemplate").asText()).isEqualTo("{\"id\": 1.0}");
+        assertThat(draft.version()).isEqualTo(2);
+        assertThat(draft.requestTemplate()).contains("{\"id\": 1.0}");
+    }
+
+    @Test
+    void create_readsADraftWhoseAnswerSaysNothingOfTemplates() {
+        server.replies(200, "{\"id\":\"custom_-_1\",\"name\":\"n\",\"version\":1}")
+                .replies(200, Served.action(DEFINITION, ID, 1));
+
+        assertThat(drafts.create(DEFINITION).requestTemplate()).contains("{\"id\": 1.0}");
+        assertThat(server.lines()).containsExactly("POST " + ACTIONS + "/drafts", "GET " + DRAFT + WHOLE);
+    }
+
+    @Test
+    void create_namesTheDraftThatIsLeftWithoutItsTemplate() {
+        server.replies(200, Served.byAddress(DEFINITION, ID, 1)).replies(403, "{}");
+
+        assertThatExceptionOfType(PermissionDeniedException.class)
+                .isThrownBy(() -> drafts.create(DEFINITION))
+                .satisfies(e -> assertThat(e.getSuppressed())
+                        .singleElement()
+                        .satisfies(left -> assertThat(left)
+                                .hasMessageContaining("The draft 'ProcessCustomerLambda' was created")
+                                .hasMessageContaining(ID)));
     }
 
     @Test
