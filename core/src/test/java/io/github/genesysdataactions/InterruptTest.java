@@ -8,7 +8,6 @@ import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import mockwebserver3.MockResponse;
@@ -116,11 +115,6 @@ class InterruptTest {
         @Override
         public long nanoTime() {
             return System.nanoTime();
-        }
-
-        @Override
-        public void sleep(Duration duration) throws InterruptedException {
-            throw new InterruptedException();
         }
 
         @Override

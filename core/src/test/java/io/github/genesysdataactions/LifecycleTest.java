@@ -167,11 +167,6 @@ class LifecycleTest {
         }
 
         @Override
-        public void sleep(Duration duration) {
-            throw new AssertionError("This wait could not be ended.");
-        }
-
-        @Override
         public Wake wake() {
             Wake real = Waiter.super.wake();
             return new Wake() {

@@ -1,6 +1,5 @@
 package io.github.genesysdataactions.call;
 
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -8,9 +7,6 @@ import java.util.concurrent.TimeUnit;
 public interface Waiter {
     /** Returns the nanoseconds since some fixed moment, as {@link System#nanoTime()}; no clock change moves it. */
     long nanoTime();
-
-    /** Waits at least this long. */
-    void sleep(Duration duration) throws InterruptedException;
 
     /** Returns something to wait on until another thread signals it; good for one signal. */
     default Wake wake() {
@@ -40,16 +36,6 @@ public interface Waiter {
 
     /** Returns the real one. */
     static Waiter system() {
-        return new Waiter() {
-            @Override
-            public long nanoTime() {
-                return System.nanoTime();
-            }
-
-            @Override
-            public void sleep(Duration duration) throws InterruptedException {
-                Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
-            }
-        };
+        return System::nanoTime;
     }
 }

@@ -238,11 +238,6 @@ class RateGateTest {
         }
 
         @Override
-        public void sleep(Duration duration) throws InterruptedException {
-            time.sleep(duration);
-        }
-
-        @Override
         public Wake wake() {
             return new Wake() {
                 @Override

@@ -2,7 +2,6 @@ package io.github.genesysdataactions.testing;
 
 import io.github.genesysdataactions.call.Waiter;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -45,11 +44,6 @@ public final class VirtualCrowd implements Waiter {
     @Override
     public synchronized long nanoTime() {
         return nanos;
-    }
-
-    @Override
-    public void sleep(Duration duration) throws InterruptedException {
-        wake().await(duration.toNanos());
     }
 
     @Override

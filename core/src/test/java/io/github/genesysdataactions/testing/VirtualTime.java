@@ -22,8 +22,7 @@ public final class VirtualTime implements Waiter {
         return nanos;
     }
 
-    @Override
-    public synchronized void sleep(Duration duration) throws InterruptedException {
+    private synchronized void sleep(Duration duration) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -57,12 +56,6 @@ public final class VirtualTime implements Waiter {
             @Override
             public long nanoTime() {
                 return time.nanoTime();
-            }
-
-            @Override
-            public void sleep(Duration duration) throws InterruptedException {
-                more.run();
-                time.sleep(duration);
             }
 
             @Override

@@ -19,8 +19,7 @@ final class VirtualTime extends Clock implements Waiter {
         return passed.toNanos();
     }
 
-    @Override
-    public synchronized void sleep(Duration duration) throws InterruptedException {
+    synchronized void sleep(Duration duration) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
