@@ -16,7 +16,7 @@ final class ApplyBar implements ApplyProgress {
     private final ProgressBar bar;
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    ApplyBar(Log log, int total, PrintStream console) {
+    ApplyBar(Log log, long total, PrintStream console) {
         this.log = log;
         this.bar = new ProgressBarBuilder()
                 .setTaskName("Applying")

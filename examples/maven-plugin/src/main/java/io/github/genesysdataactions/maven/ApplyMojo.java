@@ -7,6 +7,8 @@ import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.sync.Plan;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -54,20 +56,35 @@ public final class ApplyMojo extends SyncMojo {
     }
 
     @Override
-    void run(Sync sync, Plan plan) {
-        List<Change> changes = plan.changes().stream()
-                .filter(change -> change.kind() != Change.Kind.UNCHANGED)
-                .toList();
-        if (changes.isEmpty()) {
-            getLog().info("Nothing to do: " + plan.changes().size() + " actions are as they shall be.");
+    void run(Sync sync, Plan plan) throws MojoFailureException {
+        show(plan.toString().lines().filter(line -> !line.startsWith("UNMANAGED")));
+        if (!plan.hasChanges()) {
+            getLog().info("Nothing to do: the organization has what it shall have.");
             return;
         }
-        changes.forEach(change -> change.toString().lines().forEach(getLog()::info));
+        if (!replace) {
+            refuseReplacements(plan.changes(Change.Kind.REPLACE));
+        }
+        long total = plan.changes().stream()
+                .filter(change -> change.kind() != Change.Kind.UNCHANGED)
+                .count();
         ApplyReport report;
-        try (ApplyProgress progress = ApplyProgress.of(getLog(), session(), changes.size())) {
+        try (ApplyProgress progress = ApplyProgress.of(getLog(), session(), total)) {
             report = sync.apply(plan, progress);
         }
         getLog().info(report.toString().lines().findFirst().orElse(""));
         report.requireSuccess();
+    }
+
+    /** Core refuses them as well, and names its own option. */
+    private static void refuseReplacements(List<Change> replacements) throws MojoFailureException {
+        if (!replacements.isEmpty()) {
+            throw new MojoFailureException(
+                    "Nothing was applied, as actions would be replaced by others with other ids, and"
+                            + " flows that use them would fail: "
+                            + replacements.stream().map(Change::name).collect(Collectors.joining(", "))
+                            + ". Give the definitions names of their own, as the plan above offers, and move the flows when they are"
+                            + " ready; or allow it with data-actions.replace.");
+        }
     }
 }

@@ -4,6 +4,9 @@ import io.github.genesysdataactions.error.ConfigurationException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.maven.settings.Server;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of the client: what the build says comes before what the environment says. */
@@ -22,6 +25,17 @@ final class Connection {
         this.baseUrl = baseUrl;
         this.integrationId = integrationId;
         this.server = server;
+    }
+
+    /** Returns a server with its password as it is meant. */
+    static Server decrypted(Server server, SettingsDecrypter decrypter) {
+        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
+        if (!result.getProblems().isEmpty()) {
+            throw new ConfigurationException("The password of the <server> '" + server.getId()
+                    + "' of settings.xml could not be decrypted. Look whether ~/.m2/settings-security.xml has the master"
+                    + " password that it was encrypted with.");
+        }
+        return result.getServer();
     }
 
     /** Returns the variables that {@code GenesysDataActions.builder(…)} reads. */

@@ -6,7 +6,6 @@ import io.github.genesysdataactions.observe.CallListener;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.Server;
-import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +56,6 @@ abstract class OrganizationMojo extends DataActionsMojo {
 
     private @Nullable Server server() {
         Server server = serverId == null ? null : session().getSettings().getServer(serverId);
-        return server == null
-                ? null
-                : decrypter
-                        .decrypt(new DefaultSettingsDecryptionRequest(server))
-                        .getServer();
+        return server == null ? null : Connection.decrypted(server, decrypter);
     }
 }

@@ -31,7 +31,7 @@ public final class PlanMojo extends SyncMojo {
 
     @Override
     void run(Sync sync, Plan plan) throws MojoFailureException {
-        plan.toString().lines().forEach(getLog()::info);
+        show(plan.toString().lines());
         if (planFile != null) {
             Output.write(planFile.toPath(), plan.toJson());
         }

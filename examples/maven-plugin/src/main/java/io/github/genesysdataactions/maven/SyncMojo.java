@@ -5,10 +5,13 @@ import io.github.genesysdataactions.Sync;
 import io.github.genesysdataactions.SyncOptions;
 import io.github.genesysdataactions.sync.DesiredActions;
 import io.github.genesysdataactions.sync.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,8 @@ abstract class SyncMojo extends OrganizationMojo {
     private @Nullable Map<String, String> environment;
 
     /**
-     * Names or ids of actions that no definition names and that are to be deleted, exactly as {@code plan} lists them. Flows
-     * that use one of them fail from then on.
+     * Names or ids of actions that no definition names and that are to be deleted, exactly as {@code plan} lists them; what
+     * is not there is passed over. Flows that use one of them fail from then on.
      */
     @Parameter(property = "data-actions.prune")
     private @Nullable List<String> prune;
@@ -65,7 +68,32 @@ abstract class SyncMojo extends OrganizationMojo {
             sync = sync.with(options(options));
             Plan plan = sync.plan(desired);
             reading.end();
-            run(sync, prune == null ? plan : plan.prune(prune));
+            run(sync, prune == null ? plan : prune(plan, prune, getLog()));
         }
+    }
+
+    /** Passes over what is not there: it was deleted by the build before, and the setting stays in the project. */
+    static Plan prune(Plan plan, List<String> namesOrIds, Log log) {
+        List<String> there = new ArrayList<>();
+        for (String nameOrId : namesOrIds) {
+            if (plan.unmanaged().stream()
+                    .anyMatch(action ->
+                            action.name().equals(nameOrId) || action.id().equals(nameOrId))) {
+                there.add(nameOrId);
+            } else {
+                log.info("There is no unmanaged action '" + nameOrId + "' (data-actions.prune).");
+            }
+        }
+        return plan.prune(there);
+    }
+
+    void show(Stream<String> lines) {
+        lines.forEach(line -> {
+            if (line.startsWith("WARNING")) {
+                getLog().warn(line);
+            } else {
+                getLog().info(line);
+            }
+        });
     }
 }

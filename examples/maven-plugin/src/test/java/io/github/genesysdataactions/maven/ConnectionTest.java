@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.genesysdataactions.error.ConfigurationException;
+import java.util.List;
 import java.util.Map;
+import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
+import org.apache.maven.settings.building.DefaultSettingsProblem;
+import org.apache.maven.settings.building.SettingsProblem;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.junit.jupiter.api.Test;
 
 class ConnectionTest {
@@ -51,6 +56,46 @@ class ConnectionTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("has no <password>")
                 .hasMessageNotContaining("id-of-client");
+    }
+
+    @Test
+    void decrypted_saysWhatToLookAtWhereTheMasterPasswordIsMissing() {
+        Server server = server("id", "{encrypted}");
+        server.setId("genesys");
+
+        assertThatThrownBy(() -> Connection.decrypted(server, request -> new Undecrypted(server)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("'genesys'")
+                .hasMessageContaining("settings-security.xml")
+                .hasMessageNotContaining("{encrypted}");
+    }
+
+    /** What Maven answers without a master password. */
+    private record Undecrypted(Server server) implements SettingsDecryptionResult {
+        @Override
+        public Server getServer() {
+            return server;
+        }
+
+        @Override
+        public List<Server> getServers() {
+            return List.of(server);
+        }
+
+        @Override
+        public Proxy getProxy() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Proxy> getProxies() {
+            return List.of();
+        }
+
+        @Override
+        public List<SettingsProblem> getProblems() {
+            return List.of(new DefaultSettingsProblem("No master", SettingsProblem.Severity.ERROR, "", 1, 1, null));
+        }
     }
 
     private static Server server(String username, String password) {
