@@ -62,6 +62,7 @@ class BuildsTest {
                 "-Ddata-actions.failOnChanges",
                 "-Ddata-actions.serverId=genesys",
                 "-Ddata-actions.listLag=0",
+                "-Ddata-actions.parallel=1",
                 "-Ddata-actions.baseUrl=" + cloud.url(),
                 "-Ddata-actions.integrationId=" + cloud.integrationId(),
                 "-Ddata-actions.planFile=target/plan.json");
@@ -74,6 +75,8 @@ class BuildsTest {
                 .containsExactlyInAnyOrder("Find order", "Cancel order");
         assertThat(build.log()).contains("2 unchanged").doesNotContain(cloud.clientSecret());
         assertThat(project.read("target/plan.json")).contains("\"hasChanges\": false");
+        assertThat(withoutIds(Files.readString(Path.of("../../docs/build-tools.md"))))
+                .contains("```text\n" + withoutIds(between("[INFO] Plan:", "[INFO] Applied:", build.log())) + "```");
     }
 
     @Test
@@ -149,6 +152,16 @@ class BuildsTest {
 
         assertThat(build.exitCode()).isNotZero();
         assertThat(build.log()).contains("GENESYS_CLIENT_ID").contains("no <server> 'genesys'");
+    }
+
+    /** Returns the lines from the first that begins so to the first that begins otherwise. */
+    private static String between(String first, String last, String log) {
+        int end = log.indexOf('\n', log.indexOf(last));
+        return log.substring(log.indexOf(first), end + 1);
+    }
+
+    private static String withoutIds(String text) {
+        return text.replaceAll("custom_-_[0-9a-f-]+", "custom_-_id");
     }
 
     private void plugin(String inside) throws IOException {
