@@ -41,7 +41,7 @@ final class Publication {
                         () -> published.reader(limits).whole(draft.id(), false),
                         found -> WantedAction.of(draft.toJson()).isMetBy(found));
         drafts.api().recent().forget(Stage.DRAFT.key(draft.id()));
-        drafts.api().recent().add(Stage.PUBLISHED.key(live.id()));
+        drafts.api().recent().add(Stage.PUBLISHED, live);
         return live;
     }
 }

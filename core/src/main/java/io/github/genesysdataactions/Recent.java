@@ -1,5 +1,6 @@
 package io.github.genesysdataactions;
 
+import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.call.Call;
 import io.github.genesysdataactions.call.Pause;
 import io.github.genesysdataactions.call.Waiter;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -23,12 +25,8 @@ final class Recent {
 
     private final Waiter waiter;
     private final Pause pause;
-    private final Map<String, Long> since = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > MOST;
-        }
-    });
+    private final Map<String, Long> since = bounded();
+    private final Map<String, String> names = bounded();
 
     Recent(Waiter waiter, Pause pause) {
         this.waiter = waiter;
@@ -38,6 +36,17 @@ final class Recent {
     /** Remembers what was made: {@link Stage#key}, or the id of an integration or a credential. */
     void add(String thing) {
         since.put(thing, waiter.nanoTime());
+    }
+
+    /** Remembers what was made and what it is called, as lists may not show it yet. */
+    void add(Stage stage, Action made) {
+        add(stage.key(made.id()));
+        names.put(stage.key(made.name()), made.id());
+    }
+
+    /** Returns the id of what was made under this name, if that is new. */
+    Optional<String> named(Stage stage, String name) {
+        return Optional.ofNullable(names.get(stage.key(name))).filter(id -> isNew(stage.key(id)));
     }
 
     /** Forgets what was deleted. */
@@ -69,6 +78,15 @@ final class Recent {
                 }
             }
         }
+    }
+
+    private static <V> Map<String, V> bounded() {
+        return Collections.synchronizedMap(new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > MOST;
+            }
+        });
     }
 
     private boolean isNew(String thing) {

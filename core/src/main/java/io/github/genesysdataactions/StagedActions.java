@@ -11,6 +11,7 @@ import io.github.genesysdataactions.call.Call;
 import io.github.genesysdataactions.call.Limits;
 import io.github.genesysdataactions.error.AmbiguousNameException;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
+import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.error.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class StagedActions {
                 .withJson(complete.toCompactJson())
                 .withConfidential(() -> List.copyOf(complete.headers().values()));
         Action created = new Creation<>(new NewAction(complete, call), api, limits).run(wasAbsent);
-        api.recent().add(stage.key(created.id()));
+        api.recent().add(stage, created);
         return created;
     }
 
@@ -75,12 +76,24 @@ final class StagedActions {
         return findId(name, integrationId, limits).map(id -> reader(limits).whole(id, false));
     }
 
+    /** Looks in the list, and at what this client made under the name a moment ago, as lists lag. */
     Optional<String> findId(String name, Optional<String> integrationId, Limits limits) {
         List<String> ids = ids(name, integrationId, limits);
         if (ids.size() > 1) {
             throw new AmbiguousNameException(name, ids);
         }
-        return ids.stream().findFirst();
+        return ids.stream()
+                .findFirst()
+                .or(() -> api.recent().named(stage, name).filter(id -> isStill(id, name, integrationId, limits)));
+    }
+
+    private boolean isStill(String id, String name, Optional<String> integrationId, Limits limits) {
+        try {
+            Action made = reader(limits).plain(id);
+            return made.name().equals(name) && (integrationId.isEmpty() || integrationId.equals(made.integrationId()));
+        } catch (NotFoundException e) {
+            return false;
+        }
     }
 
     Stream<ActionSummary> list(ActionQuery query) {

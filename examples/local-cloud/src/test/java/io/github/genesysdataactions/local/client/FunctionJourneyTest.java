@@ -125,6 +125,31 @@ class FunctionJourneyTest {
     }
 
     @Test
+    void createOrUpdate_knowsWhatListsDoNotShowYet() {
+        Action created = genesys.actions().createOrUpdate(definition(cloud.integrationId()));
+
+        assertThat(genesys.actions()
+                        .createOrUpdate(definition(cloud.integrationId()))
+                        .id())
+                .isEqualTo(created.id());
+        assertThat(cloud.actions())
+                .filteredOn(action -> !action.id().startsWith("static"))
+                .hasSize(1);
+    }
+
+    @Test
+    void find_trustsNoNameThatWasChangedSince() {
+        Action created = genesys.actions().create(definition(cloud.integrationId()));
+        assertThat(genesys.actions().find("Find customer", "another")).isEmpty();
+        assertThat(genesys.actions().find("Find customer")).map(Action::id).contains(created.id());
+        genesys.actions().update(created.id(), edit -> edit.name("Another name"));
+
+        assertThat(genesys.actions().find("Find customer")).isEmpty();
+        genesys.actions().delete(created.id());
+        assertThat(genesys.actions().find("Another name")).isEmpty();
+    }
+
+    @Test
     void create_waitsUntilANewIntegrationTakesActions() {
         Integration integration = genesys.integrations().create("New", "custom-rest-actions");
         genesys.integrations().enable(integration.id());
