@@ -12,6 +12,9 @@ import org.apache.maven.plugin.logging.Log;
 
 /** Draws a bar with count and time left; the lines of the actions come after it, as they would tear it. */
 final class ApplyBar implements ApplyProgress {
+    /** Given, as asking the terminal loads native code, which newer JDKs warn of. */
+    private static final int WIDTH = 79;
+
     private final Log log;
     private final ProgressBar bar;
     private final List<Outcome> outcomes = new ArrayList<>();
@@ -23,7 +26,7 @@ final class ApplyBar implements ApplyProgress {
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(250)
-                .setConsumer(new ConsoleProgressBarConsumer(console))
+                .setConsumer(new ConsoleProgressBarConsumer(console, WIDTH))
                 .build();
     }
 
