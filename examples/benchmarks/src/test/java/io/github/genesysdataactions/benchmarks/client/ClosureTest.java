@@ -36,9 +36,8 @@ class ClosureTest {
     void core_needsFewAndSmallJars() throws IOException {
         Set<String> known = new HashSet<>();
         ModuleFinder classPath = classPath();
-        Configuration resolved = ModuleLayer.boot()
-                .configuration()
-                .resolve(ModuleFinder.of(), classPath, Set.of(CORE, "org.jspecify"));
+        Configuration resolved =
+                ModuleLayer.boot().configuration().resolve(ModuleFinder.of(), classPath, Set.of(CORE, "org.jspecify"));
         List<String> lines = new ArrayList<>();
         long bytes = 0;
         long core = 0;
