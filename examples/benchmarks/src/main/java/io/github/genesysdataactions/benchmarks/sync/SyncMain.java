@@ -42,7 +42,7 @@ public final class SyncMain {
                 throw new IllegalStateException(plan.toString());
             }
             sync.apply(plan).requireSuccess();
-            kept = definitions.size() + plan.changes().size();
+            kept = (long) definitions.size() + plan.changes().size();
         }
         double cpuSeconds = (SYSTEM.getProcessCpuTime() - cpu) / 1e9;
         double wallSeconds = (System.nanoTime() - start) / 1e9;
