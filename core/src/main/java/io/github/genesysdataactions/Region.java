@@ -224,6 +224,26 @@ public final class Region {
         return flatUrl;
     }
 
+    /**
+     * Returns the AWS account of Genesys Cloud, which the trust policy of an IAM role names so that data actions may invoke
+     * Lambda functions; see {@link io.github.genesysdataactions.aws.IamDocuments#trustPolicy}.
+     *
+     * <p>{@code 325654371633} for the FedRAMP region us-east-2; empty for the EU sovereign region and any other region for
+     * governments, whose number only Genesys names; {@code 765628985471} for all others (Genesys Cloud Resource Center,
+     * "Configure an IAM role with permissions for Amazon Lex app"; GenesysCloudBlueprints,
+     * set-emergency-group-lambda-blueprint). Assumed to be that one too for a domain that is newer than this library, and
+     * for the one host of {@link #at}.
+     */
+    public Optional<String> awsAccountId() {
+        String host = apiUrl.getHost().toLowerCase(Locale.ROOT);
+        if (host.endsWith("use2.us-gov-pure.cloud")) {
+            return Optional.of("325654371633");
+        }
+        return host.endsWith(".eusc-pure.cloud") || host.endsWith(".us-gov-pure.cloud")
+                ? Optional.empty()
+                : Optional.of("765628985471");
+    }
+
     /** Returns the AWS region, such as {@code us-east-1}; empty for a domain or host that is not one of {@link #all()}. */
     public Optional<String> awsRegion() {
         return Optional.ofNullable(awsRegion);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,33 @@ class RegionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Region.named(text))
                 .withMessageNotContaining("SECRET");
+    }
+
+    @Test
+    void awsAccountId_isKnownForEveryRegionButTheSovereignOne() {
+        for (Region region : Region.all()) {
+            Optional<String> expected = Optional.of("765628985471");
+            if (region.equals(Region.US_EAST_2)) {
+                expected = Optional.of("325654371633");
+            } else if (region.equals(Region.EUSC_DE_EAST_1)) {
+                expected = Optional.empty();
+            }
+            assertThat(region.awsAccountId()).as(region.toString()).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://xyz9.pure.cloud, 765628985471",
+        "https://gateway.example.com, 765628985471",
+        "http://127.0.0.1:8780, 765628985471",
+        "https://api.use2.us-gov-pure.cloud, 325654371633",
+        "https://API.USE2.US-GOV-PURE.CLOUD, 325654371633",
+        "https://api.xyz9.us-gov-pure.cloud,",
+        "https://api.xyz9.eusc-pure.cloud,"
+    })
+    void awsAccountId_isAssumedByTheHost(URI url, String account) {
+        assertThat(Region.at(url).awsAccountId()).isEqualTo(Optional.ofNullable(account));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.aws;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,6 +77,21 @@ public final class LambdaArn {
         return Optional.ofNullable(qualifier);
     }
 
+    /**
+     * Returns the ARN of a version or an alias of this function, as {@code parse("arn:…:function:orders:live")} would.
+     *
+     * @param qualifier an alias such as {@code live}, the number of a version, or {@code $LATEST}
+     * @throws IllegalArgumentException if it is none of these
+     */
+    public LambdaArn withQualifier(String qualifier) {
+        return parse(withoutQualifier().text + ":" + Objects.requireNonNull(qualifier, "qualifier"));
+    }
+
+    /** Returns the ARN of the function itself. */
+    public LambdaArn withoutQualifier() {
+        return qualifier == null ? this : parse(text.substring(0, text.length() - qualifier.length() - 1));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof LambdaArn that && text.equals(that.text);
@@ -92,7 +108,7 @@ public final class LambdaArn {
         return text;
     }
 
-    private static String shown(String text) {
+    static String shown(String text) {
         String plain = text.replaceAll("\\p{Cntrl}", "?");
         return plain.length() <= 200 ? plain : plain.substring(0, 200) + "…";
     }

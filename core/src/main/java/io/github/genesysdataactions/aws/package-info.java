@@ -1,4 +1,7 @@
-/** What Genesys Cloud has to know of Amazon Web Services: the names of Lambda functions. */
+/**
+ * What lies on the side of Amazon Web Services: the names of Lambda functions, and the IAM policies that let Genesys Cloud
+ * invoke one. Nothing here calls AWS.
+ */
 @NullMarked
 package io.github.genesysdataactions.aws;
 

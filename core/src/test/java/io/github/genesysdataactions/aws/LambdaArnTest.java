@@ -70,6 +70,25 @@ class LambdaArnTest {
     }
 
     @Test
+    void withQualifier_putsOneInThePlaceOfAnother() {
+        LambdaArn plain = LambdaArn.parse("arn:aws:lambda:us-east-1:111122223333:function:f");
+        LambdaArn live = plain.withQualifier("live");
+
+        assertThat(live).hasToString(plain + ":live");
+        assertThat(live.withQualifier("$LATEST")).hasToString(plain + ":$LATEST");
+        assertThat(live.withoutQualifier()).isEqualTo(plain);
+        assertThat(plain.withoutQualifier()).isSameAs(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*", "a:b", "$latest", "a b", "live\n"})
+    void withQualifier_refusesWhatIsNone(String qualifier) {
+        LambdaArn plain = LambdaArn.parse("arn:aws:lambda:us-east-1:111122223333:function:f");
+
+        assertThatThrownBy(() -> plain.withQualifier(qualifier)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void equals_comparesTheText() {
         LambdaArn arn = LambdaArn.parse("arn:aws:lambda:us-east-1:111122223333:function:f");
 
