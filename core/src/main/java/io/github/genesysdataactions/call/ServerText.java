@@ -30,12 +30,14 @@ public final class ServerText {
             }
         }
         StringBuilder line = new StringBuilder();
-        cleaned.codePoints()
-                .limit(4L * LONGEST)
-                .map(c -> Character.isISOControl(c) || Character.isWhitespace(c) ? ' ' : c)
-                .forEach(line::appendCodePoint);
+        cleaned.codePoints().limit(4L * LONGEST).map(c -> isPlain(c) ? c : ' ').forEach(line::appendCodePoint);
         String flat = line.toString().strip().replaceAll(" {2,}", " ");
         return flat.length() <= LONGEST ? flat : flat.substring(0, LONGEST) + "...";
+    }
+
+    /** What moves the cursor, ends the line or turns the direction of writing could make a log say something else. */
+    private static boolean isPlain(int c) {
+        return !Character.isISOControl(c) && !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT;
     }
 
     /** A server that echoes a body as text repeats what it holds as JSON writes it. */

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyErrorsTest {
     private final VirtualTime time = new VirtualTime();
@@ -110,6 +111,14 @@ class ReplyErrorsTest {
 
         assertThat(e).hasMessageContaining("card *** ab").hasMessageNotContaining("4111");
         assertThat(e.details()).containsExactly(new ErrorDetail(null, "x", "***"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\u001b[2K", "\u0085", "\u009b", "\u2028", "\u202e", "\u2066", "\ufeff", "\u0000"})
+    void refused_showsNothingThatCouldForgeALineOfALog(String hostile) {
+        ApiException e = refused(reply(500, "a" + hostile + "ERROR all is well"));
+
+        assertThat(e.getMessage()).contains("ERROR all is well").doesNotContain(hostile.substring(0, 1));
     }
 
     @Test
