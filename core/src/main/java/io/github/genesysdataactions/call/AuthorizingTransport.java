@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.call;
 
 import io.github.genesysdataactions.auth.AccessToken;
+import java.util.Optional;
 
 /** Adds the bearer token; after a 401 drops that token and tries once more with another one. */
 public final class AuthorizingTransport implements Transport {
@@ -19,11 +20,23 @@ public final class AuthorizingTransport implements Transport {
     public Reply send(Call call) {
         AccessToken token = tokens.current(call);
         Reply reply = send(call, token);
-        if (reply.status() != UNAUTHORIZED || !tokens.rejected(token)) {
+        if (reply.status() != UNAUTHORIZED) {
             return reply;
         }
+        Optional<TokenHistory> history = tokens.history(token);
+        if (!tokens.rejected(token)) {
+            return remarked(reply, history, " and had replaced another that was refused as well");
+        }
         AccessToken another = tokens.current(call);
-        return another.value().equals(token.value()) ? reply : send(call, another);
+        return another.value().equals(token.value())
+                ? remarked(reply, history, "; when a new one was asked for, the same came back")
+                : remarked(send(call, another), history, "; a new one was refused as well");
+    }
+
+    private static Reply remarked(Reply reply, Optional<TokenHistory> history, String outcome) {
+        return reply.status() == UNAUTHORIZED && history.isPresent()
+                ? reply.remarking(history.get().remark(outcome))
+                : reply;
     }
 
     private Reply send(Call call, AccessToken token) {

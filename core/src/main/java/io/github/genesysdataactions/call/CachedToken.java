@@ -5,7 +5,9 @@ import io.github.genesysdataactions.observe.TokenRenewed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class CachedToken implements Tokens {
     private final ReentrantLock lock = new ReentrantLock();
 
     private volatile @Nullable Held held;
+    private volatile @Nullable Held dropped;
     private @Nullable TokenFlight flight;
     private @Nullable Failure failure;
     private long tookOffNanos;
@@ -104,12 +107,22 @@ public final class CachedToken implements Tokens {
                     now.replacesRejected && !now.accepted && waiter.nanoTime() - now.sinceNanos < DISTRUST.toNanos();
             if (!isHopeless) {
                 held = null;
+                dropped = now;
                 replacesRejected = true;
             }
             return !isHopeless;
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public Optional<TokenHistory> history(AccessToken token) {
+        return Stream.of(Optional.ofNullable(held), Optional.ofNullable(dropped))
+                .flatMap(Optional::stream)
+                .filter(known -> known.token.equals(token))
+                .map(known -> known.history(clock.instant()))
+                .findFirst();
     }
 
     @Override
@@ -166,6 +179,7 @@ public final class CachedToken implements Tokens {
 
     private static final class Held {
         private final AccessToken token;
+        private final Instant since;
         private final Instant freshUntil;
         private final long sinceNanos;
         private final boolean replacesRejected;
@@ -173,6 +187,7 @@ public final class CachedToken implements Tokens {
 
         Held(AccessToken token, Instant now, long sinceNanos, boolean replacesRejected) {
             this.token = token;
+            this.since = now;
             this.freshUntil =
                     token.expiry().map(end -> end.minus(margin(now, end))).orElse(Instant.MAX);
             this.sinceNanos = sinceNanos;
@@ -182,6 +197,11 @@ public final class CachedToken implements Tokens {
         private static Duration margin(Instant now, Instant end) {
             Duration tenth = Duration.between(now, end).dividedBy(10);
             return tenth.compareTo(LONGEST_MARGIN) < 0 ? tenth : LONGEST_MARGIN;
+        }
+
+        /** A clock that was set back makes no token of the future. */
+        TokenHistory history(Instant now) {
+            return new TokenHistory(Duration.between(since, now.isBefore(since) ? since : now), accepted);
         }
 
         boolean isFresh(Instant now) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Remedy {
     private Remedy() {}
 
-    static String of(Call call, ApiFailure failure) {
-        return remoteSide(failure).orElseGet(() -> byStatus(call, failure));
+    static String of(Call call, ApiFailure failure, String remark) {
+        return remoteSide(failure).orElseGet(() -> remark.isEmpty() ? byStatus(call, failure) : remark);
     }
 
     /** Codes of the data-action service: Resource Center, "Data action fails during testing". */

@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
  * @param headers found by name in any case
  * @param body decoded as UTF-8; empty if there was none
  * @param confided what the request carried and no message may repeat, such as the token
+ * @param remark what this side knows of the refusal and what to do, in whole sentences; empty if nothing
  */
-public record Reply(int status, HttpHeaders headers, String body, List<String> confided) {
+public record Reply(int status, HttpHeaders headers, String body, List<String> confided, String remark) {
     private static final Pattern CORRELATION_ID = Pattern.compile("[0-9A-Za-z._:-]{1,64}");
 
     /** Makes a reply to which nothing was confided. */
     public Reply(int status, HttpHeaders headers, String body) {
-        this(status, headers, body, List.of());
+        this(status, headers, body, List.of(), "");
     }
 
     /** Returns whether the status is 200 to 299. */
@@ -39,7 +40,12 @@ public record Reply(int status, HttpHeaders headers, String body, List<String> c
 
     /** Returns a copy that knows what was confided to the server. */
     Reply confiding(String secret) {
-        return new Reply(status, headers, body, List.of(secret));
+        return new Reply(status, headers, body, List.of(secret), remark);
+    }
+
+    /** Returns a copy with what its exception is to say besides. */
+    Reply remarking(String sentences) {
+        return new Reply(status, headers, body, confided, sentences);
     }
 
     /** Shows no header and no body. */

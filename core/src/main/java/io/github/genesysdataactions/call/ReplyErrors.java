@@ -24,14 +24,15 @@ public final class ReplyErrors {
     /** Returns the exception for a reply that is no success; {@link RetryingTransport} keeps each 429 to itself. */
     public static DataActionsException refused(Call call, Reply reply) {
         ApiFailure failure = failure(call, reply);
+        String message = message(call, failure, reply.remark());
         return switch (reply.status()) {
-            case 401 -> new AuthenticationException(message(call, failure), failure, false, null);
-            case 403 -> new PermissionDeniedException(message(call, failure), failure, null);
-            case 404, 410 -> new NotFoundException(message(call, failure), failure, null);
+            case 401 -> new AuthenticationException(message, failure, false, null);
+            case 403 -> new PermissionDeniedException(message, failure, null);
+            case 404, 410 -> new NotFoundException(message, failure, null);
             default ->
                 isVersionConflict(call, failure)
-                        ? new VersionConflictException(message(call, failure), failure, null)
-                        : new ApiException(message(call, failure), failure);
+                        ? new VersionConflictException(message, failure, null)
+                        : new ApiException(message, failure);
         };
     }
 
@@ -85,9 +86,10 @@ public final class ReplyErrors {
         return FailureBody.read(reply, call.confidential().get());
     }
 
-    private static String message(Call call, ApiFailure failure) {
+    private static String message(Call call, ApiFailure failure, String remark) {
         return "Could not " + call.purpose() + ": Genesys Cloud answered "
-                + ServerText.sentence(failure.status() + said(failure)) + " " + Remedy.of(call, failure)
+                + ServerText.sentence(failure.status() + said(failure)) + " "
+                + Remedy.of(call, failure, remark)
                 + correlation(failure);
     }
 

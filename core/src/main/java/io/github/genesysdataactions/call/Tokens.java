@@ -2,6 +2,7 @@ package io.github.genesysdataactions.call;
 
 import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.TokenProvider;
+import java.util.Optional;
 
 /** The client's view of its token: the current one, and what the API thought of it. */
 public interface Tokens {
@@ -13,6 +14,11 @@ public interface Tokens {
 
     /** Hears that the API answered 401; returns whether asking again may give a better token. */
     boolean rejected(AccessToken token);
+
+    /** Returns how old a token is and whether it ever worked; empty if that is not known. */
+    default Optional<TokenHistory> history(AccessToken token) {
+        return Optional.empty();
+    }
 
     /** Ends what was started for the token's sake. */
     default void close() {}
