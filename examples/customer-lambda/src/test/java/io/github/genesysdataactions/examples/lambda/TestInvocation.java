@@ -18,7 +18,7 @@ final class TestInvocation {
         return answer.toString(StandardCharsets.UTF_8);
     }
 
-    private static Context context() {
+    static Context context() {
         return (Context) Proxy.newProxyInstance(
                 TestInvocation.class.getClassLoader(),
                 new Class<?>[] {Context.class},
