@@ -203,7 +203,7 @@ class MessagesTest {
                 .build();
     }
 
-    private static ActionDefinition definition(String name, String url) {
+    static ActionDefinition definition(String name, String url) {
         return ActionDefinition.builder(name)
                 .post(url)
                 .input(CustomerRequest.class)
@@ -211,22 +211,22 @@ class MessagesTest {
                 .build();
     }
 
-    private static void assertQuoted(String page, ThrowingCallable call) {
+    static void assertQuoted(String page, ThrowingCallable call) {
         Throwable thrown = catchThrowable(call);
 
         assertThat(thrown).isNotNull();
         assertThat(page(page)).contains(masked(thrown.getClass().getSimpleName() + ": " + thrown.getMessage()));
     }
 
-    private static String page(String name) {
+    static String page(String name) {
         return masked(Pages.text(Pages.ROOT.resolve(name)));
     }
 
-    /** Hides what is another one in each run: ids, ports, versions and the seconds of a wait. */
-    private static String masked(String text) {
+    /** Hides what is another one in each run: ids, ports, versions, ages and the seconds of a wait. */
+    static String masked(String text) {
         return Stream.of(
                         "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
-                        "(?<=127\\.0\\.0\\.1:)\\d+", "(?<=version )\\d+", "(?<=after )\\d+")
+                        "(?<=127\\.0\\.0\\.1:)\\d+", "(?<=version )\\d+", "(?<=after )\\d+", "(?<=token was )\\d+ m?s")
                 .reduce(text, (masked, pattern) -> masked.replaceAll(pattern, "…"));
     }
 }
