@@ -114,11 +114,6 @@ class ErrorsByStatusTest {
     @Test
     void aFunctionThatFails() {
         assertQuoted(PAGE, () -> run(new FindCustomer()));
-        assertQuoted(
-                PAGE,
-                () -> run((in, out, context) -> {
-                    throw new IllegalStateException("no connection to orders");
-                }));
     }
 
     @Test
