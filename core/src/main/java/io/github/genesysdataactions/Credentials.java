@@ -54,8 +54,12 @@ public final class Credentials {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      */
     public Credential get(String id) {
+        return get(id, api.begin());
+    }
+
+    private Credential get(String id, Limits limits) {
         Call call = Call.of(
-                "read credential '" + id + "'", null, "GET", ApiPath.of(PATH).id(id), api.begin());
+                "read credential '" + id + "'", null, "GET", ApiPath.of(PATH).id(id), limits);
         return api.recent().whenThere(id, call, () -> api.send(call, Credential::parse));
     }
 
@@ -66,14 +70,11 @@ public final class Credentials {
      */
     public Optional<Credential> find(String name) {
         Limits limits = api.begin();
-        List<Credential> found = list(() -> limits)
-                .filter(credential -> credential.name().equals(name))
-                .toList();
-        if (found.size() > 1) {
-            throw new AmbiguousNameException(
-                    name, found.stream().map(Credential::id).toList(), "credentials");
-        }
-        return found.stream().findFirst();
+        return only(
+                name,
+                list(() -> limits)
+                        .filter(credential -> credential.name().equals(name))
+                        .toList());
     }
 
     /**
@@ -86,17 +87,29 @@ public final class Credentials {
      *     created, and several came into the list meanwhile
      */
     public Credential create(CredentialDefinition definition) {
-        Limits limits = api.begin();
+        return create(definition, api.begin());
+    }
+
+    Credential create(CredentialDefinition definition, Limits limits) {
         String name = definition.name();
         Call call = sending("create credential '" + name + "'", "POST", ApiPath.of(PATH), definition, limits);
-        Function<Limits, Map<String, Credential>> sameName = look -> list(() -> look)
-                .filter(credential -> credential.name().equals(name))
-                .filter(credential ->
-                        credential.type().filter(definition.type()::equals).isPresent())
+        Function<Limits, Map<String, Credential>> sameName = look -> same(definition, look)
                 .collect(Collectors.toMap(Credential::id, Function.identity(), (one, again) -> again));
         Credential created = new NewOnce<>(api, "credential", name, call, Credential::parse, sameName).create();
-        api.recent().add(created.id());
+        api.recent().add(definition.type(), name, created.id());
         return created;
+    }
+
+    /** Returns the credential of this name and type, which is all that can be compared. */
+    Optional<Credential> find(CredentialDefinition definition, Limits limits) {
+        List<Credential> found = same(definition, limits).toList();
+        if (found.isEmpty()) {
+            return api.recent()
+                    .named(definition.type(), definition.name())
+                    .map(id -> get(id, limits))
+                    .filter(justCreated -> justCreated.name().equals(definition.name()));
+        }
+        return only(definition.name(), found);
     }
 
     /**
@@ -134,6 +147,21 @@ public final class Credentials {
     public List<CredentialType> types() {
         Call call = Call.of("list credential types", null, "GET", PATH + "/types", api.begin());
         return api.send(call, CredentialType::parseList).entities();
+    }
+
+    private Stream<Credential> same(CredentialDefinition definition, Limits limits) {
+        return list(() -> limits)
+                .filter(credential -> credential.name().equals(definition.name()))
+                .filter(credential ->
+                        credential.type().filter(definition.type()::equals).isPresent());
+    }
+
+    private static Optional<Credential> only(String name, List<Credential> found) {
+        if (found.size() > 1) {
+            throw new AmbiguousNameException(
+                    name, found.stream().map(Credential::id).toList(), "credentials");
+        }
+        return found.stream().findFirst();
     }
 
     private Stream<Credential> list(Supplier<Limits> limits) {

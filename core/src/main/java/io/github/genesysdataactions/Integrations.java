@@ -1,6 +1,5 @@
 package io.github.genesysdataactions;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.call.ApiPath;
 import io.github.genesysdataactions.call.Call;
 import io.github.genesysdataactions.call.Limits;
@@ -12,7 +11,6 @@ import io.github.genesysdataactions.integration.IntegrationConfigEdit;
 import io.github.genesysdataactions.integration.IntegrationType;
 import io.github.genesysdataactions.integration.Listing;
 import io.github.genesysdataactions.json.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * {@code integrations:integration:view}, and {@code :add}, {@code :edit} or {@code :delete} for what changes something.
  */
 public final class Integrations {
-    private static final String PATH = "/api/v2/integrations";
-    private static final String VIEW = "integrations:integration:view";
-    private static final String EDIT = "integrations:integration:edit";
+    static final String PATH = "/api/v2/integrations";
+    static final String VIEW = "integrations:integration:view";
+    static final String EDIT = "integrations:integration:edit";
 
     private final Api api;
 
@@ -71,7 +69,19 @@ public final class Integrations {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      */
     public Integration get(String id) {
-        return read("integration", id, ApiPath.of(PATH).id(id), api.begin(), Integration::parse);
+        return get(id, api.begin());
+    }
+
+    private Integration get(String id, Limits limits) {
+        return read("integration", id, ApiPath.of(PATH).id(id), limits, Integration::parse);
+    }
+
+    /** Returns what lists may not show yet. */
+    Optional<Integration> justCreated(String name, String typeId, Limits limits) {
+        return api.recent()
+                .named(typeId, name)
+                .map(id -> get(id, limits))
+                .filter(found -> found.name().equals(name));
     }
 
     /**
@@ -144,12 +154,15 @@ public final class Integrations {
      *     created, and several came into the list meanwhile
      */
     public Integration create(String name, String typeId) {
+        return create(name, typeId, api.begin());
+    }
+
+    Integration create(String name, String typeId, Limits limits) {
         if (name.isBlank() || typeId.isBlank()) {
             throw new IllegalArgumentException("An integration needs a name and a type; one of them is blank.");
         }
         var json = Json.object().put("name", name);
         json.putObject("integrationType").put("id", typeId);
-        Limits limits = api.begin();
         Call call = Call.of("create integration '" + name + "'", "integrations:integration:add", "POST", PATH, limits)
                 .withJson(Json.write(json));
         Function<Limits, Map<String, Integration>> sameName =
@@ -157,8 +170,42 @@ public final class Integrations {
                         .filter(integration -> integration.name().equals(name))
                         .collect(Collectors.toMap(Integration::id, Function.identity(), (one, again) -> again));
         Integration created = new NewOnce<>(api, "integration", name, call, Integration::parse, sameName).create();
-        api.recent().add(created.id());
+        api.recent().add(typeId, name, created.id());
         return created;
+    }
+
+    /**
+     * Connects the organization with AWS: a credential that names an IAM role, and an enabled integration for AWS Lambda
+     * data actions that uses it. Running it again changes nothing, or goes on where an earlier run was interrupted.
+     *
+     * <pre>{@code
+     * Integration lambda = genesys.integrations()
+     *         .connectLambda("arn:aws:iam::123456789012:role/genesys-data-actions", "Order functions");
+     * }</pre>
+     *
+     * <p>It looks first, and then does what is missing: creates the credential {@code <name>: <roleArn>}, creates the
+     * integration, sets the credential in its configuration under the key {@code AmazonWebServicesARN} and leaves all else
+     * there as it is, and enables it, even if somebody disabled it. If nothing is missing, it costs one request for each
+     * 100 integrations, one for each 100 credentials, and one for the configuration. All requests share one
+     * {@linkplain CallOptions#timeout() timeout}; the message of an exception names the step.
+     *
+     * <p>Genesys Cloud never gives back what a credential holds, so its name says which role it is for: do not rename it.
+     * For another role there is another credential; the one before stays, as other integrations may use it. How long names
+     * may be is not documented.
+     *
+     * <p>Nothing calls AWS. What the role has to say is in {@link io.github.genesysdataactions.aws.IamDocuments}; whether
+     * it says so shows when an action is executed. Run it in one place at a time: two that begin at once may both create.
+     *
+     * @param name the integration's
+     * @throws IllegalArgumentException if this is no ARN of an IAM role, or the name is blank; nothing was sent
+     * @throws AmbiguousNameException if several integrations or several credentials are called so; nothing was changed
+     * @throws DataActionsException if an integration of another type is called so; nothing was changed
+     * @throws io.github.genesysdataactions.error.OutcomeUnknownException as {@link #create}; run it again a minute later
+     * @throws io.github.genesysdataactions.error.VersionConflictException as {@link #configure}; run it again
+     */
+    public Integration connectLambda(String roleArn, String name) {
+        Objects.requireNonNull(name, "name");
+        return new LambdaConnection(api, this, name, roleArn).connect();
     }
 
     /**
@@ -167,7 +214,7 @@ public final class Integrations {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is no such integration
      */
     public IntegrationConfig config(String id) {
-        return config(id, api.begin());
+        return new IntegrationSettings(api, api.begin(), id).read();
     }
 
     /**
@@ -187,22 +234,25 @@ public final class Integrations {
      * @throws IllegalArgumentException if {@code edit} returns another edit than it was given; nothing was sent
      */
     public IntegrationConfig configure(String id, UnaryOperator<IntegrationConfigEdit> edit) {
-        Limits limits = api.begin();
-        return new VersionConflicts<>(api, limits, "integration '" + id + "'", IntegrationConfig::version)
-                .run(
-                        () -> config(id, limits),
-                        current -> change(id, current, edit, limits),
-                        () -> config(id, limits.withFaultRetries(0)));
+        return configure(id, edit, api.begin());
+    }
+
+    IntegrationConfig configure(String id, UnaryOperator<IntegrationConfigEdit> edit, Limits limits) {
+        return new IntegrationSettings(api, limits, id).change(edit);
     }
 
     /** Enables an integration, so that its actions can be executed. One request, which may be sent again after a fault. */
     public Integration enable(String id) {
-        return intend(id, "enable", "ENABLED");
+        return enable(id, api.begin());
+    }
+
+    Integration enable(String id, Limits limits) {
+        return intend(id, "enable", "ENABLED", limits);
     }
 
     /** Disables an integration; flows that use its actions fail from then on. One request, as {@link #enable}. */
     public Integration disable(String id) {
-        return intend(id, "disable", "DISABLED");
+        return intend(id, "disable", "DISABLED", api.begin());
     }
 
     /**
@@ -258,7 +308,7 @@ public final class Integrations {
         });
     }
 
-    private Stream<Integration> list(IntegrationQuery query, Supplier<Limits> limits) {
+    Stream<Integration> list(IntegrationQuery query, Supplier<Limits> limits) {
         Objects.requireNonNull(query, "query");
         return pages(api, "integrations", VIEW, PATH, query, limits, Integration::parseList);
     }
@@ -282,53 +332,12 @@ public final class Integrations {
         return found.stream().findFirst();
     }
 
-    private Integration intend(String id, String verb, String state) {
-        // Intending the same twice does no harm.
-        Limits limits = api.begin().withRepeatable(true);
+    private Integration intend(String id, String verb, String state, Limits limits) {
         ApiPath path = ApiPath.of(PATH).id(id);
-        Call call = Call.of(verb + " integration '" + id + "'", EDIT, "PATCH", path, limits)
+        // Intending the same twice does no harm.
+        Call call = Call.of(verb + " integration '" + id + "'", EDIT, "PATCH", path, limits.withRepeatable(true))
                 .withJson("{\"intendedState\":\"" + state + "\"}");
         return whenThere(id, call, Integration::parse);
-    }
-
-    private IntegrationConfig config(String id, Limits limits) {
-        return read("the configuration of integration", id, configPath(id), limits, IntegrationConfig::parse);
-    }
-
-    private IntegrationConfig change(
-            String id, IntegrationConfig current, UnaryOperator<IntegrationConfigEdit> edit, Limits limits) {
-        IntegrationConfigEdit given = IntegrationConfigEdit.of(current);
-        if (edit.apply(given) != given) {
-            throw new IllegalArgumentException(
-                    "The change to integration '" + id + "' returned another edit; return the one it was given.");
-        }
-        return given.changesAnything() ? write(id, IntegrationConfig.parse(given.toJson()), limits) : current;
-    }
-
-    private IntegrationConfig write(String id, IntegrationConfig wanted, Limits limits) {
-        Call call = Call.of("configure integration '" + id + "'", EDIT, "PUT", configPath(id), limits)
-                .withJson(wanted.toJson())
-                .withConfidential(() -> texts(Json.readObject(wanted.toJson())));
-        return new ReadBack(limits, api.pause(), call.purpose())
-                .run(
-                        () -> whenThere(id, call, IntegrationConfig::parse),
-                        () -> config(id, limits),
-                        found -> isMet(wanted, found));
-    }
-
-    private static boolean isMet(IntegrationConfig wanted, IntegrationConfig found) {
-        return wanted.name().equals(found.name())
-                && wanted.notes().orElse("").equals(found.notes().orElse(""))
-                && wanted.credentials().equals(found.credentials())
-                && Json.read(wanted.properties()).equals(Json.read(found.properties()))
-                && Json.read(wanted.advanced()).equals(Json.read(found.advanced()));
-    }
-
-    /** Properties are defined by whoever made the type and may be confidential. */
-    private static List<String> texts(JsonNode config) {
-        List<String> texts = new ArrayList<>();
-        config.forEach(value -> texts.addAll(value.isContainerNode() ? texts(value) : List.of(value.asText())));
-        return texts;
     }
 
     private <T> T read(String what, String id, ApiPath path, Limits limits, Function<String, T> reader) {
@@ -340,11 +349,7 @@ public final class Integrations {
         return api.recent().whenThere(id, call, () -> api.send(call, reader));
     }
 
-    private static ApiPath configPath(String id) {
-        return ApiPath.of(PATH).id(id).literal("config").literal("current");
-    }
-
-    private static List<String> ids(List<Integration> integrations) {
+    static List<String> ids(List<Integration> integrations) {
         return integrations.stream().map(Integration::id).toList();
     }
 

@@ -44,6 +44,17 @@ final class Recent {
         names.put(stage.key(made.name()), made.id());
     }
 
+    /** Remembers an integration or a credential by its type and name, as lists may not show it yet. */
+    void add(String typeId, String name, String id) {
+        add(id);
+        names.put(typeId + " " + name, id);
+    }
+
+    /** Returns the id of the integration or credential that was made under this name, if that is new. */
+    Optional<String> named(String typeId, String name) {
+        return Optional.ofNullable(names.get(typeId + " " + name)).filter(this::isNew);
+    }
+
     /** Returns the id of what was made under this name, if that is new. */
     Optional<String> named(Stage stage, String name) {
         return Optional.ofNullable(names.get(stage.key(name))).filter(id -> isNew(stage.key(id)));

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  * GenesysCloudDevOps modules; an organization lists its own with {@code genesys.credentials().types()}.
  */
 public final class CredentialDefinition {
-    /** AWS Identity and Access Management User Guide, "IAM identifiers". */
-    private static final Pattern ROLE_ARN = Pattern.compile("arn:aws[a-z-]*:iam::[0-9]{12}:role/\\S+");
+    /** IAM API reference, {@code CreateRole}: the path has at most 512 characters with its slashes, the name 64. */
+    private static final Pattern ROLE_ARN =
+            Pattern.compile("arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/(?:[!-~]{1,510}/)?[A-Za-z0-9_+=,.@-]{1,64}");
 
     private final String name;
     private final String type;
@@ -49,9 +50,13 @@ public final class CredentialDefinition {
      * @throws IllegalArgumentException if it is no ARN of an IAM role, or the name is blank
      */
     public static CredentialDefinition amazonWebServicesArn(String name, String roleArn) {
-        if (!ROLE_ARN.matcher(roleArn).matches()) {
-            throw new IllegalArgumentException("The role's ARN is none of an IAM role; write it as in"
-                    + " arn:aws:iam::123456789012:role/genesys-data-actions.");
+        if (!ROLE_ARN.matcher(Objects.requireNonNull(roleArn, "roleArn")).matches()) {
+            boolean isFunction = roleArn.startsWith("arn:aws") && roleArn.contains(":lambda:");
+            throw new IllegalArgumentException((isFunction
+                            ? "The role's ARN is that of a Lambda function, which belongs into the action; write"
+                                    + " that of the IAM role which may invoke it,"
+                            : "The role's ARN is none of an IAM role; write it")
+                    + " as in arn:aws:iam::123456789012:role/genesys-data-actions.");
         }
         return of(name, "amazonWebServicesARN", Map.of("ARN", roleArn));
     }

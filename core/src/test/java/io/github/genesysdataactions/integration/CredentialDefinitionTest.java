@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,6 +62,19 @@ class CredentialDefinitionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CredentialDefinition.amazonWebServicesArn("n", arn))
                 .withMessageContaining("arn:aws:iam::123456789012:role/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"510, 64, true", "511, 64, false", "510, 65, false", "0, 64, true", "0, 65, false"})
+    void amazonWebServicesArn_limitsPathAndName(int path, int name, boolean accepted) {
+        String arn = "arn:aws:iam::123456789012:role/" + (path == 0 ? "" : "p".repeat(path) + "/") + "n".repeat(name);
+
+        if (accepted) {
+            assertThat(CredentialDefinition.amazonWebServicesArn("n", arn).fields())
+                    .containsEntry("ARN", arn);
+        } else {
+            assertThatIllegalArgumentException().isThrownBy(() -> CredentialDefinition.amazonWebServicesArn("n", arn));
+        }
     }
 
     @ParameterizedTest
