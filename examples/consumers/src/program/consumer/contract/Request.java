@@ -1,0 +1,3 @@
+package consumer.contract;
+
+public record Request(String customerId) {}

@@ -1,0 +1,3 @@
+package consumer.contract;
+
+public record Response(String greeting) {}
