@@ -1,9 +1,9 @@
 package io.github.genesysdataactions.file;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,14 +13,12 @@ import java.util.Map;
 
 /** Knows at which line and column each value of a JSON text begins, as far as the text is JSON. */
 final class Places {
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     private final Map<String, JsonLocation> places = new HashMap<>();
     private final List<JsonPath> twice = new ArrayList<>();
 
     static Places of(String json) {
         Places places = new Places();
-        try (JsonParser parser = FACTORY.createParser(Text.withoutByteOrderMark(json))) {
+        try (JsonParser parser = Json.parser(Text.withoutByteOrderMark(json))) {
             parser.nextToken();
             places.visit(parser, JsonPath.ROOT);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -26,8 +27,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Failures are {@link JsonFault}s, which never quote the input.
  */
 public final class Json {
+    /**
+     * Trees are read and walked by recursion, and Jackson's own limit of 1,000 levels can overflow the usual stack of 1 MB
+     * where the JVM has only its first compiler. Genesys Cloud reads contracts of 50 levels, each two or three in JSON.
+     */
+    static final int MAX_NESTING = 250;
+
     static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
             .build();
 
     private Json() {}
@@ -35,6 +44,11 @@ public final class Json {
     /** Returns a new, empty object. */
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** Returns a parser with the limits of all that is read here; whoever asks for it closes it. */
+    public static JsonParser parser(String text) throws IOException {
+        return FACTORY.createParser(text);
     }
 
     /**

@@ -49,7 +49,8 @@ public final class JsonFault extends DataActionsException {
 
     private static String kind(JsonProcessingException e) {
         if (e instanceof StreamConstraintsException) {
-            return "The JSON is beyond the limits for nesting, number or string length";
+            return "The JSON is beyond a limit: " + Json.MAX_NESTING + " nested levels, numbers of 1,000 characters,"
+                    + " text of 20 million";
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return "The value at " + path(mismatch) + " does not fit "

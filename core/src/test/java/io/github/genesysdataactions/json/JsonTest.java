@@ -2,12 +2,14 @@ package io.github.genesysdataactions.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,30 @@ class JsonTest {
                 .allSatisfy(reading -> assertThatThrownBy(reading)
                         .isInstanceOf(JsonFault.class)
                         .hasMessageNotContainingAny("first", "second"));
+    }
+
+    @Test
+    void read_staysWithinAStackOf1MBHoweverDeepTheText() throws InterruptedException {
+        List<String> deep = List.of("[".repeat(10_000), "{\"a\":".repeat(10_000), "[{\"a\":".repeat(10_000));
+        List<Throwable> failures = new ArrayList<>();
+        Thread reader = new Thread(
+                null, () -> deep.forEach(text -> failures.add(catchThrowable(() -> Json.read(text)))), "1 MB", 1 << 20);
+
+        reader.start();
+        reader.join();
+
+        assertThat(failures)
+                .hasSize(3)
+                .allSatisfy(failure -> assertThat(failure)
+                        .isInstanceOf(JsonFault.class)
+                        .hasMessageContaining("The JSON is beyond a limit: 250 nested levels"));
+    }
+
+    @Test
+    void read_reads250Levels() {
+        String deepest = "[".repeat(250) + "]".repeat(250);
+
+        assertThat(Json.write(Json.read(deepest))).isEqualTo(deepest);
     }
 
     record Balances(Map<String, Integer> balances, Map<String, List<Named>> names) {}
