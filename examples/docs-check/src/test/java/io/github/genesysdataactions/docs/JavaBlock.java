@@ -10,24 +10,36 @@ import java.util.stream.Collectors;
 /** One fenced Java block of a page. */
 record JavaBlock(Path page, int line, String code) {
     private static final Pattern FENCE = Pattern.compile("^( *)```java *$");
+
+    /** Before a block that is written with Genesys's own SDK. */
+    private static final Pattern OFFICIAL_FENCE = Pattern.compile("^( *)```java official *$");
+
     private static final Pattern PUBLIC_TYPE =
             Pattern.compile("(?m)^public (?:(?:final|abstract|sealed) )*(?:class|record|interface|enum) (\\w+)");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]+;\\s*$");
 
     static List<JavaBlock> of(Path page) {
+        return of(page, FENCE);
+    }
+
+    static List<JavaBlock> official(Path page) {
+        return of(page, OFFICIAL_FENCE);
+    }
+
+    private static List<JavaBlock> of(Path page, Pattern begin) {
         List<JavaBlock> blocks = new ArrayList<>();
         List<String> lines = Pages.text(page).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            Matcher fence = FENCE.matcher(lines.get(i));
+            Matcher fence = begin.matcher(lines.get(i));
             if (!fence.matches()) {
                 continue;
             }
-            int begin = i + 1;
+            int line = i + 1;
             StringBuilder code = new StringBuilder();
             for (i++; !lines.get(i).strip().equals("```"); i++) {
                 code.append(lines.get(i)).append('\n');
             }
-            blocks.add(new JavaBlock(page, begin, code.toString().stripIndent()));
+            blocks.add(new JavaBlock(page, line, code.toString().stripIndent()));
         }
         return blocks;
     }
@@ -47,14 +59,18 @@ record JavaBlock(Path page, int line, String code) {
      * values of {@link Given} stand for what a page leaves to the reader.
      */
     String source() {
+        return source(Given.class.getName(), Given.IMPORTS);
+    }
+
+    String source(String given, String givenImports) {
         String imports =
                 IMPORT.matcher(code).results().map(match -> match.group()).collect(Collectors.joining());
         String body = IMPORT.matcher(code).replaceAll("");
-        String head = imports + Given.IMPORTS;
+        String head = imports + givenImports;
         if (PUBLIC_TYPE.matcher(code).find()) {
             return head + body;
         }
-        return head + "class Block extends " + Given.class.getName() + " {\n  void block() throws Exception {\n" + body
+        return head + "public class Block extends " + given + " {\n  public void block() throws Exception {\n" + body
                 + "\n  }\n}\n";
     }
 }
