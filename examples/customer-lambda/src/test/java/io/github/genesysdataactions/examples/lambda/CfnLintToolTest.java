@@ -31,10 +31,11 @@ class CfnLintToolTest {
     }
 
     private static void skipIfTooOld() {
-        String version = run(List.of("cfn-lint", "--version"))
-                .text()
-                .replace("cfn-lint", "")
-                .strip();
+        Tool.Outcome outcome = run(List.of("cfn-lint", "--version"));
+        String version = outcome.text().replace("cfn-lint", "").strip();
+        if (outcome.exit() != 0) {
+            Tool.skip("Skipped: cfn-lint on the templates, as it does not start: " + version);
+        }
         if (Version.parse(version).compareTo(KNOWN) < 0) {
             Tool.skip("Skipped: cfn-lint on the templates, as version " + version
                     + " finds something and is older than " + KNOWN);
