@@ -1,7 +1,9 @@
 package io.github.genesysdataactions.file;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -149,11 +151,16 @@ public final class ActionDirectory {
                 variables.check(Disk.read(text), isFolder ? name + "/" + part : name, problems);
             }
         }
+        Optional<String> sample = isFolder
+                ? sample(file, "sample.json", name + "/", variables, problems)
+                : sample(
+                        file.toAbsolutePath().getParent(),
+                        name.substring(0, name.length() - EXPORT.length()) + ".sample.json",
+                        "",
+                        variables,
+                        problems);
         ExportFile resolved =
                 problems.size() > before ? written : new ExportFile(variables.resolve(written.tree(), name, problems));
-        Path sample = isFolder
-                ? file.resolve("sample.json")
-                : file.resolveSibling(name.substring(0, name.length() - EXPORT.length()) + ".sample.json");
         return new Entry(
                 name,
                 resolved,
@@ -161,7 +168,28 @@ public final class ActionDirectory {
                 addresses.of(name, Addresses.CATEGORY),
                 addresses.of(name, Addresses.INTEGRATION),
                 addresses.of(name, Addresses.INTEGRATION_ID),
-                Files.exists(sample) ? Optional.of(Disk.read(sample)) : Optional.empty());
+                sample);
+    }
+
+    private static Optional<String> sample(
+            Path folder, String name, String prefix, Variables variables, List<Problem> problems) {
+        String text;
+        try {
+            text = ExportFolder.text(folder, name, prefix, problems);
+        } catch (IOException e) {
+            throw Disk.failed("Reading " + folder.resolve(name), "Look whether it may be read.", e);
+        }
+        if (text == null) {
+            return Optional.empty();
+        }
+        variables.check(text, prefix + name, problems);
+        // What the check has found already is not told again.
+        ObjectNode sample = variables.resolve(
+                Reading.tree(
+                        text, prefix + name + ", ", "Write one JSON object with a value for each input.", problems),
+                name,
+                new ArrayList<>());
+        return Optional.of(Json.write(sample));
     }
 
     /** Returns the actions by the names of their files. */
@@ -175,7 +203,7 @@ public final class ActionDirectory {
      * @throws UncheckedIOException if it cannot be written, or if there is something in it already, which stays as it is
      */
     public void write(Path directory) {
-        Path target = directory.toAbsolutePath();
+        Path target = directory.toAbsolutePath().normalize();
         Path neighbour = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
         try {
             refuseUnlessEmpty(target);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An export file as a folder for version control, so that schemas and templates can be read, compared and edited.
@@ -92,7 +93,7 @@ public final class ExportFolder {
             problems.add(new Problem(ACTION, "There is no such file.", "Write it; ExportFolder.write does."));
             throw new InvalidDefinitionException(subject, problems);
         }
-        ObjectNode action = Reading.tree(text, ACTION + ", ", problems);
+        ObjectNode action = Reading.tree(text, ACTION + ", ", Reading.EXPORT, problems);
         Reading.refuse(subject, problems);
         for (Part part : PARTS) {
             insert(part, action, texts, problems);
@@ -125,7 +126,7 @@ public final class ExportFolder {
             if (part.isTemplate()) {
                 holder.put(part.field(), text);
             } else {
-                holder.set(part.field(), Reading.tree(text, part.file() + ", ", problems));
+                holder.set(part.field(), Reading.tree(text, part.file() + ", ", Reading.EXPORT, problems));
             }
         }
     }
@@ -141,18 +142,11 @@ public final class ExportFolder {
         Map<String, String> texts = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         try {
-            Path real = Objects.requireNonNull(folder, "folder").toRealPath();
+            Objects.requireNonNull(folder, "folder").toRealPath();
             for (String name : names()) {
-                Path file = folder.resolve(name);
-                try {
-                    if (file.toRealPath().startsWith(real)) {
-                        texts.put(name, Disk.read(file));
-                    } else {
-                        problems.add(
-                                new Problem(name, "This is a link that leads out of the folder.", "Copy the file."));
-                    }
-                } catch (NoSuchFileException e) {
-                    // Whether it has to be there is for action.json to say.
+                String text = text(folder, name, "", problems);
+                if (text != null) {
+                    texts.put(name, text);
                 }
             }
         } catch (IOException e) {
@@ -160,6 +154,20 @@ public final class ExportFolder {
         }
         Reading.refuse("The folder " + folder, problems);
         return parse(texts, "The folder " + folder, problems);
+    }
+
+    /** Returns the text of a file, or nothing if there is none; whether it has to be there is for others to say. */
+    static @Nullable String text(Path folder, String name, String prefix, List<Problem> problems) throws IOException {
+        Path file = folder.resolve(name);
+        try {
+            if (file.toRealPath().startsWith(folder.toRealPath())) {
+                return Disk.read(file);
+            }
+            problems.add(new Problem(prefix + name, "This is a link that leads out of the folder.", "Copy the file."));
+            return null;
+        } catch (NoSuchFileException e) {
+            return null;
+        }
     }
 
     /**

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Reads texts into trees, and turns what is wrong with them into problems with line and column. */
 final class Reading {
+    /** What helps where a text is no JSON object. */
+    static final String EXPORT = "Write one JSON object, as the admin page exports it.";
+
     private Reading() {}
 
     /**
@@ -21,13 +24,13 @@ final class Reading {
      */
     static ExportFile parse(String text, String subject, String prefix) {
         List<Problem> problems = new ArrayList<>();
-        ObjectNode tree = tree(text, prefix, problems);
+        ObjectNode tree = tree(text, prefix, EXPORT, problems);
         refuse(subject, problems);
         return new ExportFile(checked(tree, text, subject, prefix));
     }
 
     /** Returns the tree, or an empty one and a problem. */
-    static ObjectNode tree(String text, String prefix, List<Problem> problems) {
+    static ObjectNode tree(String text, String prefix, String remedy, List<Problem> problems) {
         String json = Text.withoutByteOrderMark(text);
         try {
             return Json.readObject(json);
@@ -40,10 +43,7 @@ final class Reading {
                         "Keep one of them."));
             }
             if (places.twice().isEmpty()) {
-                problems.add(new Problem(
-                        prefix + JsonPath.ROOT,
-                        e.getMessage() + ".",
-                        "Write one JSON object, as the admin page exports it."));
+                problems.add(new Problem(prefix + JsonPath.ROOT, e.getMessage() + ".", remedy));
             }
             return Json.object();
         }
