@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Which category and integration the files of a directory belong to: {@code data-actions.properties}. */
 final class Addresses {
@@ -22,6 +23,8 @@ final class Addresses {
     static final String INTEGRATION_ID = "integrationId";
 
     private static final Set<String> KEYS = Set.of(CATEGORY, INTEGRATION, INTEGRATION_ID);
+
+    private static final Pattern TRAILING = Pattern.compile("(?m)(?<!\\\\)[ \\t]+$");
 
     private final Map<String, String> values = new TreeMap<>();
 
@@ -34,7 +37,8 @@ final class Addresses {
         variables.check(text, ActionDirectory.PROPERTIES, problems);
         Properties properties = new Properties();
         try {
-            properties.load(new StringReader(text));
+            // A blank that nobody sees is none that is meant, unless it has a backslash before it.
+            properties.load(new StringReader(TRAILING.matcher(text).replaceAll("")));
         } catch (IllegalArgumentException e) {
             throw new InvalidDefinitionException(
                     "The file " + file,
@@ -55,7 +59,7 @@ final class Addresses {
             }
             // What the check has found already is not told again.
             String value = variables.resolve(properties.getProperty(key), key, new ArrayList<>());
-            addresses.values.put(key, value.strip());
+            addresses.values.put(key, value);
         }
         return addresses;
     }
@@ -91,7 +95,9 @@ final class Addresses {
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\\' || (isKey && " :=#!".indexOf(c) >= 0) || (!isKey && i == 0 && c == ' ')) {
+            if (c == '\\'
+                    || (isKey && " :=#!".indexOf(c) >= 0)
+                    || (!isKey && c == ' ' && (i == 0 || i == text.length() - 1))) {
                 escaped.append('\\').append(c);
             } else if (c < ' ' || Character.isSurrogate(c)) {
                 escaped.append(String.format("\\u%04x", (int) c));
