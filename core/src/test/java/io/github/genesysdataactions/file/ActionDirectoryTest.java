@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.sync.DesiredActions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,6 +76,58 @@ class ActionDirectoryTest {
     }
 
     @Test
+    void read_putsValuesIntoSamplesAndTellsTheirFaults() throws IOException {
+        for (String name : List.of("a", "b", "c")) {
+            ORDERS.withName(name).write(directory.resolve(name + ".custom.json"));
+        }
+        ExportFolder.write(ORDERS.withName("d"), directory.resolve("d"));
+        Files.writeString(directory.resolve("a.sample.json"), "{\"orderId\": \"@{env.ORDER}\", \"count\": 1.0}");
+        Files.writeString(directory.resolve("b.sample.json"), "{\"orderId\":\n \"@{env.UNSET}\"}");
+        Files.writeString(directory.resolve("c.sample.json"), "{\"orderId\":");
+        Path elsewhere = Files.writeString(directory.resolve("elsewhere.json"), "{\"password\": \"outside\"}");
+        Files.createSymbolicLink(directory.resolve("d/sample.json"), elsewhere);
+        Map<String, String> environment = Map.of("ORDER", "A \"1\"");
+
+        assertThatExceptionOfType(InvalidDefinitionException.class)
+                .isThrownBy(() -> ActionDirectory.read(directory, environment))
+                .satisfies(e -> assertThat(e.problems())
+                        .extracting(Problem::path)
+                        .containsExactly("b.sample.json, line 2", "c.sample.json, $", "d/sample.json"))
+                .withMessageContaining("a link that leads out of the folder");
+        for (String name : List.of("b.sample.json", "c.sample.json", "d/sample.json")) {
+            Files.delete(directory.resolve(name));
+        }
+        assertThat(ActionDirectory.read(directory, environment).entries().get(0).sample())
+                .contains("{\"orderId\":\"A \\\"1\\\"\",\"count\":1.0}");
+    }
+
+    @Test
+    void read_takesNoBlankAtTheEndOfALineForAValue() throws IOException {
+        ORDERS.write(directory.resolve("a.custom.json"));
+        properties("category = Orders \t\nintegration = Web Services\\ \n");
+
+        ActionDirectory.Entry entry =
+                ActionDirectory.read(directory, NOTHING).entries().get(0);
+
+        assertThat(entry.category()).contains("Orders");
+        assertThat(entry.integrationName()).contains("Web Services ");
+    }
+
+    @Test
+    void of_namesTheFilesThatNoActionCanBeCreatedOf() {
+        ExportFile signsIn = ExportFile.parse(Exports.ORDERS.replace("\"custom\"", "\"customAuth\""));
+        signsIn.write(directory.resolve("a.custom.json"));
+        signsIn.write(directory.resolve("b.custom.json"));
+        ActionDirectory read = ActionDirectory.read(directory, NOTHING);
+
+        assertThatExceptionOfType(InvalidDefinitionException.class)
+                .isThrownBy(() -> DesiredActions.of(read))
+                .satisfies(e -> assertThat(e.problems())
+                        .extracting(Problem::path)
+                        .containsExactly("a.custom.json: $.actionType", "b.custom.json: $.actionType"));
+    }
+
+    @Test
     void read_namesFileAndLineOfEveryVariableThatIsNotSet() throws IOException {
         Path folder = directory.resolve("orders");
         ExportFolder.write(ORDERS, folder);
@@ -120,21 +173,21 @@ class ActionDirectoryTest {
     @Test
     void write_isReadAsItWas() {
         ExportFile odd = ORDERS.withName("CON: @{env.X}");
-        Path target = directory.resolve("new");
+        Path target = directory.resolve("none/../new");
         List<ActionDirectory.Entry> entries = List.of(
                 entry(ORDERS, "Web: Services=1 \\ @{env.X}"),
                 entry(ORDERS.withName("find orders"), "Other"),
                 entry(ORDERS.withName("Find orders"), "Another"),
-                entry(odd, " ü😀"));
+                entry(odd, "  ü😀 "));
 
         ActionDirectory.of(entries).write(target);
 
-        List<ActionDirectory.Entry> read = ActionDirectory.read(target, NOTHING).entries();
+        List<ActionDirectory.Entry> read =
+                ActionDirectory.read(directory.resolve("new"), NOTHING).entries();
         assertThat(read)
                 .extracting(ActionDirectory.Entry::file, ActionDirectory.Entry::integrationName)
                 .containsExactlyInAnyOrderElementsOf(entries.stream()
-                        .map(entry ->
-                                tuple(entry.file(), entry.integrationName().map(String::strip)))
+                        .map(entry -> tuple(entry.file(), entry.integrationName()))
                         .toList());
         assertThat(read)
                 .extracting(entry -> entry.place().toLowerCase(Locale.ROOT))
