@@ -25,6 +25,7 @@ final class Comparison {
     private static final int DEFAULT_TIMEOUT_SECONDS = 60;
     private static final int LONGEST_SHOWN = 80;
     private static final String TIMEOUT = "timeoutSeconds";
+    private static final String URL = "requestUrlTemplate";
 
     /** Objects whose members are the user's: what is not wanted has to go. */
     private static final Set<String> MAPS = Set.of("headers", "translationMap", "translationMapDefaults");
@@ -174,16 +175,23 @@ final class Comparison {
             changes.add(new FieldChange(
                     path, Optional.empty(), Optional.empty(), LineDiff.between(old.textValue(), now.textValue())));
         } else {
-            boolean isHeader = holder.text().endsWith(".headers");
-            changes.add(new FieldChange(path, shown(old, isHeader), shown(now, isHeader), List.of()));
+            boolean isHidden =
+                    holder.text().endsWith(".headers") || (name.equals(URL) && (holdsSecret(old) || holdsSecret(now)));
+            changes.add(new FieldChange(path, shown(old, isHidden), shown(now, isHidden), List.of()));
         }
     }
 
-    private static Optional<String> shown(JsonNode value, boolean isHeader) {
+    private static boolean holdsSecret(JsonNode url) {
+        ObjectNode action = Json.object();
+        action.putObject("config").putObject("request").set(URL, url);
+        return !DesiredAction.secrets(Json.write(action)).isEmpty();
+    }
+
+    private static Optional<String> shown(JsonNode value, boolean isHidden) {
         if (value.isMissingNode()) {
             return Optional.empty();
         }
-        String json = isHeader ? "***" : Json.write(value);
+        String json = isHidden ? "***" : Json.write(value);
         return Optional.of(json.length() <= LONGEST_SHOWN ? json : json.substring(0, LONGEST_SHOWN) + "…");
     }
 

@@ -88,15 +88,21 @@ public final class DesiredAction {
     /** Takes one of the files of a directory. */
     static DesiredAction of(ActionDirectory.Entry entry) {
         DesiredAction action = of(entry.file());
-        return action.with(new Where(
-                entry.place(),
-                entry.category().or(action::category).orElse(null),
-                entry.integrationId()
-                        .or(() -> entry.integrationName().isPresent() ? Optional.empty() : action.integrationId())
-                        .orElse(null),
-                entry.integrationName().orElse(null),
-                entry.sample().orElse(null),
-                entry.written().equals(entry.file()) ? null : entry.written().toJson()));
+        return new DesiredAction(
+                action.json,
+                action.name,
+                new Where(
+                        entry.place(),
+                        entry.category().or(action::category).orElse(null),
+                        entry.integrationId()
+                                .or(() ->
+                                        entry.integrationName().isPresent() ? Optional.empty() : action.integrationId())
+                                .orElse(null),
+                        entry.integrationName().orElse(null),
+                        entry.sample().orElse(null),
+                        entry.written().equals(entry.file())
+                                ? null
+                                : entry.written().toJson()));
     }
 
     /** Returns a copy with another name. */
@@ -106,35 +112,18 @@ public final class DesiredAction {
 
     /** Returns a copy in this category. */
     public DesiredAction withCategory(String category) {
-        return with(new Where(
-                where.place,
-                Objects.requireNonNull(category, "category"),
-                where.integrationId,
-                where.integrationName,
-                where.sample,
-                where.written));
+        return with(
+                Objects.requireNonNull(category, "category"), where.integrationId, where.integrationName, where.sample);
     }
 
     /** Returns a copy that belongs to the integration with this id. */
     public DesiredAction withIntegrationId(String id) {
-        return with(new Where(
-                where.place,
-                where.category,
-                Objects.requireNonNull(id, "integration id"),
-                null,
-                where.sample,
-                where.written));
+        return with(where.category, Objects.requireNonNull(id, "integration id"), null, where.sample);
     }
 
     /** Returns a copy that belongs to the one integration of exactly this name. */
     public DesiredAction withIntegrationName(String name) {
-        return with(new Where(
-                where.place,
-                where.category,
-                null,
-                Objects.requireNonNull(name, "integration name"),
-                where.sample,
-                where.written));
+        return with(where.category, null, Objects.requireNonNull(name, "integration name"), where.sample);
     }
 
     /**
@@ -144,13 +133,7 @@ public final class DesiredAction {
      * @param json a JSON object with a value for each input
      */
     public DesiredAction withSample(String json) {
-        return with(new Where(
-                where.place,
-                where.category,
-                where.integrationId,
-                where.integrationName,
-                Objects.requireNonNull(json, "sample"),
-                where.written));
+        return with(where.category, where.integrationId, where.integrationName, Objects.requireNonNull(json, "sample"));
     }
 
     /** Returns the name. */
@@ -189,7 +172,11 @@ public final class DesiredAction {
      */
     public List<LintFinding> secrets() {
         // A value of the environment has no place in what is written down.
-        return Lint.of(where.written == null ? json : where.written).stream()
+        return secrets(where.written == null ? json : where.written);
+    }
+
+    static List<LintFinding> secrets(String json) {
+        return Lint.of(json).stream()
                 .filter(finding ->
                         finding.rule() == LintRule.SECRET_IN_HEADER || finding.rule() == LintRule.SECRET_IN_URL)
                 .toList();
@@ -214,12 +201,14 @@ public final class DesiredAction {
 
     /**
      * Returns the name under which the successor of an action is made before that one is deleted; the last step gives it the
-     * name of the action.
+     * name of the action. A name that is too long for that is cut, and gets its hash.
      */
     public String replacementName() {
-        int longest = LONGEST_NAME - REPLACING.length();
-        int codePoints = name.codePointCount(0, name.length());
-        return name.substring(0, name.offsetByCodePoints(0, Math.min(codePoints, longest))) + REPLACING;
+        if (name.codePointCount(0, name.length()) <= LONGEST_NAME - REPLACING.length()) {
+            return name + REPLACING;
+        }
+        String ending = String.format(" %08x", name.hashCode()) + REPLACING;
+        return name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - ending.length())) + ending;
     }
 
     /** Returns the body with this action's name; category and integration in it do not count. */
@@ -229,8 +218,13 @@ public final class DesiredAction {
         return tree;
     }
 
-    private DesiredAction with(Where changed) {
-        return new DesiredAction(json, name, changed);
+    private DesiredAction with(
+            @Nullable String category,
+            @Nullable String integrationId,
+            @Nullable String integrationName,
+            @Nullable String sample) {
+        return new DesiredAction(
+                json, name, new Where(where.place, category, integrationId, integrationName, sample, where.written));
     }
 
     /** Names the action; the rest may hold secrets. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param path where, as a JSONPath, such as {@code $.config.request.headers['X-Team']}
  * @param before what the organization has, as JSON, cut where it is long; {@code ***} for the value of a header, as that may
- *     be a secret; empty if there is nothing, or if {@code lines} says it
+ *     be a secret, and for a URL that seems to hold one; empty if there is nothing, or if {@code lines} says it
  * @param after what is wanted, likewise
  * @param lines the lines that go ({@code "- …"}) and come ({@code "+ …"}) in a template, or what is said of a contract
  */

@@ -179,6 +179,26 @@ class ChangeTest {
     }
 
     @Test
+    void between_showsNoUrlThatSeemsToHoldASecret() {
+        Change change = Change.between(
+                DesiredAction.of(DEFINITION),
+                found(json -> request(json).put("requestUrlTemplate", "https://x.example.com/?api_key=keymarker1")));
+
+        assertThat(change.fields())
+                .singleElement()
+                .asString()
+                .isEqualTo("$.config.request.requestUrlTemplate: *** -> ***");
+    }
+
+    @Test
+    void replacementName_isNotThatOfAnotherLongName() {
+        DesiredAction action = DesiredAction.of(DEFINITION);
+
+        assertThat(action.withName("x".repeat(255) + "1").replacementName())
+                .isNotEqualTo(action.withName("x".repeat(255) + "2").replacementName());
+    }
+
+    @Test
     void replacementName_isAsLongAsANameMayBe() {
         DesiredAction longest = DesiredAction.of(DEFINITION).withName("x".repeat(256));
 
