@@ -9,10 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Prints a plan. */
 final class PlanText {
+    /** Names and templates come from the organization too; what moves the cursor could make a log say something else. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\n\\t]]");
+
     private PlanText() {}
 
     static String table(Plan plan) {
@@ -43,7 +47,7 @@ final class PlanText {
         for (ActionSummary action : plan.unmanaged()) {
             line(text, "UNMANAGED", action.name(), Optional.of(action.id()));
         }
-        return text.toString();
+        return UNPRINTABLE.matcher(text).replaceAll(" ");
     }
 
     private static String word(Change.Kind kind) {
@@ -52,7 +56,10 @@ final class PlanText {
 
     private static void line(StringBuilder text, String kind, String name, Optional<String> id) {
         text.append(String.format(
-                "%-9s  %s%s\n", kind, name, id.map(known -> "  (" + known + ")").orElse("")));
+                "%-9s  %s%s\n",
+                kind,
+                name.replace('\n', ' '),
+                id.map(known -> "  (" + known + ")").orElse("")));
     }
 
     static String json(Plan plan) {

@@ -44,6 +44,13 @@ class PlanTest {
             List.of(create, same, update), List.of(summary("custom_-_8", "Old"), summary("custom_-_9", "Old")), NOW);
 
     @Test
+    void toString_showsNothingThatCouldForgeALineOfALog() {
+        Plan forged = Plan.of(List.of(), List.of(summary("custom_-_8", "a\\nWARNING b\\u001b[2K\\u202ec")), NOW);
+
+        assertThat(forged.toString()).contains("UNMANAGED  a WARNING b [2K c  (custom_-_8)\n");
+    }
+
+    @Test
     void toString_showsWhatChangesAndCountsTheRest() {
         assertThat(plan.toString()).isEqualTo("""
                 Plan: 1 to create, 1 to update, 1 unchanged, 0 to replace, 0 to delete, 2 unmanaged.
