@@ -17,19 +17,29 @@ import io.github.genesysdataactions.sync.Change.Kind;
 import io.github.genesysdataactions.sync.Plan;
 import io.github.genesysdataactions.sync.Progress;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Carries one plan out: looks whether it still holds, then does its changes, several at a time. */
 final class Applying {
+    private static final Logger log = LoggerFactory.getLogger(Applying.class);
     private static final String PURPOSE = "apply the plan";
 
     private final Sync sync;
     private final Progress progress;
     private final IdentityHashMap<Change, Outcome> ended = new IdentityHashMap<>();
+    private final Queue<Outcome> untold = new ArrayDeque<>();
     private boolean isStopped;
+    private boolean isTelling;
+    private boolean isLogged;
+    private int told;
 
     Applying(Sync sync, Progress progress) {
         this.sync = sync;
@@ -112,11 +122,12 @@ final class Applying {
                         .forEach(now -> changes.add("'" + change.name() + "' is there now: " + now.id() + "."));
                 continue;
             }
-            Optional<ActionSummary> now = inventory.withId(change.id().get());
+            String id = change.id().get();
+            Optional<ActionSummary> now = inventory.withId(id);
             if (now.isEmpty()) {
-                changes.add("'" + change.name() + "' (" + change.id().get() + ") is gone.");
+                changes.add("'" + change.name() + "' (" + id + ") is gone.");
             } else if (change.version() > 0 && now.get().version() > change.version()) {
-                changes.add("'" + change.name() + "' (" + change.id().get() + ") has version "
+                changes.add("'" + change.name() + "' (" + id + ") has version "
                         + now.get().version() + ", and the plan is for version " + change.version() + ".");
             }
         }
@@ -145,7 +156,35 @@ final class Applying {
             ended.put(change, outcome);
             isStopped |= isHopeless
                     || (outcome.result() == Result.FAILED && sync.options().stopAtFirstFailure());
-            progress.ended(outcome, ended.size(), total);
+            untold.add(outcome);
+            if (isTelling) {
+                return;
+            }
+            isTelling = true;
+        }
+        tell(total);
+    }
+
+    /** One thread tells what all have done, so that the others need not wait for a slow listener. */
+    private void tell(int total) {
+        for (Outcome next = nextUntold(); next != null; next = nextUntold()) {
+            try {
+                progress.ended(next, told, total);
+            } catch (RuntimeException e) {
+                if (!isLogged) {
+                    log.warn("The apply goes on, but its progress cannot be told; this is logged once.", e);
+                }
+                isLogged = true;
+            }
+        }
+    }
+
+    private @Nullable Outcome nextUntold() {
+        synchronized (ended) {
+            Outcome next = untold.poll();
+            isTelling = next != null;
+            told += isTelling ? 1 : 0;
+            return next;
         }
     }
 

@@ -4,8 +4,8 @@ package io.github.genesysdataactions.sync;
 @FunctionalInterface
 public interface Progress {
     /**
-     * Is told as soon as one change ended; by one thread at a time, though not always the same one. What it throws ends the
-     * whole.
+     * Is told when one change ended; by one thread at a time, though not always the same one, and in the order in which the
+     * changes ended. The others work on meanwhile. What it throws ends nothing; the first time it is logged as a warning.
      *
      * @param done how many have ended by now, from 1
      * @param total how many there are to carry out
