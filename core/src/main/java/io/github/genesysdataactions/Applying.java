@@ -1,6 +1,5 @@
 package io.github.genesysdataactions;
 
-import io.github.genesysdataactions.Inventory.ActionName;
 import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.call.Limits;
 import io.github.genesysdataactions.error.AuthenticationException;
@@ -14,6 +13,7 @@ import io.github.genesysdataactions.sync.ApplyReport.Outcome;
 import io.github.genesysdataactions.sync.ApplyReport.Result;
 import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.sync.Change.Kind;
+import io.github.genesysdataactions.sync.DesiredAction;
 import io.github.genesysdataactions.sync.Plan;
 import io.github.genesysdataactions.sync.Progress;
 import java.time.Duration;
@@ -23,6 +23,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,14 +116,14 @@ final class Applying {
     private static void refuseIfStale(Plan plan, Inventory inventory) {
         List<String> changes = new ArrayList<>();
         for (Change change : plan.changes()) {
-            if (change.id().isEmpty()) {
-                ActionName key = new ActionName(change.integrationId().orElse(""), change.name());
-                inventory
-                        .find(key)
-                        .forEach(now -> changes.add("'" + change.name() + "' is there now: " + now.id() + "."));
+            if (change.kind() == Kind.CREATE) {
+                DesiredAction desired = change.desired().orElseThrow();
+                Stream.of(desired.name(), desired.replacementName())
+                        .flatMap(name -> inventory.find(desired, name).stream())
+                        .forEach(now -> changes.add("'" + now.name() + "' is there now: " + now.id() + "."));
                 continue;
             }
-            String id = change.id().get();
+            String id = change.id().orElseThrow();
             Optional<ActionSummary> now = inventory.withId(id);
             if (now.isEmpty()) {
                 changes.add("'" + change.name() + "' (" + id + ") is gone.");

@@ -1,14 +1,18 @@
 package io.github.genesysdataactions;
 
 import io.github.genesysdataactions.action.ActionSummary;
+import io.github.genesysdataactions.sync.DesiredAction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The actions that an organization has, but for those that are built in; found by integration and name. */
+/** The actions that an organization has, but for those that it makes itself; found by integration and name. */
 final class Inventory {
+    /** What the id of an action begins with that signs an integration in. */
+    private static final String SIGNS_IN = "customAuth_-_";
+
     private final List<ActionSummary> actions;
     private final Map<ActionName, List<ActionSummary>> byKey;
     private final Map<String, List<ActionSummary>> byName;
@@ -18,7 +22,9 @@ final class Inventory {
     record ActionName(String integrationId, String name) {}
 
     Inventory(List<ActionSummary> listed) {
-        this.actions = listed.stream().filter(action -> !action.isStatic()).toList();
+        this.actions = listed.stream()
+                .filter(action -> !action.isStatic() && !action.id().startsWith(SIGNS_IN))
+                .toList();
         this.byKey = actions.stream().collect(Collectors.groupingBy(Inventory::key));
         this.byName = actions.stream().collect(Collectors.groupingBy(ActionSummary::name));
         this.byId = new LinkedHashMap<>();
@@ -35,6 +41,11 @@ final class Inventory {
 
     List<ActionSummary> find(ActionName key) {
         return byKey.getOrDefault(key, List.of());
+    }
+
+    /** Returns those of a name in the integration of an action. */
+    List<ActionSummary> find(DesiredAction action, String name) {
+        return find(new ActionName(action.integrationId().orElse(""), name));
     }
 
     List<ActionSummary> named(String name) {

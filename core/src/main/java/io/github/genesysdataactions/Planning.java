@@ -12,7 +12,6 @@ import io.github.genesysdataactions.sync.DesiredActions;
 import io.github.genesysdataactions.sync.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Makes one plan: finds integrations and actions by their names, reads those that match, and compares. */
 final class Planning {
     private final Sync sync;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> managed = ConcurrentHashMap.newKeySet();
 
     Planning(Sync sync) {
         this.sync = sync;
@@ -46,14 +45,13 @@ final class Planning {
         refuse();
         Instant listedAt = sync.clock().instant();
         Inventory inventory = sync.inventory();
-        Map<ActionName, ActionSummary> matches = matches(wanted, inventory);
+        Map<ActionName, List<ActionSummary>> matches = matches(wanted, inventory);
         refuse();
         Map<ActionName, Change> changes = new ConcurrentHashMap<>();
         Several.each(sync.options().parallel(), List.copyOf(wanted.entrySet()), "plan", entry -> {
-            changes.put(entry.getKey(), change(entry.getValue(), matches.get(entry.getKey()), wanted, inventory));
+            List<ActionSummary> likely = matches.getOrDefault(entry.getKey(), List.of());
+            changes.put(entry.getKey(), change(entry.getValue(), likely, wanted, inventory));
         });
-        Set<String> managed =
-                matches.values().stream().map(ActionSummary::id).collect(Collectors.toCollection(HashSet::new));
         return Plan.of(
                 wanted.keySet().stream()
                         .flatMap(key -> Optional.ofNullable(changes.get(key)).stream())
@@ -109,36 +107,35 @@ final class Planning {
         return Optional.of(found.get(0).id());
     }
 
-    /** Finds the action of each definition; a successor that was never renamed is one too. */
-    private Map<ActionName, ActionSummary> matches(Map<ActionName, DesiredAction> wanted, Inventory inventory) {
-        Map<ActionName, ActionSummary> matches = new LinkedHashMap<>();
+    /** Finds what may be the action of each definition, the likeliest first; a successor that was never renamed is last. */
+    private Map<ActionName, List<ActionSummary>> matches(Map<ActionName, DesiredAction> wanted, Inventory inventory) {
+        Map<ActionName, List<ActionSummary>> matches = new LinkedHashMap<>();
         wanted.forEach((key, action) -> {
-            List<ActionSummary> same = inventory.find(key);
-            if (same.size() > 1) {
-                problems.add(new Problem(
-                        action.place(),
-                        "There are " + same.size() + " actions named '" + key.name() + "' in its integration: "
-                                + Inventory.ids(same) + ".",
-                        "Keep the one that flows use, and rename or delete the others."));
-                return;
-            }
-            ActionSummary match = same.isEmpty() ? moved(key, wanted, inventory) : same.get(0);
-            if (match == null) {
-                List<ActionSummary> successors =
-                        inventory.find(new ActionName(key.integrationId(), action.replacementName()));
-                match = successors.size() == 1 ? successors.get(0) : null;
-            }
-            if (match != null) {
-                matches.put(key, match);
-            }
+            List<ActionSummary> same = only(key.name(), action, inventory);
+            List<ActionSummary> likely = new ArrayList<>(same.isEmpty() ? moved(key, wanted, inventory) : same);
+            String successor = action.replacementName();
+            likely.addAll(likely.isEmpty() ? only(successor, action, inventory) : inventory.find(action, successor));
+            matches.put(key, likely);
         });
         return matches;
     }
 
+    private List<ActionSummary> only(String name, DesiredAction action, Inventory inventory) {
+        List<ActionSummary> same = inventory.find(action, name);
+        if (same.size() > 1) {
+            problems.add(new Problem(
+                    action.place(),
+                    "There are " + same.size() + " actions named '" + name + "' in its integration: "
+                            + Inventory.ids(same) + ".",
+                    "Keep the one that flows use, and rename or delete the others."));
+        }
+        return same;
+    }
+
     /** Returns the one action of the name in another integration, unless another definition means that one. */
-    private @Nullable ActionSummary moved(ActionName key, Map<ActionName, DesiredAction> wanted, Inventory inventory) {
+    private List<ActionSummary> moved(ActionName key, Map<ActionName, DesiredAction> wanted, Inventory inventory) {
         if (!sync.options().moves()) {
-            return null;
+            return List.of();
         }
         List<ActionSummary> free = inventory.named(key.name()).stream()
                 .filter(action -> !wanted.containsKey(Inventory.key(action)))
@@ -147,32 +144,35 @@ final class Planning {
                 .filter(other ->
                         other.name().equals(key.name()) && inventory.find(other).isEmpty())
                 .count();
-        return free.size() == 1 && asking == 1 ? free.get(0) : null;
+        return free.size() == 1 && asking == 1 ? free : List.of();
     }
 
     private Change change(
             DesiredAction action,
-            @Nullable ActionSummary match,
+            List<ActionSummary> likely,
             Map<ActionName, DesiredAction> wanted,
             Inventory inventory) {
-        if (match == null) {
-            return Change.create(action);
+        for (ActionSummary match : likely) {
+            managed.add(match.id());
+            try {
+                Change change = Change.between(action, sync.read(match.id()));
+                return change.kind() == Change.Kind.REPLACE
+                        ? change.withBeside(free(action, wanted, inventory))
+                        : change;
+            } catch (NotFoundException e) {
+                // The list still has what is deleted.
+                sync.memory().forget(match.id());
+            }
         }
-        Change change;
-        try {
-            change = Change.between(action, sync.read(match.id()));
-        } catch (NotFoundException e) {
-            // The list still has what is deleted.
-            return Change.create(action);
-        }
-        return change.kind() == Change.Kind.REPLACE ? change.withBeside(free(action, wanted, inventory)) : change;
+        return Change.create(action);
     }
 
     private static String free(DesiredAction action, Map<ActionName, DesiredAction> wanted, Inventory inventory) {
         for (int i = 2; ; i++) {
-            ActionName key = new ActionName(action.integrationId().orElse(""), action.name() + " " + i);
-            if (!wanted.containsKey(key) && inventory.find(key).isEmpty()) {
-                return key.name();
+            String name = action.name() + " " + i;
+            if (!wanted.containsKey(key(action.withName(name)))
+                    && inventory.find(action, name).isEmpty()) {
+                return name;
             }
         }
     }

@@ -73,7 +73,12 @@ final class StagedActions {
 
     Optional<Action> find(String name, Optional<String> integrationId) {
         Limits limits = api.begin();
-        return findId(name, integrationId, limits).map(id -> reader(limits).whole(id, false));
+        try {
+            return findId(name, integrationId, limits).map(id -> reader(limits).whole(id, false));
+        } catch (NotFoundException e) {
+            // The list still has what is deleted.
+            return Optional.empty();
+        }
     }
 
     /** Looks in the list, and at what this client made under the name a moment ago, as lists lag. */

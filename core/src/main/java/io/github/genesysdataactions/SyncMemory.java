@@ -33,6 +33,11 @@ final class SyncMemory {
         written.put(id, new Written(clock.instant(), null));
     }
 
+    /** Forgets what the server does not know any more, as somebody else deleted it. */
+    synchronized void forget(String id) {
+        written.remove(id);
+    }
+
     /** Returns a list as it would be without a lag, each action once. */
     synchronized List<ActionSummary> corrected(List<ActionSummary> listed) {
         Instant oldest = clock.instant().minus(MEMORY);
