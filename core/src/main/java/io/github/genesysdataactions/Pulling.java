@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the actions of an organization into a directory. */
 final class Pulling {
-    private static final String SIGNS_IN = "customAuth_-_";
-
     private final Sync sync;
 
     Pulling(Sync sync) {
@@ -37,7 +35,6 @@ final class Pulling {
         Map<String, Long> named =
                 integrations.values().stream().collect(Collectors.groupingBy(Integration::name, Collectors.counting()));
         List<ActionSummary> actions = inventory.actions().stream()
-                .filter(action -> !action.id().startsWith(SIGNS_IN))
                 .sorted(Comparator.comparing(ActionSummary::name).thenComparing(ActionSummary::id))
                 .toList();
         Map<String, ActionDirectory.Entry> entries = new ConcurrentHashMap<>();

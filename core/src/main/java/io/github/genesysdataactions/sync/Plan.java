@@ -54,8 +54,8 @@ public final class Plan {
     }
 
     /**
-     * Returns the actions of all integrations that no definition names, but for those that are built in. They are left alone
-     * unless {@link #prune} names them.
+     * Returns the actions of all integrations that no definition names, but for those that are built in or sign an
+     * integration in. They are left alone unless {@link #prune} names them.
      */
     public List<ActionSummary> unmanaged() {
         return unmanaged;
