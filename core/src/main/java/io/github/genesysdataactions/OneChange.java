@@ -14,6 +14,7 @@ import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.sync.DesiredAction;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Carries out changes of a plan one by one: writes, reads back, compares. */
@@ -61,7 +62,7 @@ final class OneChange {
         String id = draft(desired);
         Drafts facet = new Drafts(drafts);
         try {
-            confirmed(desired, id, drafts);
+            complete(desired, id);
             DraftValidation validation = facet.validate(id);
             if (!validation.isValid()) {
                 throw new DataActionsException("Could not publish '" + desired.name()
@@ -80,19 +81,34 @@ final class OneChange {
 
     /** Makes the draft, or takes one that is exactly what this would make. */
     private String draft(DesiredAction desired) {
-        List<ActionSummary> left = leftovers.find(key(desired));
+        return left(leftovers.find(key(desired)), desired, drafts)
+                .orElseGet(() -> new NewDesiredAction(drafts, desired).create())
+                .id();
+    }
+
+    /** Returns what an earlier run left, if it is exactly what this one would make. */
+    private static Optional<Action> left(List<ActionSummary> left, DesiredAction desired, StagedActions at) {
         if (left.isEmpty()) {
-            return new NewDesiredAction(drafts, desired).create().id();
+            return Optional.empty();
         }
-        String id = left.get(0).id();
-        Change difference =
+        Action found = at.reader(at.api().begin()).forChange(left.get(0).id());
+        if (left.size() > 1 || Change.between(desired, found).kind() != Change.Kind.UNCHANGED) {
+            throw new DataActionsException("Could not make the " + at.stage().named(desired.name())
+                    + ", as there is one of this name that says something else: " + Inventory.ids(left)
+                    + ". Delete it, or give it another name.");
+        }
+        return Optional.of(found);
+    }
+
+    /** Sets what the create may have dropped, as some who work with the API report of request templates. */
+    private void complete(DesiredAction desired, String id) {
+        Change left =
                 Change.between(desired, drafts.reader(drafts.api().begin()).forChange(id));
-        if (left.size() > 1 || difference.kind() != Change.Kind.UNCHANGED) {
-            throw new DataActionsException("Could not make a draft of '" + desired.name()
-                    + "', as there is one of this name that says something else: " + Inventory.ids(left)
-                    + ". Publish or delete it.");
+        if (left.kind() == Change.Kind.UPDATE) {
+            write(left, drafts);
+        } else if (left.kind() != Change.Kind.UNCHANGED) {
+            confirmed(desired, id, drafts);
         }
-        return id;
     }
 
     private static void refuseUnlessTested(DesiredAction desired, TestResult result) {
@@ -120,46 +136,48 @@ final class OneChange {
     }
 
     private Action update(Change change) {
+        Action updated = write(change, published);
+        sync.memory().made(updated);
+        return updated;
+    }
+
+    private static Action write(Change change, StagedActions at) {
         DesiredAction desired = change.desired().orElseThrow();
         String id = change.id().orElseThrow();
-        Limits limits = published.api().begin();
+        Limits limits = at.api().begin();
         SentAction sent = new SentAction(change.updateJson().orElseThrow());
         Call call = Call.of(
-                        "update action '" + desired.name() + "'",
+                        "update " + at.stage().named(desired.name()),
                         StagedActions.EDIT,
                         "PATCH",
-                        Stage.PUBLISHED.one(id),
+                        at.stage().one(id),
                         limits)
                 .withJson(sent.json())
                 .withConfidential(sent::headerValues);
-        new ReadBack(limits, published.api().pause(), call.purpose())
+        new ReadBack(limits, at.api().pause(), call.purpose())
                 .run(
-                        () -> published.send(id, call),
-                        () -> published.reader(limits).forChange(id),
+                        () -> at.send(id, call),
+                        () -> at.reader(limits).forChange(id),
                         found -> Change.between(desired, found).kind() == Change.Kind.UNCHANGED);
-        Action updated = confirmed(desired, id, published);
-        sync.memory().made(updated);
-        return updated;
+        return confirmed(desired, id, at);
     }
 
     /** Makes the successor before the old one goes, and gives it the name at last. */
     private Action replace(Change change) {
         DesiredAction desired = change.desired().orElseThrow();
         DesiredAction successor = desired.withName(desired.replacementName());
-        Action made = null;
-        for (ActionSummary left : inventory.find(key(successor))) {
-            Action found = sync.read(left.id());
-            if (made == null && Change.between(successor, found).kind() == Change.Kind.UNCHANGED) {
-                made = found;
-            } else {
-                delete(left.id());
-            }
+        Action made = left(inventory.find(key(successor)), successor, published).orElseGet(() -> create(successor));
+        try {
+            delete(change.id().orElseThrow());
+            return update(Change.between(desired, made));
+        } catch (CallInterruptedException e) {
+            throw e;
+        } catch (DataActionsException e) {
+            throw new DataActionsException(
+                    e.getMessage() + " What replaces it is there as '" + successor.name() + "' (" + made.id()
+                            + "), and the next apply goes on with it.",
+                    e);
         }
-        if (made == null) {
-            made = create(successor);
-        }
-        delete(change.id().orElseThrow());
-        return update(Change.between(desired, made));
     }
 
     private String delete(String id) {
@@ -173,7 +191,7 @@ final class OneChange {
     }
 
     /** Reads back, some times if need be, as reading may lag too. */
-    private Action confirmed(DesiredAction desired, String id, StagedActions at) {
+    private static Action confirmed(DesiredAction desired, String id, StagedActions at) {
         Limits limits = at.api().begin();
         for (int read = 1; ; read++) {
             Action found = at.reader(limits).forChange(id);

@@ -45,6 +45,11 @@ final class VirtualTime extends Clock implements Waiter {
         };
     }
 
+    /** Lets time pass of which nobody takes notice. */
+    synchronized void pass(Duration duration) {
+        passed = passed.plus(duration);
+    }
+
     synchronized Duration passed() {
         return passed;
     }
