@@ -92,14 +92,42 @@ class BuildsTest {
     }
 
     @Test
+    void apply_replacesThroughADraftAndStopsAtTheFirstFailure() throws Exception {
+        credentialsInEnvironment();
+        String old = create(definition().toBuilder().secure(true).build());
+        writeOrders("https://orders.example.com/find");
+        writeClasses();
+        cloud.faults().next("POST", "/api/v2/integrations/actions/drafts").status(400);
+        String[] options = {
+            "apply",
+            "-Ddata-actions.replace",
+            "-Ddata-actions.drafts",
+            "-Ddata-actions.stopAtFirstFailure",
+            "-Ddata-actions.parallel=1",
+            "-Ddata-actions.listLag=0"
+        };
+
+        Build stopped = project.run(options);
+        Build done = project.run(options);
+
+        assertThat(stopped.exitCode()).isNotZero();
+        assertThat(stopped.log())
+                .contains("FAILED REPLACE Find order (" + old + ")")
+                .contains("Applied: 0 done, 0 unchanged, 1 failed, 1 not tried.");
+        assertThat(done.log()).contains("DONE REPLACE Find order").contains("BUILD SUCCESS");
+        assertThat(cloud.actions())
+                .extracting(StoredAction::name)
+                .containsExactlyInAnyOrder("Find order", "Cancel order");
+        assertThat(cloud.actions()).extracting(StoredAction::id).doesNotContain(old);
+        assertThat(cloud.requests())
+                .filteredOn(request -> request.path().endsWith("/draft/publish"))
+                .hasSize(2);
+    }
+
+    @Test
     void pull_adoptsWhatIsThere() throws Exception {
         credentialsInEnvironment();
-        try (GenesysDataActions genesys = GenesysDataActions.builder(Region.at(cloud.url()))
-                .clientCredentials(cloud.clientId(), cloud.clientSecret())
-                .defaultIntegration(INTEGRATION)
-                .build()) {
-            genesys.actions().create(definition());
-        }
+        create(definition());
 
         Build build =
                 project.run("pull", "plan", "-Ddata-actions.directory=adopted", "-Ddata-actions.failOnChanges=true");
@@ -139,11 +167,16 @@ class BuildsTest {
         plugin("""
                 <execution><id>skipped</id><phase>verify</phase><goals><goal>plan</goal><goal>pull</goal></goals>
                   <configuration><skip>true</skip></configuration></execution>
-                <execution><id>empty</id><phase>verify</phase><goals><goal>apply</goal></goals></execution>""");
+                <execution><id>empty</id><phase>verify</phase><goals><goal>apply</goal></goals>
+                  <configuration><prune>Old</prune></configuration></execution>""");
 
         Build build = project.run("verify");
 
-        assertThat(build.log()).contains("Skipped").contains("Nothing to do").contains("BUILD SUCCESS");
+        assertThat(build.log())
+                .contains("Skipped")
+                .contains("Nothing to do")
+                .contains("[WARNING] data-actions.prune is passed over")
+                .contains("BUILD SUCCESS");
     }
 
     @Test
@@ -152,6 +185,15 @@ class BuildsTest {
 
         assertThat(build.exitCode()).isNotZero();
         assertThat(build.log()).contains("GENESYS_CLIENT_ID").contains("no <server> 'genesys'");
+    }
+
+    private String create(ActionDefinition definition) {
+        try (GenesysDataActions genesys = GenesysDataActions.builder(Region.at(cloud.url()))
+                .clientCredentials(cloud.clientId(), cloud.clientSecret())
+                .defaultIntegration(INTEGRATION)
+                .build()) {
+            return genesys.actions().create(definition).id();
+        }
     }
 
     /** Returns the lines from the first that begins so to the first that begins otherwise. */
