@@ -90,7 +90,8 @@ public final class IamDocuments {
      * two documents.
      */
     public static IamDocument invokePermission(LambdaArn function) {
-        return document(permission(function.toString(), "lambda:InvokeFunction"));
+        String exactly = Objects.requireNonNull(function, "function").toString();
+        return document(permission(exactly, "lambda:InvokeFunction"));
     }
 
     /**
@@ -126,6 +127,7 @@ public final class IamDocuments {
      * @throws IllegalArgumentException if the bucket or the prefix is written otherwise
      */
     public static IamDocument executionRole(LambdaArn function, String bucket, String prefix) {
+        ObjectNode logs = logs(function);
         check(
                 BUCKET,
                 "bucket",
@@ -139,11 +141,12 @@ public final class IamDocuments {
                 "is no prefix that a role can be kept to; write it as in customers/ or"
                         + " shop/customers/: with / at its end and none at its front, of letters, digits and !_.'()=+@,:- only.");
         String objects = "arn:" + function.partition() + ":s3:::" + bucket + "/" + prefix + "*";
-        return document(logs(function), permission(objects, "s3:GetObject", "s3:PutObject"));
+        return document(logs, permission(objects, "s3:GetObject", "s3:PutObject"));
     }
 
     /** All streams of the group: Service Authorization Reference, "Amazon CloudWatch Logs". */
     private static ObjectNode logs(LambdaArn function) {
+        Objects.requireNonNull(function, "function");
         String streams = "arn:" + function.partition() + ":logs:" + function.region() + ":" + function.accountId()
                 + ":log-group:/aws/lambda/" + function.functionName() + ":*";
         return permission(streams, "logs:CreateLogStream", "logs:PutLogEvents");

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -174,18 +175,19 @@ class IamDocumentsTest {
     @Test
     @SuppressWarnings("NullAway") // null is what is asked
     void doors_nameWhatIsNull() {
-        assertThatNullPointerException()
-                .isThrownBy(() -> IamDocuments.trustPolicy(null, ORGANIZATION))
-                .withMessage("genesysAccountId");
-        assertThatNullPointerException()
-                .isThrownBy(() -> IamDocuments.trustPolicy(ACCOUNT, null))
-                .withMessage("externalId");
-        assertThatNullPointerException()
-                .isThrownBy(() -> IamDocuments.executionRole(PLAIN, null, "a/"))
-                .withMessage("bucket");
-        assertThatNullPointerException()
-                .isThrownBy(() -> IamDocuments.executionRole(PLAIN, "abc", null))
-                .withMessage("prefix");
+        refuses("genesysAccountId", () -> IamDocuments.trustPolicy(null, ORGANIZATION));
+        refuses("externalId", () -> IamDocuments.trustPolicy(ACCOUNT, null));
+        refuses("partition", () -> IamDocuments.trustPolicy(ACCOUNT, ORGANIZATION, null));
+        refuses("function", () -> IamDocuments.invokePermission(null));
+        refuses("function", () -> IamDocuments.executionRole(null));
+        refuses("function", () -> IamDocuments.executionRole(null, "abc", "a/"));
+        refuses("bucket", () -> IamDocuments.executionRole(PLAIN, null, "a/"));
+        refuses("prefix", () -> IamDocuments.executionRole(PLAIN, "abc", null));
+        refuses("qualifier", () -> PLAIN.withQualifier(null));
+    }
+
+    private static void refuses(String name, ThrowingCallable call) {
+        assertThatNullPointerException().isThrownBy(call).withMessage(name);
     }
 
     /** IAM does not count white space. */
