@@ -37,8 +37,9 @@ import java.util.stream.Stream;
  * cancel-order.custom.json.integrationId = 0b9d6a52-1f0c-4a55-9d4c-5f2c1f3a7e10
  * }</pre>
  *
- * <p>In a name, a space, {@code :} and {@code =} have a backslash before them, as in all properties files. A folder's
- * {@code sample.json}, or {@code <name>.sample.json} beside {@code <name>.custom.json}, is an input for tests.
+ * <p>In a name, a space, {@code :} and {@code =} have a backslash before them, as in all properties files; a blank at the end
+ * of a line counts only with one before it. A folder's {@code sample.json}, or {@code <name>.sample.json} beside
+ * {@code <name>.custom.json}, is an input for tests: one JSON object.
  *
  * <p>{@code @{env.NAME}} in any text of the files and properties stands for the value of an environment variable;
  * {@code @@{env.NAME}} is that text itself. Values for secrets do not belong there: Genesys Cloud keeps those in the
@@ -154,7 +155,7 @@ public final class ActionDirectory {
         Optional<String> sample = isFolder
                 ? sample(file, "sample.json", name + "/", variables, problems)
                 : sample(
-                        file.toAbsolutePath().getParent(),
+                        file.resolveSibling(""),
                         name.substring(0, name.length() - EXPORT.length()) + ".sample.json",
                         "",
                         variables,

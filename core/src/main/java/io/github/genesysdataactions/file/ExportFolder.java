@@ -142,7 +142,9 @@ public final class ExportFolder {
         Map<String, String> texts = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         try {
-            Objects.requireNonNull(folder, "folder").toRealPath();
+            if (Files.notExists(Objects.requireNonNull(folder, "folder"))) {
+                throw new NoSuchFileException(folder.toString());
+            }
             for (String name : names()) {
                 String text = text(folder, name, "", problems);
                 if (text != null) {
