@@ -24,6 +24,18 @@ final class BlockCompiler {
     private BlockCompiler() {}
 
     static void compile(List<JavaBlock> blocks, Path classes) throws IOException {
+        compile(
+                classes,
+                blocks.stream()
+                        .map(block -> new Source(block.typeName(), block.source()))
+                        .toList());
+    }
+
+    static void compile(String typeName, String source, Path classes) throws IOException {
+        compile(classes, List.of(new Source(typeName, source)));
+    }
+
+    private static void compile(Path classes, List<Source> sources) throws IOException {
         Files.createDirectories(classes);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
@@ -36,10 +48,10 @@ final class BlockCompiler {
                             found,
                             List.of("-proc:none", "-Xlint:deprecation,removal,unchecked", "--release", "17"),
                             null,
-                            blocks.stream().map(Source::new).toList())
+                            sources)
                     .call();
             assertThat(found.getDiagnostics())
-                    .as(blocks.stream().map(JavaBlock::source).collect(Collectors.joining("\n")))
+                    .as(sources.stream().map(source -> source.text).collect(Collectors.joining("\n")))
                     .isEmpty();
             assertThat(compiled).isTrue();
         }
@@ -56,9 +68,9 @@ final class BlockCompiler {
     private static final class Source extends SimpleJavaFileObject {
         private final String text;
 
-        Source(JavaBlock block) {
-            super(URI.create("string:///" + block.typeName() + ".java"), Kind.SOURCE);
-            this.text = block.source();
+        Source(String typeName, String text) {
+            super(URI.create("string:///" + typeName + ".java"), Kind.SOURCE);
+            this.text = text;
         }
 
         @Override
