@@ -18,8 +18,8 @@ final class Pages {
         List<Path> pages = new ArrayList<>();
         try (Stream<Path> files = Files.walk(ROOT, 3)) {
             files.filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !file.toString().contains("/target/"))
-                    .filter(file -> !ROOT.relativize(file).toString().startsWith("."))
+                    .filter(file -> !("/" + name(file)).contains("/target/"))
+                    .filter(file -> !name(file).startsWith("."))
                     .sorted()
                     .forEach(pages::add);
         } catch (IOException e) {
@@ -37,6 +37,6 @@ final class Pages {
     }
 
     static String name(Path page) {
-        return ROOT.relativize(page).toString();
+        return ROOT.relativize(page).toString().replace('\\', '/');
     }
 }
