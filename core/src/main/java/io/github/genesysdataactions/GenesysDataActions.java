@@ -259,7 +259,7 @@ public final class GenesysDataActions implements AutoCloseable {
 
         /** Sets the integration of definitions that name none, and the one in which names are looked up. */
         public Builder defaultIntegration(String integrationId) {
-            if (integrationId.isBlank()) {
+            if (Objects.requireNonNull(integrationId, "integration id").isBlank()) {
                 throw new IllegalArgumentException("The id of the default integration is blank.");
             }
             this.defaultIntegration = integrationId;

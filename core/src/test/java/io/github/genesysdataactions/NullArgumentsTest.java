@@ -8,6 +8,8 @@ import io.github.genesysdataactions.action.ActionEdit;
 import io.github.genesysdataactions.action.DraftEdit;
 import io.github.genesysdataactions.action.FunctionSettings;
 import io.github.genesysdataactions.action.Lint;
+import io.github.genesysdataactions.auth.AccessToken;
+import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.file.ExportFile;
 import io.github.genesysdataactions.file.ExportFolder;
 import io.github.genesysdataactions.integration.CredentialDefinition;
@@ -59,6 +61,15 @@ class NullArgumentsTest {
                 door("requestTimeout", () -> options.withRequestTimeout(null)),
                 door("rateLimitPolicy", () -> options.withRateLimitPolicy(null)),
                 door("maxRetryAfter", () -> RateLimitPolicy.standard().withMaxRetryAfter(null)),
+                door("access token", () -> AccessToken.of(null)),
+                door("clientId", () -> new ClientCredentials(null, "b")),
+                door("clientSecret", () -> new ClientCredentials("a", null)),
+                door(
+                        "access token",
+                        () -> GenesysDataActions.builder(Region.US_EAST_1).accessToken(null)),
+                door(
+                        "integration id",
+                        () -> GenesysDataActions.builder(Region.US_EAST_1).defaultIntegration(null)),
                 door("name", () -> ActionDefinition.builder(null)),
                 door("description", () -> definition().description(null)),
                 door("integration id", () -> definition().integration(null)),

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.auth;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public record AccessToken(String value, @Nullable Instant expiresAt) {
      *     not quote it
      */
     public AccessToken {
+        Objects.requireNonNull(value, "access token");
         if (value.isBlank() || !value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw new IllegalArgumentException("An access token is one or more visible ASCII characters; this one is "
                     + (value.isBlank() ? "blank." : "not (a line feed at its end, perhaps)."));

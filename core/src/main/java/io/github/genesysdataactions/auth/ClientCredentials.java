@@ -1,5 +1,7 @@
 package io.github.genesysdataactions.auth;
 
+import java.util.Objects;
+
 /**
  * The id and secret of an OAuth client of the grant type "client credentials".
  *
@@ -16,6 +18,8 @@ public record ClientCredentials(String clientId, String clientSecret) {
      * @throws IllegalArgumentException if one is blank
      */
     public ClientCredentials {
+        Objects.requireNonNull(clientId, "clientId");
+        Objects.requireNonNull(clientSecret, "clientSecret");
         if (clientId.isBlank() || clientSecret.isBlank()) {
             throw new IllegalArgumentException("Client credentials need an id and a secret; the "
                     + (clientId.isBlank() ? "id" : "secret") + " is blank.");
