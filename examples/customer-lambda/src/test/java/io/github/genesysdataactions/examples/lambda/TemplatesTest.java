@@ -3,6 +3,7 @@ package io.github.genesysdataactions.examples.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,25 @@ class TemplatesTest {
         assertThat(template.resources("AWS::CloudWatch::Alarm").values())
                 .allMatch(
                         alarm -> alarm.at("/AlarmActions/Fn::If/0").textValue().equals("HasAlarmTopic"));
+    }
+
+    /** SAM publishes no version when only a parameter's value changes, but for one in the version's description. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void functions_publishAVersionWhenAParameterOfTheirsChanges(Template template) {
+        assertThat(template.resources("AWS::Serverless::Function").values()).allSatisfy(function -> {
+            ObjectNode versioned = function.deepCopy();
+            versioned.remove(List.of("FunctionName", "ReservedConcurrentExecutions"));
+            List<String> parameters = versioned.findValuesAsText("Ref").stream()
+                    .filter(template.tree().get("Parameters")::has)
+                    .toList();
+
+            assertThat(parameters).contains("Runtime", "Architecture", "MemorySize");
+            assertThat(parameters)
+                    .allSatisfy(parameter -> assertThat(
+                                    function.at("/VersionDescription/Fn::Sub").textValue())
+                            .contains("${" + parameter + "}"));
+        });
     }
 
     @ParameterizedTest
