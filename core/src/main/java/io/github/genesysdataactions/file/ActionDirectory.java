@@ -107,7 +107,8 @@ public final class ActionDirectory {
      * Reads a directory. Other files in it and folders without {@code action.json} are passed over.
      *
      * @param environment the values for {@code @{env.NAME}}
-     * @throws InvalidDefinitionException if a file is wrong, a variable is not set, or the properties name a file that is not
+     * @throws InvalidDefinitionException if a file is wrong, no action can be created of it at all as it is one that signs an
+     *     integration in ({@code customAuth}) or has a template's address only, a variable is not set, or the properties name a file that is not
      *     there; {@code problems()} has each fault with file and line
      * @throws UncheckedIOException if there is no such directory or it cannot be read
      */
@@ -145,6 +146,7 @@ public final class ActionDirectory {
             String name, Path file, Addresses addresses, Variables variables, List<Problem> problems) {
         boolean isFolder = Files.isDirectory(file);
         ExportFile written = isFolder ? ExportFolder.read(file) : ExportFile.read(file);
+        Reading.refuse(name, FileDefinition.uncreatable(written.tree()));
         int before = problems.size();
         for (String part : isFolder ? ExportFolder.names() : List.of("")) {
             Path text = file.resolve(part);

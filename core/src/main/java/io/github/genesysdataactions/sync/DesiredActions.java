@@ -1,8 +1,6 @@
 package io.github.genesysdataactions.sync;
 
 import io.github.genesysdataactions.action.ActionDefinition;
-import io.github.genesysdataactions.error.InvalidDefinitionException;
-import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.file.ActionDirectory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,28 +40,10 @@ public final class DesiredActions {
         return new DesiredActions(definitions.stream().map(DesiredAction::of).toList());
     }
 
-    /**
-     * Takes what was read from a directory.
-     *
-     * @throws InvalidDefinitionException if there are files that no action can be created of at all, such as those of
-     *     {@code customAuth} actions; {@code problems()} names each
-     */
+    /** Takes what was read from a directory. */
     public static DesiredActions of(ActionDirectory directory) {
-        List<DesiredAction> all = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (ActionDirectory.Entry entry : directory.entries()) {
-            try {
-                all.add(DesiredAction.of(entry));
-            } catch (InvalidDefinitionException e) {
-                e.problems()
-                        .forEach(fault -> problems.add(
-                                new Problem(entry.place() + ": " + fault.path(), fault.message(), fault.remedy())));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidDefinitionException("The directory", problems);
-        }
-        return new DesiredActions(all);
+        return new DesiredActions(
+                directory.entries().stream().map(DesiredAction::of).toList());
     }
 
     /**
