@@ -19,8 +19,13 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** Compiles blocks of one page into a folder of their own, where later blocks see the public types of earlier ones. */
+/** Compiles the blocks of a page together, so that they see each other's public types. */
 final class BlockCompiler {
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** One for all blocks, as it keeps the class path's jars open. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+
     private BlockCompiler() {}
 
     static void compile(List<JavaBlock> blocks, Path classes) throws IOException {
@@ -35,26 +40,23 @@ final class BlockCompiler {
         compile(classes, List.of(new Source(typeName, source)));
     }
 
-    private static void compile(Path classes, List<Source> sources) throws IOException {
+    private static synchronized void compile(Path classes, List<Source> sources) throws IOException {
         Files.createDirectories(classes);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+        FILES.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath(classes));
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(found, null, null)) {
-            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath(classes));
-            boolean compiled = compiler.getTask(
-                            new StringWriter(),
-                            files,
-                            found,
-                            List.of("-proc:none", "-Xlint:deprecation,removal,unchecked", "--release", "17"),
-                            null,
-                            sources)
-                    .call();
-            assertThat(found.getDiagnostics())
-                    .as(sources.stream().map(source -> source.text).collect(Collectors.joining("\n")))
-                    .isEmpty();
-            assertThat(compiled).isTrue();
-        }
+        boolean compiled = COMPILER.getTask(
+                        new StringWriter(),
+                        FILES,
+                        found,
+                        List.of("-proc:none", "-Xlint:deprecation,removal,unchecked", "--release", "17"),
+                        null,
+                        sources)
+                .call();
+        assertThat(found.getDiagnostics())
+                .as(sources.stream().map(source -> source.text).collect(Collectors.joining("\n")))
+                .isEmpty();
+        assertThat(compiled).isTrue();
     }
 
     private static List<Path> classPath(Path classes) {

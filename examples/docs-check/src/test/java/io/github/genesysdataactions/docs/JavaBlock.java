@@ -51,7 +51,7 @@ record JavaBlock(Path page, int line, String code) {
     /** Returns the name of the type that a compiler finds in {@link #source()}. */
     String typeName() {
         Matcher type = PUBLIC_TYPE.matcher(code);
-        return type.find() ? type.group(1) : "Block";
+        return type.find() ? type.group(1) : "Block" + line;
     }
 
     /**
@@ -70,7 +70,7 @@ record JavaBlock(Path page, int line, String code) {
         if (PUBLIC_TYPE.matcher(code).find()) {
             return head + body;
         }
-        return head + "public class Block extends " + given + " {\n  public void block() throws Exception {\n" + body
-                + "\n  }\n}\n";
+        return head + "public class " + typeName() + " extends " + given
+                + " {\n  public void block() throws Exception {\n" + body + "\n  }\n}\n";
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -17,12 +19,15 @@ class JavaBlocksTest {
     @TempDir
     private Path classes;
 
+    /** Page by page, as the compiler's own start costs more than the blocks; diagnostics name the block by its line. */
     @TestFactory
     Stream<DynamicTest> everyBlockCompiles() {
         return blocks().stream()
-                .map(block -> DynamicTest.dynamicTest(
-                        block.name(),
-                        () -> BlockCompiler.compile(List.of(block), classes.resolve(Pages.name(block.page())))));
+                .collect(Collectors.groupingBy(block -> Pages.name(block.page()), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(page -> DynamicTest.dynamicTest(
+                        page.getKey(), () -> BlockCompiler.compile(page.getValue(), classes.resolve(page.getKey()))));
     }
 
     /** The blocks for the official SDK are compiled with the profile official-sdk only, as its jar is large. */

@@ -119,7 +119,7 @@ class OfficialSdkTest {
                     .create(OfficialCloud.definition(gateway.url() + "/a"))
                     .id();
             GivenOfficial page = (GivenOfficial)
-                    loader.loadClass("Block").getDeclaredConstructor().newInstance();
+                    loader.loadClass(block.typeName()).getDeclaredConstructor().newInstance();
             page.use(cloud.official(cloud.token(), 0), cloud.cloud().integrationId(), id);
             page.block();
         }
