@@ -13,8 +13,7 @@ import io.github.genesysdataactions.testing.ScriptedTransport;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -101,24 +100,7 @@ class RefusedTokenTest {
     @Test
     void refused_tellsNoNegativeAgeWhenTheClockWasSetBack() {
         Clock[] clock = {time.clock()};
-        CachedToken tokens = tokens(
-                new Clock() {
-                    @Override
-                    public ZoneId getZone() {
-                        return ZoneOffset.UTC;
-                    }
-
-                    @Override
-                    public Clock withZone(ZoneId zone) {
-                        return this;
-                    }
-
-                    @Override
-                    public Instant instant() {
-                        return clock[0].instant();
-                    }
-                },
-                "t1");
+        CachedToken tokens = tokens(((InstantSource) () -> clock[0].instant()).withZone(ZoneOffset.UTC), "t1");
         AccessToken first = tokens.current(call());
         clock[0] = Clock.offset(time.clock(), Duration.ofDays(-1));
 

@@ -2,8 +2,7 @@ package io.github.genesysdataactions.testing;
 
 import io.github.genesysdataactions.call.Waiter;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,22 +51,7 @@ public final class VirtualCrowd implements Waiter {
     }
 
     public Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return VirtualTime.START.plusNanos(nanoTime());
-            }
-        };
+        return ((InstantSource) () -> VirtualTime.START.plusNanos(nanoTime())).withZone(ZoneOffset.UTC);
     }
 
     private synchronized void ends() {

@@ -4,7 +4,7 @@ import io.github.genesysdataactions.call.Waiter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,21 +86,6 @@ public final class VirtualTime implements Waiter {
     }
 
     public Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return START.plusNanos(nanoTime());
-            }
-        };
+        return ((InstantSource) () -> START.plusNanos(nanoTime())).withZone(ZoneOffset.UTC);
     }
 }
