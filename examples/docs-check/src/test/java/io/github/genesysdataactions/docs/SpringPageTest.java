@@ -253,6 +253,7 @@ class SpringPageTest {
                 .withPropertyValues(
                         properties.entrySet().stream().map(Object::toString).toArray(String[]::new))
                 .run(context -> {
+                    assertThat(context).doesNotHaveBean(type("GenesysHealth")); // this is no web application
                     Object test = constructor("CustomersTest").newInstance();
                     context.getAutowireCapableBeanFactory().autowireBean(test);
                     method(test, "theActionAnswers").invoke(test);
