@@ -73,10 +73,14 @@ final class StagedActions {
 
     Optional<Action> find(String name, Optional<String> integrationId) {
         Limits limits = api.begin();
+        return findId(name, integrationId, limits).flatMap(id -> stillThere(id, limits));
+    }
+
+    /** Lists may still have what is deleted. */
+    private Optional<Action> stillThere(String id, Limits limits) {
         try {
-            return findId(name, integrationId, limits).map(id -> reader(limits).whole(id, false));
+            return Optional.of(reader(limits).whole(id, false));
         } catch (NotFoundException e) {
-            // The list still has what is deleted.
             return Optional.empty();
         }
     }

@@ -195,6 +195,15 @@ class ActionsTest {
     }
 
     @Test
+    void find_doesNotTakeAnAddressWithoutAListForOneWithoutTheAction() {
+        server.replies(404, "{}");
+
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> actions.find("Order"))
+                .withMessageContaining("Could not list actions");
+    }
+
+    @Test
     void find_namesTheIdsWhenThereAreSeveral() {
         server.replies(200, page(1, 2, summary("1", "Order", "integration-1")))
                 .replies(200, page(2, 2, summary("2", "Order", "integration-1")));
