@@ -43,14 +43,19 @@ class ConnectLambdaTest {
         server.close();
     }
 
-    @Test
-    void connectLambda_makesEverythingWhereThereIsNothing() {
-        server.replies(200, page())
+    /** Lists without it, and the answers to the two creates. */
+    private FakeGenesys whereNothingIs() {
+        return server.replies(200, page())
                 .replies(200, page())
                 .replies(200, page())
                 .replies(200, credential("c", CREDENTIAL))
                 .replies(200, page())
-                .replies(200, integration("i", "Orders", LAMBDA, "DISABLED"))
+                .replies(200, integration("i", "Orders", LAMBDA, "DISABLED"));
+    }
+
+    @Test
+    void connectLambda_makesEverythingWhereThereIsNothing() {
+        whereNothingIs()
                 .replies(200, config(1, ""))
                 .replies(200, config(2, "c"))
                 .replies(200, integration("i", "Orders", LAMBDA, "ENABLED"));
@@ -117,13 +122,7 @@ class ConnectLambdaTest {
 
     @Test
     void connectLambda_knowsWhatItMadeWhileListsDoNot() {
-        server.replies(200, page())
-                .replies(200, page())
-                .replies(200, page())
-                .replies(200, credential("c", CREDENTIAL))
-                .replies(200, page())
-                .replies(200, integration("i", "Orders", LAMBDA, "DISABLED"))
-                .replies(403, "{}");
+        whereNothingIs().replies(403, "{}");
         assertThatExceptionOfType(PermissionDeniedException.class)
                 .isThrownBy(() -> integrations.connectLambda(ROLE, "Orders"))
                 .withMessageContaining("Could not read the configuration of integration 'i'");
