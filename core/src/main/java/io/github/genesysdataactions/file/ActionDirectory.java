@@ -107,9 +107,9 @@ public final class ActionDirectory {
      * Reads a directory. Other files in it and folders without {@code action.json} are passed over.
      *
      * @param environment the values for {@code @{env.NAME}}
-     * @throws InvalidDefinitionException if a file is wrong, no action can be created of it at all as it is one that signs an
-     *     integration in ({@code customAuth}) or has a template's address only, a variable is not set, or the properties name a file that is not
-     *     there; {@code problems()} has each fault with file and line
+     * @throws InvalidDefinitionException if a file is wrong, no action can be created of it at all, as it is one that signs
+     *     an integration in ({@code customAuth}) or has a template's address only, a variable is not set, or the properties
+     *     name a file that is not there; {@code problems()} has each fault with file and line
      * @throws UncheckedIOException if there is no such directory or it cannot be read
      */
     public static ActionDirectory read(Path directory, Map<String, String> environment) {
