@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the commands of the guide as they stand there. */
+@Tag("slow")
 class IamStepsToolTest {
     private static final String PURPOSE = "the IAM commands of docs/deploy.md";
 
