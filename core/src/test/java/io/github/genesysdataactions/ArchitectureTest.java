@@ -26,9 +26,12 @@ class ArchitectureTest {
             Map.entry("json", Set.of("error")),
             Map.entry("schema", Set.of("json", "error")),
             Map.entry("aws", Set.of("json", "error")),
-            Map.entry("action", Set.of("schema", "aws", "json", "error")),
+            Map.entry("velocity", Set.of()),
+            Map.entry("rules", Set.of("velocity", "aws", "json", "error")),
+            Map.entry("action", Set.of("rules", "schema", "aws", "json", "error")),
+            Map.entry("lint", Set.of("file", "action", "rules", "velocity", "schema", "json", "error")),
             Map.entry("file", Set.of("action", "schema", "json", "error")),
-            Map.entry("sync", Set.of("file", "action", "schema", "json", "error")),
+            Map.entry("sync", Set.of("lint", "file", "action", "schema", "json", "error")),
             Map.entry("integration", Set.of("json", "error")),
             Map.entry("call", Set.of("auth", "retry", "observe", "json", "error")),
             Map.entry(
@@ -108,6 +111,7 @@ class ArchitectureTest {
                         ROOT + ".error",
                         ROOT + ".file",
                         ROOT + ".integration",
+                        ROOT + ".lint",
                         ROOT + ".observe",
                         ROOT + ".sync")
                 .and()

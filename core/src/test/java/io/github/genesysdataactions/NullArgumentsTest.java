@@ -7,7 +7,6 @@ import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.ActionEdit;
 import io.github.genesysdataactions.action.DraftEdit;
 import io.github.genesysdataactions.action.FunctionSettings;
-import io.github.genesysdataactions.action.Lint;
 import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.file.ExportFile;
@@ -15,6 +14,7 @@ import io.github.genesysdataactions.file.ExportFolder;
 import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.IntegrationConfig;
 import io.github.genesysdataactions.integration.IntegrationConfigEdit;
+import io.github.genesysdataactions.lint.Lint;
 import io.github.genesysdataactions.retry.RateLimitPolicy;
 import io.github.genesysdataactions.schema.ObjectSchema;
 import io.github.genesysdataactions.schema.Schema;
@@ -113,7 +113,10 @@ class NullArgumentsTest {
                 door("runtime", () -> FunctionSettings.of("h", "r").withRuntime(null)),
                 door("json", () -> Schema.parse(null)),
                 door("json", () -> Schema.fromSample(null)),
-                door("publicFormJson", () -> Lint.of(null)),
+                door("json", () -> Lint.of((String) null)),
+                door("definition", () -> Lint.of((ActionDefinition) null)),
+                door("action", () -> Lint.of((Action) null)),
+                door("file", () -> Lint.of((ExportFile) null)),
                 door("json", () -> ExportFile.parse(null)),
                 door("file", () -> ExportFile.read(null)),
                 door("action", () -> ExportFile.of((Action) null, "t")),

@@ -2,6 +2,7 @@ package io.github.genesysdataactions.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.json.Fields;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
 import java.time.Duration;
@@ -216,14 +217,6 @@ public final class Action {
     private static ObjectNode copy(JsonNode object) {
         ObjectNode copy = Json.object();
         return object instanceof ObjectNode fields ? copy.setAll(fields) : copy;
-    }
-
-    /**
-     * Returns what does not work in this action, or does less than it seems to; see {@link LintRule}. Only what was read is
-     * looked at: the contract with {@code expand=contract}, templates as texts. Asks nobody.
-     */
-    public List<LintFinding> lint() {
-        return Lint.of(json());
     }
 
     /** Returns all that the server sent, on one line; header values may be secrets. */

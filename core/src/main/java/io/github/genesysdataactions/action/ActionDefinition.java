@@ -4,6 +4,7 @@ import io.github.genesysdataactions.aws.LambdaArn;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.rules.TextRules;
 import io.github.genesysdataactions.schema.ObjectSchema;
 import io.github.genesysdataactions.schema.Schema;
 import java.time.Duration;
@@ -217,12 +218,9 @@ public final class ActionDefinition {
         return input;
     }
 
-    /**
-     * Returns what does not work in this definition, or does less than it seems to, and is not refused; see
-     * {@link LintRule}. Asks nobody.
-     */
-    public List<LintFinding> lint() {
-        return Lint.of(Json.write(new PublicForm(this)));
+    /** Returns whether the definition was made {@linkplain Builder#forFlatApi() for the flat form}. */
+    public boolean isForFlatApi() {
+        return forFlatApi;
     }
 
     /**

@@ -1,7 +1,14 @@
 package io.github.genesysdataactions.action;
 
 import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.rules.HeaderRules;
+import io.github.genesysdataactions.rules.Paths;
+import io.github.genesysdataactions.rules.TemplateRules;
+import io.github.genesysdataactions.rules.TextRules;
+import io.github.genesysdataactions.rules.UrlRules;
 import io.github.genesysdataactions.schema.ContractRules;
+import io.github.genesysdataactions.schema.ObjectSchema;
 import io.github.genesysdataactions.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,18 +104,24 @@ final class DefinitionRules {
         } else {
             problems.addAll(
                     definition.isLambda ? UrlRules.checkLambda(definition.url) : UrlRules.check(definition.url));
-            problems.addAll(TemplateRules.placeholders(definition.url, Paths.URL, input));
+            problems.addAll(placeholders(definition.url, Paths.URL, input));
         }
         problems.addAll(HeaderRules.check(definition.headers.values()));
         definition
                 .headers
                 .values()
-                .forEach((name, value) ->
-                        problems.addAll(TemplateRules.placeholders(value, HeaderRules.path(name), input)));
+                .forEach((name, value) -> problems.addAll(placeholders(value, HeaderRules.path(name), input)));
         if (definition.requestTemplate != null) {
-            problems.addAll(TemplateRules.placeholders(definition.requestTemplate, Paths.REQUEST_TEMPLATE, input));
+            problems.addAll(placeholders(definition.requestTemplate, Paths.REQUEST_TEMPLATE, input));
         }
         problems.addAll(TemplateRules.translationDefaults(definition.translationDefaults));
         return problems;
+    }
+
+    /** Only a closed input schema says that there are no other inputs, so an open one finds nothing. */
+    private static List<Problem> placeholders(String template, JsonPath path, @Nullable Schema input) {
+        return input instanceof ObjectSchema schema && schema.isClosed()
+                ? TemplateRules.placeholders(template, path, schema.properties().keySet())
+                : List.of();
     }
 }

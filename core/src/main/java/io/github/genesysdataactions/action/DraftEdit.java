@@ -3,6 +3,7 @@ package io.github.genesysdataactions.action;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.rules.Paths;
 import io.github.genesysdataactions.schema.ContractRules;
 import io.github.genesysdataactions.schema.ObjectSchema;
 import io.github.genesysdataactions.schema.Schema;

@@ -2,8 +2,13 @@ package io.github.genesysdataactions.action;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.json.Fields;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.rules.HeaderRules;
+import io.github.genesysdataactions.rules.Paths;
+import io.github.genesysdataactions.rules.TemplateRules;
+import io.github.genesysdataactions.rules.TextRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +43,7 @@ final class FlatForm {
         }
         url(definition, problems);
         for (Map.Entry<String, String> header : definition.headers.values().entrySet()) {
-            if (needsIntegration(header.getValue())) {
+            if (TemplateRules.needsIntegration(header.getValue())) {
                 problems.add(unsayable(
                         HeaderRules.path(header.getKey()),
                         "no integration to take ${credentials.…} from",
@@ -62,7 +67,7 @@ final class FlatForm {
         if (definition.isLambda || url.startsWith("arn:")) {
             problems.add(unsayable(
                     Paths.URL, "no Lambda ARN", "Put an API Gateway before the function, or use the public API."));
-        } else if (url.startsWith("/") || needsIntegration(url)) {
+        } else if (url.startsWith("/") || TemplateRules.needsIntegration(url)) {
             problems.add(unsayable(
                     Paths.URL,
                     "no integration to take the host or ${credentials.…} from",
@@ -74,12 +79,6 @@ final class FlatForm {
         if (text != null) {
             problems.add(unsayable(path, "no " + what, "Leave it out, or use the public API."));
         }
-    }
-
-    private static boolean needsIntegration(String template) {
-        return VelocityReference.in(template).stream()
-                .anyMatch(reference -> reference.root().equals("credentials")
-                        || reference.root().equals("authResponse"));
     }
 
     private static Problem unsayable(JsonPath path, String lack, String remedy) {

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.action;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.json.Fields;
 import io.github.genesysdataactions.json.Json;
 import java.util.ArrayList;
 import java.util.List;

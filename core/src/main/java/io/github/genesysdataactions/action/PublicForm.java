@@ -2,6 +2,7 @@ package io.github.genesysdataactions.action;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.rules.TemplateRules;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,6 @@ import java.util.Optional;
  * @param definition what is written
  */
 record PublicForm(ActionDefinition definition) implements Json.Content {
-    static final String WHOLE_INPUT = "${input.rawRequest}";
-    static final String WHOLE_ANSWER = "${rawResult}";
-
     @Override
     public void to(JsonGenerator out) throws IOException {
         out.writeStartObject();
@@ -64,10 +62,12 @@ record PublicForm(ActionDefinition definition) implements Json.Content {
     static Optional<String> requestTemplate(ActionDefinition definition) {
         return definition
                 .requestTemplate()
-                .or(() -> definition.method() == HttpMethod.GET ? Optional.empty() : Optional.of(WHOLE_INPUT));
+                .or(() -> definition.method() == HttpMethod.GET
+                        ? Optional.empty()
+                        : Optional.of(TemplateRules.WHOLE_INPUT));
     }
 
     static String successTemplate(ActionDefinition definition) {
-        return definition.successTemplate().orElse(WHOLE_ANSWER);
+        return definition.successTemplate().orElse(TemplateRules.WHOLE_ANSWER);
     }
 }

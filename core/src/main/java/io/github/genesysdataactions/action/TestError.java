@@ -2,6 +2,7 @@ package io.github.genesysdataactions.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.error.ErrorDetail;
+import io.github.genesysdataactions.json.Fields;
 import io.github.genesysdataactions.json.Json;
 import java.util.ArrayList;
 import java.util.List;

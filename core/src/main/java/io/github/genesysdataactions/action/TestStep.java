@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.genesysdataactions.json.Fields;
 import java.util.Optional;
 import java.util.OptionalInt;
 

@@ -2,12 +2,12 @@ package io.github.genesysdataactions.sync;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.action.ActionDefinition;
-import io.github.genesysdataactions.action.Lint;
-import io.github.genesysdataactions.action.LintFinding;
-import io.github.genesysdataactions.action.LintRule;
 import io.github.genesysdataactions.file.ActionDirectory;
 import io.github.genesysdataactions.file.ExportFile;
 import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.lint.Lint;
+import io.github.genesysdataactions.lint.LintFinding;
+import io.github.genesysdataactions.lint.LintRule;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.sync.Change;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.schema.Schema;
+import io.github.genesysdataactions.sync.Change;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

@@ -3,6 +3,7 @@ package io.github.genesysdataactions.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.lint.Lint;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,6 @@ class LintFindsNothingTest {
                 .output(type)
                 .build();
 
-        assertThat(definition.lint()).isEmpty();
+        assertThat(Lint.of(definition)).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
+import io.github.genesysdataactions.lint.Lint;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.URL;
@@ -65,7 +66,7 @@ class ExamplesLintTest {
 
     private void assertClean(Example example) throws Exception {
         try {
-            assertThat(built(example).lint()).isEmpty();
+            assertThat(Lint.of(built(example))).isEmpty();
         } catch (InvalidDefinitionException refused) {
             assertThat(Pages.text(example.block().page())).contains(refused.getMessage());
         }

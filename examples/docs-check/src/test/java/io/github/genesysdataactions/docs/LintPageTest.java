@@ -3,8 +3,9 @@ package io.github.genesysdataactions.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.genesysdataactions.action.ActionDefinition;
-import io.github.genesysdataactions.action.LintFinding;
-import io.github.genesysdataactions.action.LintRule;
+import io.github.genesysdataactions.lint.Lint;
+import io.github.genesysdataactions.lint.LintFinding;
+import io.github.genesysdataactions.lint.LintRule;
 import io.github.genesysdataactions.schema.Schema;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ class LintPageTest {
                 .successTemplate("{\"state\": ${state}}")
                 .build();
 
-        String found = risky.lint().stream().map(LintFinding::toString).collect(Collectors.joining("\n"));
+        String found = Lint.of(risky).stream().map(LintFinding::toString).collect(Collectors.joining("\n"));
 
         assertThat(PAGE).contains("```text\n" + found + "\n```");
     }

@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.maven;
 
-import io.github.genesysdataactions.action.LintSeverity;
+import io.github.genesysdataactions.lint.LintSeverity;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.github.genesysdataactions.maven;
 
-import io.github.genesysdataactions.action.Lint;
-import io.github.genesysdataactions.action.LintRule;
 import io.github.genesysdataactions.file.ActionDirectory;
+import io.github.genesysdataactions.lint.Lint;
+import io.github.genesysdataactions.lint.LintRule;
 import io.github.genesysdataactions.sync.DesiredAction;
 import java.io.File;
 import java.nio.file.Path;

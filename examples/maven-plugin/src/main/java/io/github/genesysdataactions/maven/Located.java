@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.maven;
 
-import io.github.genesysdataactions.action.LintFinding;
+import io.github.genesysdataactions.lint.LintFinding;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package io.github.genesysdataactions.maven;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.genesysdataactions.action.LintRule;
-import io.github.genesysdataactions.action.LintSeverity;
+import io.github.genesysdataactions.lint.LintRule;
+import io.github.genesysdataactions.lint.LintSeverity;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

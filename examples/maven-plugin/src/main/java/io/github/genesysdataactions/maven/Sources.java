@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.maven;
 
-import io.github.genesysdataactions.action.LintFinding;
+import io.github.genesysdataactions.lint.LintFinding;
 import io.github.genesysdataactions.maven.Located.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package io.github.genesysdataactions.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.genesysdataactions.action.LintSeverity;
+import io.github.genesysdataactions.lint.LintSeverity;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,11 +2,11 @@ package io.github.genesysdataactions.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.genesysdataactions.action.Lint;
-import io.github.genesysdataactions.action.LintFinding;
-import io.github.genesysdataactions.action.LintRule;
 import io.github.genesysdataactions.file.ExportFile;
 import io.github.genesysdataactions.file.ExportFolder;
+import io.github.genesysdataactions.lint.Lint;
+import io.github.genesysdataactions.lint.LintFinding;
+import io.github.genesysdataactions.lint.LintRule;
 import io.github.genesysdataactions.maven.Located.Source;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,83 @@
+package io.github.genesysdataactions.lint;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a text that is to be JSON.
+ *
+ * @param inString whether it is between quotation marks
+ * @param escaped whether a backslash stands right before, in a string
+ * @param last the last character before it that is no space and in no string; 0 if there is none
+ * @param open the innermost bracket that is open
+ * @param lost whether nothing is known of it, as branches of the template differ
+ */
+record JsonPlace(
+        boolean inString,
+        boolean escaped,
+        char last,
+        @Nullable Bracket open,
+        boolean lost) {
+    static final JsonPlace BEGIN = new JsonPlace(false, false, '\0', null, false);
+
+    /** An open bracket in another one. */
+    record Bracket(char kind, @Nullable Bracket outer) {}
+
+    /** Returns the place after more text. */
+    JsonPlace after(String text) {
+        boolean string = inString;
+        boolean escape = escaped;
+        char previous = last;
+        Bracket bracket = open;
+        boolean astray = lost;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (string) {
+                string = escape || c != '"';
+                escape = !escape && c == '\\';
+                continue;
+            }
+            switch (c) {
+                case '{', '[' -> bracket = new Bracket(c, bracket);
+                case '}', ']' -> {
+                    astray |= bracket == null;
+                    bracket = bracket == null ? null : bracket.outer();
+                }
+                case '"' -> string = true;
+                default -> {}
+            }
+            previous = Character.isWhitespace(c) ? previous : c;
+        }
+        return new JsonPlace(string, escape, previous, bracket, astray);
+    }
+
+    /** Returns the place after a value that is put in. */
+    JsonPlace afterValue() {
+        return new JsonPlace(inString, false, inString ? last : 'v', open, lost);
+    }
+
+    /** Returns whether a value, and not a name or a piece of something, has to stand here. */
+    boolean isValue() {
+        if (inString || lost) {
+            return false;
+        }
+        boolean inList = open != null && open.kind() == '[';
+        return last == '\0' || last == ':' || (inList && (last == '[' || last == ','));
+    }
+
+    /** Returns what is known where two branches of a template meet. */
+    JsonPlace meet(JsonPlace other) {
+        return new JsonPlace(
+                inString,
+                escaped,
+                last == other.last ? last : '?',
+                open,
+                lost || other.lost || inString != other.inString || !isSame(open, other.open));
+    }
+
+    /** Looks one bracket deep, as the outer ones are the same objects unless a branch has closed some. */
+    @SuppressWarnings("ReferenceEquality") // by value it would go down through all brackets, however many
+    private static boolean isSame(@Nullable Bracket one, @Nullable Bracket other) {
+        return one == other
+                || (one != null && other != null && one.kind() == other.kind() && one.outer() == other.outer());
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.genesysdataactions.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.JsonFault;
+import io.github.genesysdataactions.velocity.VelocityPart;
+import io.github.genesysdataactions.velocity.VelocityReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What a template prints whatever the values are: its literal JSON, with marks where values stand. */
+final class JsonSkeleton {
+    /** Stands for a piece of a text. */
+    private static final char PIECE = '\uE000';
+    /** Begins a text that stands for a whole value, and is followed by the reference's number. */
+    private static final char VALUE = '\uE001';
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<VelocityReference> values = new ArrayList<>();
+    private final @Nullable JsonNode json;
+
+    private JsonSkeleton(LintTemplate template, Predicate<VelocityReference> isJson) throws Unclear {
+        JsonCourse course = new JsonCourse();
+        for (VelocityPart part : template.parts()) {
+            add(part, course.place(), isJson);
+            course.pass(part);
+        }
+        json = read(text.toString());
+    }
+
+    /** Nothing is certain of the template. */
+    private static final class Unclear extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Returns the skeleton; empty if what the template prints depends on conditions, or on values that are no whole JSON
+     * value.
+     *
+     * @param isJson whether a reference prints one JSON value
+     */
+    static Optional<JsonSkeleton> of(LintTemplate template, Predicate<VelocityReference> isJson) {
+        if (template.text().isBlank() || !template.faults().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new JsonSkeleton(template, isJson));
+        } catch (Unclear e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns whether it is certain that the template prints no JSON. */
+    static boolean isNoJson(LintTemplate template, Predicate<VelocityReference> isJson) {
+        return of(template, isJson)
+                .filter(skeleton -> skeleton.json().isEmpty())
+                .isPresent();
+    }
+
+    private void add(VelocityPart part, JsonPlace place, Predicate<VelocityReference> isJson) throws Unclear {
+        if (part instanceof VelocityPart.Text literal) {
+            if (literal.text().indexOf(PIECE) >= 0 || literal.text().indexOf(VALUE) >= 0) {
+                throw new Unclear();
+            }
+            if (endsWithValue() && goesOn(literal.text())) {
+                throw new Unclear();
+            }
+            text.append(literal.text());
+        } else if (part instanceof VelocityReference reference) {
+            addReference(reference, place, isJson);
+        } else if (!(part instanceof VelocityPart.Directive directive)
+                || !directive.name().equals("set")) {
+            throw new Unclear();
+        }
+    }
+
+    private void addReference(VelocityReference reference, JsonPlace place, Predicate<VelocityReference> isJson)
+            throws Unclear {
+        if (JsonCourse.isQuotationMark(reference)) {
+            text.append('"');
+        } else if (place.inString()) {
+            text.append(PIECE);
+        } else if (place.isValue() && isJson.test(reference)) {
+            text.append('"').append(VALUE).append(values.size()).append('"');
+            values.add(reference);
+        } else {
+            throw new Unclear();
+        }
+    }
+
+    private boolean endsWithValue() {
+        return text.length() > 1
+                && text.charAt(text.length() - 1) == '"'
+                && text.lastIndexOf(String.valueOf(VALUE)) > text.lastIndexOf("\"", text.length() - 2);
+    }
+
+    /** Whether a text makes a number longer that stands before it, as in {@code ${input.euros}.${input.cents}}. */
+    private static boolean goesOn(String text) {
+        return !text.isEmpty() && "0123456789.eE+-".indexOf(text.charAt(0)) >= 0;
+    }
+
+    private static @Nullable JsonNode read(String text) {
+        try {
+            return Json.read(text);
+        } catch (JsonFault e) {
+            return null;
+        }
+    }
+
+    /** Returns the JSON; empty if the template prints none, whatever the values are. */
+    Optional<JsonNode> json() {
+        return Optional.ofNullable(json);
+    }
+
+    /** Returns the reference that prints this value as a whole, if one does. */
+    Optional<VelocityReference> value(JsonNode node) {
+        return node.isTextual() && node.textValue().indexOf(VALUE) == 0
+                ? Optional.of(values.get(Integer.parseInt(node.textValue().substring(1))))
+                : Optional.empty();
+    }
+
+    /** Returns whether the text or name is literal as a whole. */
+    static boolean isLiteral(String text) {
+        return text.indexOf(PIECE) < 0 && text.indexOf(VALUE) < 0;
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.genesysdataactions.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.file.ExportFile;
+import io.github.genesysdataactions.json.Fields;
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.JsonFault;
+import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.rules.HeaderRules;
+import io.github.genesysdataactions.rules.Paths;
+import io.github.genesysdataactions.rules.TemplateRules;
+import io.github.genesysdataactions.rules.TextRules;
+import io.github.genesysdataactions.rules.UrlRules;
+import io.github.genesysdataactions.velocity.VelocityPart;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Looks for what does not work in an action, or does less than it seems to, without asking anybody.
+ *
+ * <p>What {@code ActionDefinition} refuses is reported too, as actions that a server or a file holds were never refused.
+ * {@link LintRule} says what is looked for.
+ */
+public final class Lint {
+    private static final Duration CALLERS_WAIT = Duration.ofSeconds(20);
+
+    private final JsonNode json;
+    private final LintReport report = new LintReport();
+    private final LintInputs inputs;
+
+    private Lint(JsonNode json) {
+        this.json = json;
+        this.inputs = new LintInputs(json.path("contract").path("input").path("inputSchema"));
+    }
+
+    /** Returns what is found in a definition, in the order of the document that would be sent. */
+    public static List<LintFinding> of(ActionDefinition definition) {
+        Objects.requireNonNull(definition, "definition");
+        return of(definition.isForFlatApi() ? definition.toFlatJson() : definition.toCompactJson());
+    }
+
+    /**
+     * Returns what is found in an action that the server has. Only what was read is looked at: the contract with
+     * {@code expand=contract}, templates as texts.
+     */
+    public static List<LintFinding> of(Action action) {
+        return of(Objects.requireNonNull(action, "action").toJson());
+    }
+
+    /** Returns what is found in an export file. */
+    public static List<LintFinding> of(ExportFile file) {
+        return of(Objects.requireNonNull(file, "file").toJson());
+    }
+
+    /**
+     * Returns what is found in an action as the public API or an export file has it, in the order of the document:
+     * {@code {"contract": {"input": {"inputSchema": …}, "output": {"successSchema": …}}, "config": {"timeoutSeconds": …,
+     * "request": …, "response": …}}}. The flat form is read too; paths are those of the public one. What is missing, or has
+     * another type, is passed over.
+     *
+     * @throws IllegalArgumentException if the text is not a JSON object
+     */
+    public static List<LintFinding> of(String json) {
+        try {
+            JsonNode action = Json.readObject(Objects.requireNonNull(json, "json"));
+            return of(FlatShape.isFlat(action) ? FlatShape.toPublic(action) : action);
+        } catch (JsonFault e) {
+            throw new IllegalArgumentException("An action is a JSON object. " + e.getMessage() + ".", e);
+        }
+    }
+
+    static List<LintFinding> of(JsonNode action) {
+        return new Lint(action).findings();
+    }
+
+    private List<LintFinding> findings() {
+        LintContract contract = new LintContract(report);
+        contract.input(json.path("contract").path("input").path("inputSchema"));
+        JsonNode output = json.path("contract").path("output").path("successSchema");
+        contract.output(output);
+        timeout();
+        JsonNode request = json.path("config").path("request");
+        Map<String, String> headers = Fields.texts(request.path("headers"));
+        Fields.text(request, "requestUrlTemplate").ifPresent(this::url);
+        refused(HeaderRules.check(headers));
+        LintHeaders.check(headers, inputs, report);
+        Fields.text(request, "requestTemplate")
+                .ifPresent(text -> body(text, headers, Fields.text(request, "requestType")));
+        JsonNode response = json.path("config").path("response");
+        Map<String, String> translations = Fields.texts(response.path("translationMap"));
+        LintAnswer.defaults(Fields.texts(response.path("translationMapDefaults")), translations, report);
+        template(response, "successTemplate", Paths.SUCCESS_TEMPLATE)
+                .ifPresent(template -> LintAnswer.check(template, translations, output, report));
+        return report.findings();
+    }
+
+    private void timeout() {
+        OptionalInt seconds = Fields.number(json.path("config"), "timeoutSeconds");
+        if (seconds.isEmpty()) {
+            return;
+        }
+        Duration timeout = Duration.ofSeconds(seconds.getAsInt());
+        List<Problem> problems = TextRules.timeoutRange(timeout);
+        refused(problems);
+        if (problems.isEmpty() && timeout.compareTo(CALLERS_WAIT) > 0) {
+            report.add(
+                    LintRule.TIMEOUT_BEYOND_CALLERS,
+                    Paths.TIMEOUT,
+                    "The timeout is " + timeout.toSeconds()
+                            + " s. Outbound rules are assumed to wait 20 s, and a flow waits"
+                            + " as long as its Call Data action says, which may be less.",
+                    "Answer sooner, or look at the timeouts of the flows that call the action.");
+        }
+    }
+
+    private void url(String text) {
+        if (!isFunction(text)) {
+            refused(UrlRules.check(text));
+        }
+        if (!isFunction(text) && !text.startsWith("arn:")) {
+            LintUrl.check(template(Paths.URL, text), inputs, report);
+        }
+    }
+
+    /** The actions of function integrations have an id in the place of the URL. */
+    private static boolean isFunction(String url) {
+        return url.indexOf('/') < 0 && url.indexOf('$') < 0 && !url.isBlank() && !url.startsWith("arn:");
+    }
+
+    private void body(String text, Map<String, String> headers, Optional<String> method) {
+        LintTemplate template = template(Paths.REQUEST_TEMPLATE, text);
+        boolean isDefault = text.isBlank() || text.strip().equals(TemplateRules.WHOLE_INPUT);
+        if (method.filter("GET"::equals).isEmpty()) {
+            LintBody.check(template, headers, inputs, report);
+        } else if (!isDefault) {
+            report.add(
+                    LintRule.BODY_TEMPLATE_IS_UNUSED,
+                    Paths.REQUEST_TEMPLATE,
+                    "A GET sends no body, so the request template is not used.",
+                    "Take it out, or send a POST.");
+        }
+    }
+
+    private Optional<LintTemplate> template(JsonNode object, String field, JsonPath path) {
+        return Fields.text(object, field).map(text -> template(path, text));
+    }
+
+    private LintTemplate template(JsonPath path, String text) {
+        LintTemplate template = new LintTemplate(path, text);
+        parses(template, report);
+        return template;
+    }
+
+    /** Reports why Velocity would refuse the template, and what Genesys Cloud does not do of it. */
+    static void parses(LintTemplate template, LintReport report) {
+        template.faults().stream()
+                .limit(1)
+                .forEach(fault -> report.add(
+                        LintRule.TEMPLATE_DOES_NOT_PARSE,
+                        template,
+                        fault.at(),
+                        "",
+                        "Velocity refuses the template: " + fault.message() + ".",
+                        "Correct it; \\$ and \\# print these characters themselves."));
+        for (VelocityPart part : template.parts()) {
+            if (part instanceof VelocityPart.Directive directive
+                    && directive.name().equals("foreach")) {
+                report.add(
+                        LintRule.FOREACH_IS_OFF,
+                        template,
+                        directive.at(),
+                        "",
+                        "Genesys Cloud is reported to leave #foreach out.",
+                        "Have the remote side build the list, or test the action with it.");
+            }
+        }
+    }
+
+    private void refused(List<Problem> problems) {
+        for (Problem problem : problems) {
+            report.add(LintRule.REQUEST_IS_REFUSED, new JsonPath(problem.path()), problem.message(), problem.remedy());
+        }
+    }
+}

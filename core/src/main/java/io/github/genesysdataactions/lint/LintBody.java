@@ -1,0 +1,139 @@
+package io.github.genesysdataactions.lint;
+
+import io.github.genesysdataactions.velocity.VelocityPart;
+import io.github.genesysdataactions.velocity.VelocityReference;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Looks at the request template: JSON, or a form if the Content-Type says so. */
+final class LintBody {
+    private final LintTemplate body;
+    private final LintInputs inputs;
+    private final LintReport report;
+    private final LintUses uses;
+
+    private LintBody(LintTemplate body, LintInputs inputs, LintReport report) {
+        this.body = body;
+        this.inputs = inputs;
+        this.report = report;
+        this.uses = new LintUses(body, inputs, report);
+    }
+
+    static void check(LintTemplate body, Map<String, String> headers, LintInputs inputs, LintReport report) {
+        LintBody lint = new LintBody(body, inputs, report);
+        String type = headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
+                .map(header -> header.getValue().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse(looksLikeJson(body) ? "json" : "");
+        if (type.contains("json")) {
+            lint.json();
+            if (JsonSkeleton.isNoJson(body, LintBody::isJson)) {
+                report.add(
+                        LintRule.REQUEST_TEMPLATE_IS_NOT_JSON,
+                        body.path(),
+                        "Whatever the inputs are, the request body is no JSON.",
+                        "Look for a missing comma, quotation mark or bracket.");
+            }
+        } else if (type.contains("form-urlencoded")) {
+            lint.form();
+        } else {
+            body.parts().forEach(lint.uses::of);
+        }
+    }
+
+    private static boolean isJson(VelocityReference reference) {
+        return !reference.root().equals("esc") && !reference.root().equals("encoding");
+    }
+
+    private static boolean looksLikeJson(LintTemplate body) {
+        return body.parts().stream()
+                .filter(VelocityPart.Text.class::isInstance)
+                .map(part -> ((VelocityPart.Text) part).text().strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .filter(text -> "{[\"".indexOf(text.charAt(0)) >= 0)
+                .isPresent();
+    }
+
+    private void form() {
+        for (VelocityPart part : body.parts()) {
+            for (LintUse use : uses.of(part)) {
+                if (inputs.isRisky(use.name()) && !use.isEscapedForUrl()) {
+                    report.add(
+                            LintRule.UNESCAPED_FORM_INPUT,
+                            body,
+                            use.outer().at(),
+                            use.name(),
+                            "The input '" + use.name() + "' stands in the form as it is; '&', '+' or '%' in it changes"
+                                    + " the request.",
+                            "Write $esc.urlFormEncode(\"$!{input." + use.name() + "}\").");
+                }
+            }
+        }
+    }
+
+    private void json() {
+        JsonCourse course = new JsonCourse();
+        for (VelocityPart part : body.parts()) {
+            List<LintUse> printed = uses.of(part);
+            JsonPlace place = course.place();
+            if (!place.lost()) {
+                printed.forEach(use -> check(use, place));
+            }
+            course.pass(part);
+        }
+    }
+
+    private void check(LintUse use, JsonPlace place) {
+        String name = use.name();
+        if (place.inString()) {
+            if (inputs.isRisky(name) && !use.isEscaped()) {
+                unescaped(use);
+            }
+        } else if (place.isValue() && use.isAlone()) {
+            if (inputs.isText(name) && !inputs.saysJson(name)) {
+                unquoted(use);
+            }
+            boolean mayBeNothing = !use.printsItself() && !use.input().hasDefault() && inputs.isOptional(name);
+            if (mayBeNothing && !use.guarded() && place.last() == ':') {
+                leavesGap(use);
+            }
+        }
+    }
+
+    private void unescaped(LintUse use) {
+        report.add(
+                LintRule.UNESCAPED_JSON_INPUT,
+                body,
+                use.outer().at(),
+                use.name(),
+                "The input '" + use.name()
+                        + "' stands in a JSON string as it is; a quotation mark, a backslash or a line"
+                        + " break in it breaks the JSON.",
+                "Write $esc.jsonEncode(\"$!{input." + use.name() + "}\").");
+    }
+
+    private void unquoted(LintUse use) {
+        report.add(
+                LintRule.UNQUOTED_JSON_INPUT,
+                body,
+                use.outer().at(),
+                use.name(),
+                "The input '" + use.name() + "' is a text, and stands in the JSON without quotation marks.",
+                "Write \"$esc.jsonEncode(\"$!{input." + use.name()
+                        + "}\")\" with them; if the text is to carry JSON, say" + " JSON in its description.");
+    }
+
+    private void leavesGap(LintUse use) {
+        report.add(
+                LintRule.OPTIONAL_INPUT_LEAVES_GAP,
+                body,
+                use.outer().at(),
+                use.name(),
+                "The input '" + use.name()
+                        + "' is optional; without a value nothing stands after the colon, which is no" + " JSON.",
+                "Put #if(\"$!{input." + use.name() + "}\" != \"\") … #else null #end around the value.");
+    }
+}

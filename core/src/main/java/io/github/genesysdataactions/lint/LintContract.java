@@ -1,0 +1,93 @@
+package io.github.genesysdataactions.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.rules.Paths;
+import io.github.genesysdataactions.schema.ContractRules;
+import io.github.genesysdataactions.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Looks at the schemas of a contract. */
+final class LintContract {
+    private static final Set<String> LATER =
+            Set.of("const", "if", "then", "else", "contains", "propertyNames", "$defs", "examples", "dependentSchemas");
+    private static final Set<String> COMBINED = Set.of("allOf", "anyOf", "oneOf");
+    private static final Set<String> NAMED = Set.of("properties", "patternProperties", "definitions", "dependencies");
+    private static final Set<String> VALUES = Set.of("enum", "default", "const", "examples");
+
+    private final LintReport report;
+
+    LintContract(LintReport report) {
+        this.report = report;
+    }
+
+    void input(JsonNode schema) {
+        if (schema.isObject()) {
+            refused(ContractRules.input(Schema.parse(Json.write(schema)), Paths.INPUT.text()));
+            walk(schema, Paths.INPUT, false);
+        }
+    }
+
+    void output(JsonNode schema) {
+        if (schema.isObject()) {
+            refused(ContractRules.output(Schema.parse(Json.write(schema)), Paths.OUTPUT.text()));
+            walk(schema, Paths.OUTPUT, true);
+        }
+    }
+
+    private void refused(List<Problem> problems) {
+        problems.forEach(problem -> report.add(
+                LintRule.CONTRACT_IS_REFUSED, new JsonPath(problem.path()), problem.message(), problem.remedy()));
+    }
+
+    private void walk(JsonNode schema, JsonPath path, boolean isOutput) {
+        for (int i = 0; schema.isArray() && i < schema.size(); i++) {
+            walk(schema.get(i), path.item(i), isOutput);
+        }
+        for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
+            JsonPath place = path.field(keyword.getKey());
+            keyword(keyword.getKey(), keyword.getValue(), place);
+            if (NAMED.contains(keyword.getKey())) {
+                for (Map.Entry<String, JsonNode> property : keyword.getValue().properties()) {
+                    JsonPath member = place.field(property.getKey());
+                    if (isOutput && keyword.getKey().equals("properties")) {
+                        name(property.getKey(), member);
+                    }
+                    walk(property.getValue(), member, isOutput);
+                }
+            } else if (!VALUES.contains(keyword.getKey())) {
+                walk(keyword.getValue(), place, isOutput);
+            }
+        }
+    }
+
+    private void keyword(String name, JsonNode value, JsonPath place) {
+        if (LATER.contains(name) || (name.startsWith("exclusive") && value.isNumber())) {
+            report.add(
+                    LintRule.KEYWORD_BEYOND_DRAFT_04,
+                    place,
+                    "draft-04 does not know this keyword, or not with such a value, so it may be ignored.",
+                    "Say it in draft-04, such as an enum of one value for a const.");
+        } else if (COMBINED.contains(name)) {
+            report.add(
+                    LintRule.COMBINED_SCHEMAS,
+                    place,
+                    "Agentic virtual agents are reported not to take actions with " + name + ".",
+                    "Write one schema if virtual agents are to use the action.");
+        }
+    }
+
+    private void name(String name, JsonPath place) {
+        if (name.indexOf('.') >= 0) {
+            report.add(
+                    LintRule.DOTTED_OUTPUT_NAME,
+                    place,
+                    "The name has a full stop, and so looks like a nested property to Architect.",
+                    "Nest the property, or rename it.");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.genesysdataactions.lint;
+
+import io.github.genesysdataactions.json.JsonPath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects findings; what one rule says of the same thing in the same template is said once, at its first place. */
+final class LintReport {
+    private final List<LintFinding> findings = new ArrayList<>();
+    private final Set<List<Object>> seen = new HashSet<>();
+
+    void add(LintRule rule, JsonPath path, String message, String remedy) {
+        findings.add(new LintFinding(rule, path.text(), null, message, remedy));
+    }
+
+    /**
+     * Adds a finding about a place in a template.
+     *
+     * @param subject what it is about, such as the name of an input
+     */
+    void add(LintRule rule, LintTemplate template, int at, String subject, String message, String remedy) {
+        if (seen.add(List.of(rule, template.path(), subject))) {
+            findings.add(new LintFinding(rule, template.path().text(), template.place(at), message, remedy));
+        }
+    }
+
+    List<LintFinding> findings() {
+        return List.copyOf(findings);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.genesysdataactions.lint;
+
+import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.velocity.VelocityPart;
+import io.github.genesysdataactions.velocity.VelocityTemplate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A template of an action and where it stands. */
+final class LintTemplate {
+    private final JsonPath path;
+    private final String text;
+    private final VelocityTemplate velocity;
+    private final int[] lines;
+
+    LintTemplate(JsonPath path, String text) {
+        this.path = path;
+        this.text = text;
+        this.velocity = VelocityTemplate.parse(text);
+        this.lines = IntStream.concat(
+                        IntStream.of(0),
+                        IntStream.range(0, text.length())
+                                .filter(i -> text.charAt(i) == '\n')
+                                .map(i -> i + 1))
+                .toArray();
+    }
+
+    JsonPath path() {
+        return path;
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<VelocityPart> parts() {
+        return velocity.parts();
+    }
+
+    List<VelocityTemplate.Fault> faults() {
+        return velocity.faults();
+    }
+
+    LintFinding.Place place(int offset) {
+        int found = Arrays.binarySearch(lines, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new LintFinding.Place(offset, line + 1, offset - lines[line] + 1);
+    }
+}

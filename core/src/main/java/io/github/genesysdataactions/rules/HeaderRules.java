@@ -1,0 +1,73 @@
+package io.github.genesysdataactions.rules;
+
+import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.json.JsonPath;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Checks header names and values against RFC 9110, sections 5.1 and 5.5.
+ *
+ * <p>No message shows a value, nor a name that is none: both may hold a secret.
+ */
+public final class HeaderRules {
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern JSON_TYPE =
+            Pattern.compile("(?i)\\s*(?:application|text)/(?:json|[a-z0-9!#$&^_.+-]+\\+json)\\s*(?:;.*)?");
+
+    private HeaderRules() {}
+
+    public static List<Problem> check(Map<String, String> headers) {
+        List<Problem> problems = new ArrayList<>();
+        int position = 0;
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            position++;
+            if (isToken(header.getKey())) {
+                checkValue(header.getKey(), header.getValue(), problems);
+            } else {
+                problems.add(new Problem(
+                        Paths.HEADERS.text(),
+                        "The name of header " + position + " is empty or has a character that RFC 9110 does not allow.",
+                        "Use letters, digits and any of !#$%&'*+-.^_`|~."));
+            }
+        }
+        return problems;
+    }
+
+    /** Returns where a header stands; one whose name is none is not named. */
+    public static JsonPath path(String name) {
+        return isToken(name) ? Paths.HEADERS.field(name) : Paths.HEADERS;
+    }
+
+    private static boolean isToken(String name) {
+        return TOKEN.matcher(name).matches();
+    }
+
+    private static void checkValue(String name, String value, List<Problem> problems) {
+        String path = Paths.HEADERS.field(name).text();
+        if (value.chars().anyMatch(c -> c == '\r' || c == '\n')) {
+            problems.add(new Problem(
+                    path,
+                    "The value of the header '" + name + "' has a line break, which would begin another header.",
+                    "Write it on one line."));
+        } else if (value.chars().anyMatch(c -> c != '\t' && (c < ' ' || c == 0x7f || c > 0xff))) {
+            problems.add(new Problem(
+                    path,
+                    "The value of the header '" + name + "' has a character that RFC 9110 does not allow.",
+                    "Use visible ASCII characters, spaces and tabs; encode others."));
+        } else if (name.equalsIgnoreCase("Accept") && !value.contains("$") && !isJson(value)) {
+            problems.add(new Problem(
+                    path,
+                    "The Accept header may name JSON media types only; Genesys Cloud reads nothing else.",
+                    "Write application/json, or leave the header out."));
+        }
+    }
+
+    private static boolean isJson(String accept) {
+        return Arrays.stream(accept.split(",", -1))
+                .allMatch(type -> JSON_TYPE.matcher(type).matches());
+    }
+}

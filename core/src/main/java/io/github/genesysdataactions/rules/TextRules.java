@@ -1,0 +1,87 @@
+package io.github.genesysdataactions.rules;
+
+import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.json.JsonPath;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks names and durations. */
+public final class TextRules {
+    private static final int LONGEST_NAME = 256;
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(60);
+
+    private TextRules() {}
+
+    /** Names and categories have 1 to 256 characters (provider source MyPureCloud/terraform-provider-genesyscloud). */
+    public static List<Problem> name(String field, String value) {
+        String path = JsonPath.ROOT.field(field).text();
+        if (value.isBlank()) {
+            return List.of(new Problem(path, "The " + field + " is blank.", "Write 1 to 256 characters."));
+        }
+        if (value.length() > LONGEST_NAME) {
+            return List.of(new Problem(
+                    path,
+                    "The " + field + " has " + value.length() + " characters; Genesys Cloud takes up to 256.",
+                    "Shorten it."));
+        }
+        return List.of();
+    }
+
+    public static List<Problem> notBlank(String field, String value) {
+        return value.isBlank()
+                ? List.of(new Problem(
+                        JsonPath.ROOT.field(field).text(),
+                        "The " + field + " is blank.",
+                        "Name one, or leave it unset."))
+                : List.of();
+    }
+
+    /** Between 1 and 60 s (field {@code timeoutSeconds} of the public API). */
+    public static List<Problem> timeoutRange(Duration timeout) {
+        return timeout.compareTo(SHORTEST_TIMEOUT) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0
+                ? timeoutProblem(
+                        "The timeout is " + seconds(timeout) + "; Genesys Cloud takes 1 to 60 s.",
+                        "Choose a duration in this range, or none for the 60 s that Genesys Cloud waits by itself.")
+                : List.of();
+    }
+
+    public static List<Problem> wholeSeconds(Duration timeout) {
+        List<Problem> problems = new ArrayList<>(timeoutRange(timeout));
+        if (problems.isEmpty() && timeout.toNanosPart() != 0) {
+            problems.addAll(timeoutProblem(
+                    "The timeout is " + seconds(timeout) + "; the public API takes whole seconds.",
+                    "Round it, or say forFlatApi() if the definition is for the flat form only."));
+        }
+        return problems;
+    }
+
+    public static List<Problem> wholeMilliseconds(Duration timeout) {
+        List<Problem> problems = new ArrayList<>(timeoutRange(timeout));
+        if (problems.isEmpty() && timeout.toNanosPart() % 1_000_000 != 0) {
+            problems.addAll(timeoutProblem(
+                    "The timeout is " + seconds(timeout) + "; the flat form takes whole milliseconds.", "Round it."));
+        }
+        return problems;
+    }
+
+    private static List<Problem> timeoutProblem(String message, String remedy) {
+        return List.of(new Problem(Paths.TIMEOUT.text(), message, remedy));
+    }
+
+    private static String seconds(Duration timeout) {
+        return BigDecimal.valueOf(timeout.toSeconds())
+                        .add(BigDecimal.valueOf(timeout.toNanosPart(), 9))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " s";
+    }
+
+    /** Names an action in a message. */
+    public static String subject(String name) {
+        String plain = name.replaceAll("\\p{Cntrl}", "?");
+        return "Action '" + (plain.length() <= 80 ? plain : plain.substring(0, 80) + "…") + "'";
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.genesysdataactions.rules;
+
+import io.github.genesysdataactions.aws.LambdaArn;
+import io.github.genesysdataactions.error.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Checks where a definition sends its requests.
+ *
+ * <p>A URL is a Velocity template, so only what stands before the first placeholder or directive can be judged. A message
+ * shows the host at most: paths and queries may hold secrets.
+ */
+public final class UrlRules {
+    private static final Pattern LOOPBACK = Pattern.compile(
+            "localhost|\\[::1]|127\\.(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){2}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)");
+    private static final Pattern FROM_THE_INTEGRATION =
+            Pattern.compile("\\$!?\\{?(?:credentials|authResponse)\\..*", Pattern.DOTALL);
+    /** RFC 3986 has no place for them; a backslash, for one, is a slash to some and part of the host to others. */
+    private static final String NEVER_IN_A_URL = "\\|<>\"^`";
+
+    private static final String REMEDY = "Write https://…, a path that begins with / for Genesys Cloud's own API,"
+            + " or ${credentials.…} for an address that the integration holds.";
+
+    private UrlRules() {}
+
+    /** Checks what is said to be the name of a Lambda function. */
+    public static List<Problem> checkLambda(String arn) {
+        try {
+            LambdaArn.parse(arn);
+            return List.of();
+        } catch (IllegalArgumentException e) {
+            return problem(
+                    (arn.startsWith("arn:") ? "'" + arn.replaceAll("\\p{Cntrl}", "?") + "'" : "This")
+                            + " is no ARN of a Lambda function.",
+                    "Write arn:aws:lambda:<region>:<12-digit account id>:function:<name>, with :<alias or version>"
+                            + " after it if you need one.");
+        }
+    }
+
+    /** Checks a URL, or the ARN that an action of an AWS Lambda integration has in its place. */
+    public static List<Problem> check(String url) {
+        String prefix = literalPrefix(url);
+        if (url.isBlank()) {
+            return problem("The URL is blank.", REMEDY);
+        }
+        if (prefix.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
+            return problem("The URL has a space or control character.", "Percent-encode it, or take it out.");
+        }
+        if (prefix.chars().anyMatch(c -> NEVER_IN_A_URL.indexOf(c) >= 0)) {
+            return problem(
+                    "The URL has one of " + NEVER_IN_A_URL.replace("", " ").strip()
+                            + ", which programs read in different ways.",
+                    "Percent-encode it, or take it out.");
+        }
+        if (url.startsWith("arn:")) {
+            return checkLambda(url);
+        }
+        String scheme = prefix.toLowerCase(Locale.ROOT);
+        if (scheme.startsWith("https://")) {
+            boolean hasHost = !authority(prefix).isEmpty() || (prefix.length() == 8 && url.length() > 8);
+            return hasHost ? List.of() : problem("The URL has no host.", REMEDY);
+        }
+        if (scheme.startsWith("http://")) {
+            return checkHttp(prefix, url);
+        }
+        if (prefix.startsWith("/") && !prefix.startsWith("//")) {
+            return List.of();
+        }
+        if (prefix.isEmpty()) {
+            return FROM_THE_INTEGRATION.matcher(url).matches()
+                    ? List.of()
+                    : problem("The URL begins with a placeholder, so nothing says that it is https.", REMEDY);
+        }
+        return problem("The URL begins neither with https:// nor with a path.", REMEDY);
+    }
+
+    private static List<Problem> checkHttp(String prefix, String url) {
+        String authority = authority(prefix);
+        boolean cutShort = prefix.length() == "http://".length() + authority.length() && url.length() > prefix.length();
+        String host = authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":[0-9]*$", "");
+        if (!cutShort && LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+            return List.of();
+        }
+        return problem(
+                "The URL is http, unencrypted, and "
+                        + (cutShort ? "its host is not fixed" : "'" + host + "' is not loopback")
+                        + "; http is for loopback only.",
+                "Write https://….");
+    }
+
+    private static String literalPrefix(String url) {
+        int end = 0;
+        while (end < url.length() && url.charAt(end) != '$' && url.charAt(end) != '#') {
+            end++;
+        }
+        return url.substring(0, end);
+    }
+
+    private static String authority(String prefix) {
+        String rest = prefix.substring(prefix.indexOf("//") + 2);
+        return rest.split("[/?]", 2)[0];
+    }
+
+    private static List<Problem> problem(String message, String remedy) {
+        return List.of(new Problem(Paths.URL.text(), message, remedy));
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.genesysdataactions.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class LintRuleTest {
+    @Test
+    void ids_areUniqueAndReadable() {
+        assertThat(LintRule.values())
+                .extracting(LintRule::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)+"));
+        assertThat(LintRule.values()).allSatisfy(rule -> {
+            assertThat(rule.id()).isEqualTo(rule.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            assertThat(rule.title()).isNotBlank().hasSizeLessThan(50);
+            assertThat(rule.source()).isNotBlank();
+        });
+    }
+
+    @Test
+    void severities_areAllThere() {
+        assertThat(Arrays.stream(LintRule.values()).map(LintRule::severity)).contains(LintSeverity.values());
+    }
+}
