@@ -81,6 +81,11 @@ public final class VirtualTime implements Waiter {
         nanos += duration.toNanos();
     }
 
+    /** Returns how much has passed since the beginning. */
+    public synchronized Duration passed() {
+        return Duration.ofNanos(nanos);
+    }
+
     public synchronized List<Duration> sleeps() {
         return List.copyOf(sleeps);
     }

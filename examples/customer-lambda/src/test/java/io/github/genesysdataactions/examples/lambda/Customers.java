@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.local.client;
+package io.github.genesysdataactions.examples.lambda;
 
 import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.Region;

@@ -1,7 +1,5 @@
-package io.github.genesysdataactions.local.client;
+package io.github.genesysdataactions;
 
-import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.Region;
 import io.github.genesysdataactions.action.ActionSummary;
 import java.net.URI;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.local.client;
+package io.github.genesysdataactions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,14 +1,12 @@
-package io.github.genesysdataactions.local.client;
+package io.github.genesysdataactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.genesysdataactions.Actions;
-import io.github.genesysdataactions.Drafts;
-import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.file.ExportFile;
 import io.github.genesysdataactions.file.ExportFolder;
 import io.github.genesysdataactions.local.LocalCloud;
+import io.github.genesysdataactions.testing.Customers;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Timeout;

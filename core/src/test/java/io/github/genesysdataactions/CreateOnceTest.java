@@ -1,13 +1,9 @@
-package io.github.genesysdataactions.local.client;
+package io.github.genesysdataactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import io.github.genesysdataactions.Actions;
-import io.github.genesysdataactions.CallOptions;
-import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.TimedClient;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.error.AmbiguousCreateException;
@@ -15,6 +11,8 @@ import io.github.genesysdataactions.error.OutcomeUnknownException;
 import io.github.genesysdataactions.local.Faults;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.StoredAction;
+import io.github.genesysdataactions.testing.Customers;
+import io.github.genesysdataactions.testing.VirtualTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -77,7 +75,7 @@ class CreateOnceTest {
         try (LocalCloud cloud = cloud(lag);
                 GenesysDataActions genesys = client(cloud)) {
             genesys.actions().create(DEFINITION);
-            letTheListCatchUp(lag);
+            time.pass(lag);
             fault.accept(cloud.faults().next("POST", ACTIONS));
 
             assertThatExceptionOfType(AmbiguousCreateException.class)
@@ -214,7 +212,7 @@ class CreateOnceTest {
     @Test
     void create_saysWhichPermissionLookingNeeds() {
         try (LocalCloud cloud = LocalCloud.builder()
-                        .clock(time)
+                        .clock(time.clock())
                         .withoutPermission("integrations:action:view")
                         .start();
                 GenesysDataActions genesys = client(cloud)) {
@@ -274,19 +272,14 @@ class CreateOnceTest {
         }
     }
 
-    private void letTheListCatchUp(Duration lag) {
-        try {
-            time.sleep(lag);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private LocalCloud cloud(Duration lag) {
-        return LocalCloud.builder().clock(time).listLag(lag).start();
+        return LocalCloud.builder().clock(time.clock()).listLag(lag).start();
     }
 
     private GenesysDataActions client(LocalCloud cloud) {
-        return TimedClient.build(Customers.client(cloud).requestTimeout(Duration.ofSeconds(1)), time, time);
+        return Customers.client(cloud)
+                .requestTimeout(Duration.ofSeconds(1))
+                .time(time.clock(), time)
+                .build();
     }
 }

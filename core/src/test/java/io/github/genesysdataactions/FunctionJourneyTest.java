@@ -1,13 +1,9 @@
-package io.github.genesysdataactions.local.client;
+package io.github.genesysdataactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.genesysdataactions.CallOptions;
-import io.github.genesysdataactions.Functions;
-import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.TimedClient;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.FunctionConfig;
@@ -19,6 +15,8 @@ import io.github.genesysdataactions.error.DeadlineExceededException;
 import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.integration.Integration;
 import io.github.genesysdataactions.local.LocalCloud;
+import io.github.genesysdataactions.testing.Customers;
+import io.github.genesysdataactions.testing.VirtualTime;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,15 +42,16 @@ class FunctionJourneyTest {
 
     private final VirtualTime time = new VirtualTime();
     private final LocalCloud cloud = LocalCloud.builder()
-            .clock(time)
+            .clock(time.clock())
             .integration("functions", "function-data-actions", "Functions")
             .staticAction("static_-_1", "Built in", "https://example.com/")
             .packageCheckedAfter(Duration.ofSeconds(3))
-            .functionHandler("src/index.handler", new Customers.Handler())
+            .functionHandler("src/index.handler", new Customers.Function())
             .visibleAfter(Duration.ofSeconds(2))
             .integrationUsableAfter(Duration.ofSeconds(3))
             .start();
-    private final GenesysDataActions genesys = TimedClient.build(Customers.client(cloud), time, time);
+    private final GenesysDataActions genesys =
+            Customers.client(cloud).time(time.clock(), time).build();
     private final Functions functions = genesys.functions();
 
     @AfterEach
@@ -114,7 +113,8 @@ class FunctionJourneyTest {
     @Test
     void whatIsMadeIsWaitedForAndWhatOthersMadeIsNot() {
         Action created = genesys.actions().create(definition(cloud.integrationId()));
-        try (GenesysDataActions other = TimedClient.build(Customers.client(cloud), time, time)) {
+        try (GenesysDataActions other =
+                Customers.client(cloud).time(time.clock(), time).build()) {
             assertThatExceptionOfType(NotFoundException.class)
                     .isThrownBy(() -> other.actions().get(created.id()));
             assertThat(time.passed()).isZero();

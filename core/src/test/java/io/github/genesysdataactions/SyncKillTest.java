@@ -1,11 +1,7 @@
-package io.github.genesysdataactions.local.client;
+package io.github.genesysdataactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.Sync;
-import io.github.genesysdataactions.SyncOptions;
-import io.github.genesysdataactions.TimedClient;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.StalePlanException;
@@ -15,6 +11,8 @@ import io.github.genesysdataactions.observe.CallFinished;
 import io.github.genesysdataactions.observe.CallListener;
 import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.sync.Plan;
+import io.github.genesysdataactions.testing.Customers;
+import io.github.genesysdataactions.testing.VirtualTime;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
@@ -48,18 +46,21 @@ class SyncKillTest {
     private static boolean killedAfter(int requests, SyncOptions options) {
         VirtualTime time = new VirtualTime();
         try (LocalCloud cloud = LocalCloud.builder()
-                .clock(time)
+                .clock(time.clock())
                 .noRateLimit()
                 .listLag(Duration.ofSeconds(5))
                 .start()) {
-            try (GenesysDataActions genesys = TimedClient.build(Customers.client(cloud), time, time)) {
+            try (GenesysDataActions genesys =
+                    Customers.client(cloud).time(time.clock(), time).build()) {
                 genesys.actions().create(definition("Changed"));
                 genesys.actions().create(definition("Replaced"));
                 time.pass(Duration.ofSeconds(5));
             }
             Killer killer = new Killer(requests);
-            try (GenesysDataActions genesys =
-                    TimedClient.build(Customers.client(cloud).listener(killer), time, time)) {
+            try (GenesysDataActions genesys = Customers.client(cloud)
+                    .listener(killer)
+                    .time(time.clock(), time)
+                    .build()) {
                 Sync sync = genesys.sync().with(options);
                 Plan plan = sync.plan(WANTED);
                 killer.arm(genesys);
@@ -76,7 +77,8 @@ class SyncKillTest {
 
     private static void runUntilNothingIsLeft(LocalCloud cloud, VirtualTime time, SyncOptions options) {
         for (int run = 0; run < 4; run++) {
-            try (GenesysDataActions genesys = TimedClient.build(Customers.client(cloud), time, time)) {
+            try (GenesysDataActions genesys =
+                    Customers.client(cloud).time(time.clock(), time).build()) {
                 Sync sync = genesys.sync().with(options);
                 Plan plan = sync.plan(WANTED);
                 if (!plan.hasChanges()) {

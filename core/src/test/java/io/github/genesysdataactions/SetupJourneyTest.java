@@ -1,13 +1,8 @@
-package io.github.genesysdataactions.local.client;
+package io.github.genesysdataactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.genesysdataactions.Credentials;
-import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.IntegrationQuery;
-import io.github.genesysdataactions.Integrations;
-import io.github.genesysdataactions.TimedClient;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.error.AmbiguousNameException;
@@ -20,6 +15,8 @@ import io.github.genesysdataactions.integration.Integration;
 import io.github.genesysdataactions.integration.IntegrationConfig;
 import io.github.genesysdataactions.integration.IntegrationType;
 import io.github.genesysdataactions.local.LocalCloud;
+import io.github.genesysdataactions.testing.Customers;
+import io.github.genesysdataactions.testing.VirtualTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -34,10 +31,11 @@ class SetupJourneyTest {
 
     private final LocalCloud cloud = LocalCloud.builder()
             .integration("other", IntegrationType.GENESYS_CLOUD, "Own API")
-            .function(ARN, new Customers.Handler())
+            .function(ARN, new Customers.Function())
             .start();
     private final VirtualTime time = new VirtualTime();
-    private final GenesysDataActions genesys = TimedClient.build(Customers.client(cloud), time, time);
+    private final GenesysDataActions genesys =
+            Customers.client(cloud).time(time.clock(), time).build();
     private final Integrations integrations = genesys.integrations();
     private final Credentials credentials = genesys.credentials();
 

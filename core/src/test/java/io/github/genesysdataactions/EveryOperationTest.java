@@ -1,12 +1,7 @@
-package io.github.genesysdataactions.local.client;
+package io.github.genesysdataactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.genesysdataactions.Actions;
-import io.github.genesysdataactions.Drafts;
-import io.github.genesysdataactions.Functions;
-import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.TimedClient;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionFile;
 import io.github.genesysdataactions.action.ActionSummary;
@@ -17,6 +12,8 @@ import io.github.genesysdataactions.action.FunctionSettings;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.LocalGateway;
 import io.github.genesysdataactions.local.LoggedRequest;
+import io.github.genesysdataactions.testing.Customers;
+import io.github.genesysdataactions.testing.VirtualTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,11 +63,12 @@ class EveryOperationTest {
 
     private final VirtualTime time = new VirtualTime();
     private final LocalCloud cloud = LocalCloud.builder()
-            .clock(time)
+            .clock(time.clock())
             .integration("functions", "function-data-actions", "Functions")
             .start();
-    private final GenesysDataActions genesys = TimedClient.build(Customers.client(cloud), time, time);
-    private final LocalGateway gateway = LocalGateway.start(Customers.Handler.class);
+    private final GenesysDataActions genesys =
+            Customers.client(cloud).time(time.clock(), time).build();
+    private final LocalGateway gateway = LocalGateway.start(Customers.Function.class);
 
     @TempDir
     Path folder;

@@ -1,11 +1,7 @@
-package io.github.genesysdataactions.local.client;
+package io.github.genesysdataactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.Sync;
-import io.github.genesysdataactions.SyncOptions;
-import io.github.genesysdataactions.TimedClient;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.local.LocalCloud;
@@ -17,6 +13,8 @@ import io.github.genesysdataactions.sync.ApplyReport;
 import io.github.genesysdataactions.sync.ApplyReport.Outcome;
 import io.github.genesysdataactions.sync.ApplyReport.Result;
 import io.github.genesysdataactions.sync.Plan;
+import io.github.genesysdataactions.testing.Customers;
+import io.github.genesysdataactions.testing.VirtualTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -33,11 +31,12 @@ class SyncMeanwhileTest {
 
     private final VirtualTime time = new VirtualTime();
     private final LocalCloud cloud =
-            LocalCloud.builder().clock(time).noRateLimit().start();
-    private final GenesysDataActions others = TimedClient.build(Customers.client(cloud), time, time);
+            LocalCloud.builder().clock(time.clock()).noRateLimit().start();
+    private final GenesysDataActions others =
+            Customers.client(cloud).time(time.clock(), time).build();
     private final After after = new After();
     private final GenesysDataActions genesys =
-            TimedClient.build(Customers.client(cloud).listener(after), time, time);
+            Customers.client(cloud).listener(after).time(time.clock(), time).build();
     private final Sync sync = genesys.sync().with(SyncOptions.standard().withReplace(true));
 
     @AfterEach

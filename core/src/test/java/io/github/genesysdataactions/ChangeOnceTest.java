@@ -1,12 +1,9 @@
-package io.github.genesysdataactions.local.client;
+package io.github.genesysdataactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import io.github.genesysdataactions.CallOptions;
-import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.TimedClient;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.error.ApiException;
 import io.github.genesysdataactions.error.NetworkException;
@@ -14,6 +11,8 @@ import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.error.VersionConflictException;
 import io.github.genesysdataactions.local.Faults;
 import io.github.genesysdataactions.local.LocalCloud;
+import io.github.genesysdataactions.testing.Customers;
+import io.github.genesysdataactions.testing.VirtualTime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -30,9 +29,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class ChangeOnceTest {
     private final VirtualTime time = new VirtualTime();
-    private final LocalCloud cloud = LocalCloud.builder().clock(time).start();
-    private final GenesysDataActions genesys =
-            TimedClient.build(Customers.client(cloud).requestTimeout(Duration.ofSeconds(1)), time, time);
+    private final LocalCloud cloud = LocalCloud.builder().clock(time.clock()).start();
+    private final GenesysDataActions genesys = Customers.client(cloud)
+            .requestTimeout(Duration.ofSeconds(1))
+            .time(time.clock(), time)
+            .build();
     private String path = "";
     private String id = "";
 
@@ -53,7 +54,7 @@ class ChangeOnceTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.genesysdataactions.local.client.CreateOnceTest#lostAnswers")
+    @MethodSource("io.github.genesysdataactions.CreateOnceTest#lostAnswers")
     void update_succeedsWhenWhatItReadsIsAsWanted(String name, Consumer<Faults.Plan> fault) {
         fault.accept(cloud.faults().next("PATCH", path));
 

@@ -1,12 +1,12 @@
-package io.github.genesysdataactions.local.client;
+package io.github.genesysdataactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.LoggedRequest;
 import io.github.genesysdataactions.local.StoredAction;
+import io.github.genesysdataactions.testing.Customers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

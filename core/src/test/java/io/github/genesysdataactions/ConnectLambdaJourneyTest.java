@@ -1,12 +1,8 @@
-package io.github.genesysdataactions.local.client;
+package io.github.genesysdataactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.genesysdataactions.CallOptions;
-import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.Integrations;
-import io.github.genesysdataactions.TimedClient;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.aws.IamDocuments;
 import io.github.genesysdataactions.aws.LambdaArn;
@@ -17,6 +13,8 @@ import io.github.genesysdataactions.integration.IntegrationType;
 import io.github.genesysdataactions.local.Faults;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.LoggedRequest;
+import io.github.genesysdataactions.testing.Customers;
+import io.github.genesysdataactions.testing.VirtualTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -36,11 +34,13 @@ class ConnectLambdaJourneyTest {
     private final LocalCloud cloud = LocalCloud.builder()
             .organizationId(ORGANIZATION)
             .noRateLimit()
-            .function(FUNCTION.toString(), new Customers.Handler())
+            .function(FUNCTION.toString(), new Customers.Function())
             .start();
     private final VirtualTime time = new VirtualTime();
-    private final GenesysDataActions genesys = TimedClient.build(Customers.client(cloud), time, time);
-    private final GenesysDataActions anotherProgram = TimedClient.build(Customers.client(cloud), time, time);
+    private final GenesysDataActions genesys =
+            Customers.client(cloud).time(time.clock(), time).build();
+    private final GenesysDataActions anotherProgram =
+            Customers.client(cloud).time(time.clock(), time).build();
     private final Integrations integrations = genesys.integrations();
 
     @AfterEach

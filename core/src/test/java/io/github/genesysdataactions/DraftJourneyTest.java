@@ -1,15 +1,8 @@
-package io.github.genesysdataactions.local.client;
+package io.github.genesysdataactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.genesysdataactions.ActionQuery;
-import io.github.genesysdataactions.Actions;
-import io.github.genesysdataactions.CallOptions;
-import io.github.genesysdataactions.CategoryQuery;
-import io.github.genesysdataactions.Drafts;
-import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.TimedClient;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.ActionFile;
@@ -24,6 +17,8 @@ import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.LocalGateway;
 import io.github.genesysdataactions.local.StoredAction;
 import io.github.genesysdataactions.schema.Schema;
+import io.github.genesysdataactions.testing.Customers;
+import io.github.genesysdataactions.testing.VirtualTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +38,11 @@ class DraftJourneyTest {
     private static final Map<String, String> INPUT = Map.of("customerId", "C-1", "actionType", "refund");
 
     private final VirtualTime time = new VirtualTime();
-    private final LocalCloud cloud = LocalCloud.builder().clock(time).start();
-    private final GenesysDataActions genesys =
-            TimedClient.build(Customers.client(cloud).requestTimeout(Duration.ofSeconds(1)), time, time);
+    private final LocalCloud cloud = LocalCloud.builder().clock(time.clock()).start();
+    private final GenesysDataActions genesys = Customers.client(cloud)
+            .requestTimeout(Duration.ofSeconds(1))
+            .time(time.clock(), time)
+            .build();
     private final Actions actions = genesys.actions();
     private final Drafts drafts = genesys.drafts();
 
@@ -57,7 +54,7 @@ class DraftJourneyTest {
 
     @Test
     void aDraftLivesFromCreateToPublishAndBack() {
-        try (LocalGateway gateway = LocalGateway.start(Customers.Handler.class)) {
+        try (LocalGateway gateway = LocalGateway.start(Customers.Function.class)) {
             String id = drafts.create(definition(gateway.url() + "/customers").build())
                     .id();
             assertThat(drafts.validate(id).isValid()).isTrue();
@@ -159,7 +156,7 @@ class DraftJourneyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.genesysdataactions.local.client.CreateOnceTest#lostAnswers")
+    @MethodSource("io.github.genesysdataactions.CreateOnceTest#lostAnswers")
     void create_leavesOneDraftWhenTheAnswerIsLost(String name, Consumer<Faults.Plan> fault) {
         fault.accept(cloud.faults().next("POST", ACTIONS + "/drafts"));
 
@@ -181,7 +178,7 @@ class DraftJourneyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.genesysdataactions.local.client.CreateOnceTest#lostAnswers")
+    @MethodSource("io.github.genesysdataactions.CreateOnceTest#lostAnswers")
     void publishAndCreateFrom_areDoneWhenTheAnswerIsLost(String name, Consumer<Faults.Plan> fault) {
         String id = drafts.create(definition("https://example.com/").build()).id();
         String draft = ACTIONS + "/" + id + "/draft";

@@ -1,12 +1,8 @@
-package io.github.genesysdataactions.local.client;
+package io.github.genesysdataactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.genesysdataactions.ActionQuery;
-import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.Sync;
-import io.github.genesysdataactions.TimedClient;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.local.Faults;
@@ -15,6 +11,8 @@ import io.github.genesysdataactions.local.StoredAction;
 import io.github.genesysdataactions.observe.CallFinished;
 import io.github.genesysdataactions.observe.CallListener;
 import io.github.genesysdataactions.sync.Plan;
+import io.github.genesysdataactions.testing.Customers;
+import io.github.genesysdataactions.testing.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +35,7 @@ class SyncFaultsTest {
     @Test
     void apply_endsWithEachActionOnceAfterFaultsAKillAndLaggingLists() {
         try (LocalCloud cloud = LocalCloud.builder()
-                .clock(time)
+                .clock(time.clock())
                 .rateLimit(300, Duration.ofMinutes(1))
                 .listLag(Duration.ofSeconds(5))
                 .templatesAsUris(false)
@@ -95,8 +93,10 @@ class SyncFaultsTest {
                 }
             }
         };
-        try (GenesysDataActions genesys =
-                TimedClient.build(Customers.client(cloud).listener(killer), time, time)) {
+        try (GenesysDataActions genesys = Customers.client(cloud)
+                .listener(killer)
+                .time(time.clock(), time)
+                .build()) {
             kill.set(genesys::close);
             Sync sync = genesys.sync().with(genesys.sync().options().withParallel(1));
             Plan plan = sync.plan(definitions);
@@ -109,7 +109,8 @@ class SyncFaultsTest {
     private void untilNothingIsLeft(LocalCloud cloud, List<ActionDefinition> definitions) {
         List<String> runs = new ArrayList<>();
         for (int run = 0; run < MOST_RUNS; run++) {
-            try (GenesysDataActions genesys = TimedClient.build(Customers.client(cloud), time, time)) {
+            try (GenesysDataActions genesys =
+                    Customers.client(cloud).time(time.clock(), time).build()) {
                 Plan plan = genesys.sync().plan(definitions);
                 if (!plan.hasChanges()) {
                     return;
@@ -127,8 +128,9 @@ class SyncFaultsTest {
                 .extracting(StoredAction::name)
                 .containsExactlyInAnyOrderElementsOf(
                         definitions.stream().map(ActionDefinition::name).toList());
-        try (GenesysDataActions genesys = TimedClient.build(Customers.client(cloud), time, time)) {
-            letTheListCatchUp();
+        try (GenesysDataActions genesys =
+                Customers.client(cloud).time(time.clock(), time).build()) {
+            time.pass(Duration.ofSeconds(5));
             List<String> contents = genesys.actions()
                     .list(ActionQuery.all().withConfig())
                     .map(action -> action.name() + " " + action.config().orElseThrow())
@@ -141,14 +143,6 @@ class SyncFaultsTest {
                         .asString()
                         .contains(definition.urlTemplate(), definition.headers().get("X-Number"));
             }
-        }
-    }
-
-    private void letTheListCatchUp() {
-        try {
-            time.sleep(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
         }
     }
 

@@ -1,13 +1,9 @@
-package io.github.genesysdataactions.local.client;
+package io.github.genesysdataactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.Sync;
-import io.github.genesysdataactions.SyncOptions;
-import io.github.genesysdataactions.TimedClient;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.ActionSummary;
@@ -28,6 +24,8 @@ import io.github.genesysdataactions.sync.Change.Kind;
 import io.github.genesysdataactions.sync.DesiredAction;
 import io.github.genesysdataactions.sync.DesiredActions;
 import io.github.genesysdataactions.sync.Plan;
+import io.github.genesysdataactions.testing.Customers;
+import io.github.genesysdataactions.testing.VirtualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -53,11 +51,12 @@ class SyncTest {
 
     private final VirtualTime time = new VirtualTime();
     private final LocalCloud cloud = LocalCloud.builder()
-            .clock(time)
+            .clock(time.clock())
             .noRateLimit()
             .integration("other-1", "custom-rest-actions", "Other")
             .start();
-    private final GenesysDataActions genesys = TimedClient.build(Customers.client(cloud), time, time);
+    private final GenesysDataActions genesys =
+            Customers.client(cloud).time(time.clock(), time).build();
     private final Sync sync = genesys.sync();
 
     @TempDir
@@ -280,7 +279,8 @@ class SyncTest {
             }
         }
         assertThat(cloud.actions()).hasSizeLessThan(20);
-        try (GenesysDataActions next = TimedClient.build(Customers.client(cloud), time, time)) {
+        try (GenesysDataActions next =
+                Customers.client(cloud).time(time.clock(), time).build()) {
             assertThat(next.sync().plan(definitions).changes(Kind.CREATE))
                     .hasSize(20 - cloud.actions().size());
         }
