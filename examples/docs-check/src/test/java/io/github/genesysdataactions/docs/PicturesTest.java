@@ -75,6 +75,12 @@ class PicturesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("pictures")
+    void picture_followsADarkPage(Path picture) {
+        assertThat(Pages.text(picture)).contains("@media (prefers-color-scheme: dark)");
+    }
+
+    @ParameterizedTest
     @MethodSource("sources")
     void picture_saysWhatItsSourceSays(Path source) throws Exception {
         String name = String.valueOf(source.getFileName()).replace(".mmd", ".svg");
