@@ -8,8 +8,7 @@ module io.github.genesysdataactions.core {
     exports io.github.genesysdataactions.file;
     exports io.github.genesysdataactions.integration;
     exports io.github.genesysdataactions.lint;
-    exports io.github.genesysdataactions.observe;
-    exports io.github.genesysdataactions.retry;
+    exports io.github.genesysdataactions.options;
     exports io.github.genesysdataactions.schema;
     exports io.github.genesysdataactions.sync;
 

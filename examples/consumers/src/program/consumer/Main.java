@@ -3,9 +3,9 @@ package consumer;
 import consumer.contract.Request;
 import consumer.contract.Response;
 import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.Region;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.options.Region;
 import java.net.URI;
 import java.util.List;
 

@@ -4,10 +4,16 @@ import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.ActionEdit;
 import io.github.genesysdataactions.action.ActionFile;
+import io.github.genesysdataactions.action.ActionQuery;
 import io.github.genesysdataactions.action.ActionSummary;
+import io.github.genesysdataactions.action.CategoryQuery;
 import io.github.genesysdataactions.action.TestResult;
-import io.github.genesysdataactions.call.Limits;
+import io.github.genesysdataactions.engine.ActionOperations;
+import io.github.genesysdataactions.engine.ActionPages;
+import io.github.genesysdataactions.engine.Execution;
+import io.github.genesysdataactions.engine.Stage;
 import io.github.genesysdataactions.error.AmbiguousNameException;
+import io.github.genesysdataactions.options.CallOptions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -29,11 +35,9 @@ import java.util.stream.Stream;
  * into Genesys Cloud and cannot be changed.
  */
 public final class Actions {
-    static final String PATH = "/api/v2/integrations/actions";
+    private final ActionOperations published;
 
-    private final StagedActions published;
-
-    Actions(StagedActions published) {
+    Actions(ActionOperations published) {
         this.published = published;
     }
 
@@ -97,7 +101,7 @@ public final class Actions {
      * @throws AmbiguousNameException if there are several
      */
     public Optional<Action> find(String name) {
-        return published.find(name, published.defaults().integrationId());
+        return published.find(name);
     }
 
     /**
@@ -159,17 +163,7 @@ public final class Actions {
      *     those of the action, which Genesys Cloud does not change once published; the problems say what differs
      */
     public Action createOrUpdate(ActionDefinition definition) {
-        Limits limits = published.api().begin();
-        ActionDefinition complete = published.complete(definition);
-        Optional<String> id = published.findId(complete.name(), complete.integrationId(), limits);
-        if (id.isEmpty()) {
-            return published.create(complete, limits, true);
-        }
-        StagedActions.requireChangeable(id.get());
-        return published.change(id.get(), limits, current -> {
-            PublishedContract.of(current).requireUnchangedBy(Optional.of(complete.contract()), complete.secure());
-            return published.write(current, ActionEdit.of(current).apply(complete), limits);
-        });
+        return published.createOrUpdate(definition);
     }
 
     /**

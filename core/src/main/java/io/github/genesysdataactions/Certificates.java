@@ -1,10 +1,13 @@
 package io.github.genesysdataactions;
 
-import io.github.genesysdataactions.call.ApiPath;
-import io.github.genesysdataactions.call.Call;
+import io.github.genesysdataactions.engine.Api;
+import io.github.genesysdataactions.engine.Stage;
+import io.github.genesysdataactions.http.ApiPath;
+import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.integration.Certificate;
 import io.github.genesysdataactions.integration.Listing;
 import io.github.genesysdataactions.integration.TrustedCertificate;
+import io.github.genesysdataactions.options.CallOptions;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * exceptions of {@link io.github.genesysdataactions.error}, as those of {@link Actions} do.
  */
 public final class Certificates {
-    private static final String PATH = Actions.PATH + "/certificates";
+    private static final String PATH = Stage.PATH + "/certificates";
 
     private final Api api;
 

@@ -1,18 +1,13 @@
 package io.github.genesysdataactions;
 
-import io.github.genesysdataactions.call.ApiPath;
-import io.github.genesysdataactions.call.Call;
-import io.github.genesysdataactions.call.Limits;
+import io.github.genesysdataactions.engine.CredentialOperations;
 import io.github.genesysdataactions.error.AmbiguousNameException;
 import io.github.genesysdataactions.integration.Credential;
 import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.CredentialType;
+import io.github.genesysdataactions.options.CallOptions;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,27 +20,25 @@ import java.util.stream.Stream;
  * may edit integrations has what they need.
  */
 public final class Credentials {
-    private static final String PATH = "/api/v2/integrations/credentials";
+    private final CredentialOperations operations;
 
-    private final Api api;
-
-    Credentials(Api api) {
-        this.api = api;
+    Credentials(CredentialOperations operations) {
+        this.operations = operations;
     }
 
     /** Returns the limits of these operations: the client's own, unless {@link #with} set others. */
     public CallOptions options() {
-        return api.options();
+        return operations.api().options();
     }
 
     /** Returns the same operations with other limits; see {@link Actions#with}. */
     public Credentials with(CallOptions options) {
-        return new Credentials(api.with(options));
+        return new Credentials(operations.with(options));
     }
 
     /** Returns all credentials. Pages of 100 are fetched while the stream is read, each as a call of its own. */
     public Stream<Credential> list() {
-        return list(api::begin);
+        return operations.list();
     }
 
     /**
@@ -54,13 +47,7 @@ public final class Credentials {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      */
     public Credential get(String id) {
-        return get(id, api.begin());
-    }
-
-    private Credential get(String id, Limits limits) {
-        Call call = Call.of(
-                "read credential '" + id + "'", null, "GET", ApiPath.of(PATH).id(id), limits);
-        return api.recent().whenThere(id, call, () -> api.send(call, Credential::parse));
+        return operations.get(id);
     }
 
     /**
@@ -69,12 +56,7 @@ public final class Credentials {
      * @throws AmbiguousNameException if there are several
      */
     public Optional<Credential> find(String name) {
-        Limits limits = api.begin();
-        return only(
-                name,
-                list(() -> limits)
-                        .filter(credential -> credential.name().equals(name))
-                        .toList());
+        return operations.find(name);
     }
 
     /**
@@ -87,29 +69,7 @@ public final class Credentials {
      *     created, and several came into the list meanwhile
      */
     public Credential create(CredentialDefinition definition) {
-        return create(definition, api.begin());
-    }
-
-    Credential create(CredentialDefinition definition, Limits limits) {
-        String name = definition.name();
-        Call call = sending("create credential '" + name + "'", "POST", ApiPath.of(PATH), definition, limits);
-        Function<Limits, Map<String, Credential>> sameName = look -> same(definition, look)
-                .collect(Collectors.toMap(Credential::id, Function.identity(), (one, again) -> again));
-        Credential created = new NewOnce<>(api, "credential", name, call, Credential::parse, sameName).create();
-        api.recent().add(definition.type(), name, created.id());
-        return created;
-    }
-
-    /** Returns the credential of this name and type, which is all that can be compared. */
-    Optional<Credential> find(CredentialDefinition definition, Limits limits) {
-        List<Credential> found = same(definition, limits).toList();
-        if (found.isEmpty()) {
-            return api.recent()
-                    .named(definition.type(), definition.name())
-                    .map(id -> get(id, limits))
-                    .filter(justCreated -> justCreated.name().equals(definition.name()));
-        }
-        return only(definition.name(), found);
+        return operations.create(definition, operations.api().begin());
     }
 
     /**
@@ -120,10 +80,7 @@ public final class Credentials {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      */
     public Credential update(String id, CredentialDefinition definition) {
-        Limits limits = api.begin().withRepeatable(true);
-        ApiPath path = ApiPath.of(PATH).id(id);
-        Call call = sending("update credential '" + id + "'", "PUT", path, definition, limits);
-        return api.recent().whenThere(id, call, () -> api.send(call, Credential::parse));
+        return operations.update(id, definition);
     }
 
     /**
@@ -133,46 +90,11 @@ public final class Credentials {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      */
     public void delete(String id) {
-        Call call = Call.of(
-                "delete credential '" + id + "'",
-                null,
-                "DELETE",
-                ApiPath.of(PATH).id(id),
-                api.begin());
-        api.recent().whenThere(id, call, () -> api.send(call));
-        api.recent().forget(id);
+        operations.delete(id);
     }
 
     /** Returns the types of credentials, and the fields that each needs. One request. */
     public List<CredentialType> types() {
-        Call call = Call.of("list credential types", null, "GET", PATH + "/types", api.begin());
-        return api.send(call, CredentialType::parseList).entities();
-    }
-
-    private Stream<Credential> same(CredentialDefinition definition, Limits limits) {
-        return list(() -> limits)
-                .filter(credential -> credential.name().equals(definition.name()))
-                .filter(credential ->
-                        credential.type().filter(definition.type()::equals).isPresent());
-    }
-
-    private static Optional<Credential> only(String name, List<Credential> found) {
-        if (found.size() > 1) {
-            throw new AmbiguousNameException(
-                    name, found.stream().map(Credential::id).toList(), "credentials");
-        }
-        return found.stream().findFirst();
-    }
-
-    private Stream<Credential> list(Supplier<Limits> limits) {
-        return Integrations.pages(
-                api, "credentials", null, PATH, IntegrationQuery.all(), limits, Credential::parseList);
-    }
-
-    private static Call sending(
-            String purpose, String method, ApiPath path, CredentialDefinition definition, Limits limits) {
-        return Call.of(purpose, null, method, path, limits)
-                .withJson(definition.toJson())
-                .withConfidential(() -> List.copyOf(definition.fields().values()));
+        return operations.types();
     }
 }

@@ -3,13 +3,14 @@ package io.github.genesysdataactions;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.ActionFile;
+import io.github.genesysdataactions.action.ActionQuery;
 import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.action.DraftEdit;
 import io.github.genesysdataactions.action.DraftValidation;
 import io.github.genesysdataactions.action.TestResult;
-import io.github.genesysdataactions.call.Call;
-import io.github.genesysdataactions.call.Limits;
-import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.engine.DraftOperations;
+import io.github.genesysdataactions.engine.Publisher;
+import io.github.genesysdataactions.options.CallOptions;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -30,20 +31,20 @@ import java.util.stream.Stream;
  * built-in actions ({@code static_-_…}) are refused with an {@code IllegalArgumentException} before anything is sent.
  */
 public final class Drafts {
-    private final StagedActions drafts;
+    private final DraftOperations operations;
 
-    Drafts(StagedActions drafts) {
-        this.drafts = drafts;
+    Drafts(DraftOperations operations) {
+        this.operations = operations;
     }
 
     /** Returns the limits of these operations: the client's own, unless {@link #with} set others. */
     public CallOptions options() {
-        return drafts.api().options();
+        return operations.actions().api().options();
     }
 
     /** Returns the same operations with other limits; see {@link Actions#with}. */
     public Drafts with(CallOptions options) {
-        return new Drafts(drafts.with(options));
+        return new Drafts(operations.with(options));
     }
 
     /**
@@ -63,36 +64,7 @@ public final class Drafts {
      * @throws io.github.genesysdataactions.error.OutcomeUnknownException as {@link Actions#create} does
      */
     public Action create(ActionDefinition definition) {
-        Limits limits = drafts.api().begin();
-        Action draft = drafts.create(definition, limits, false);
-        Action whole = new SentAction(definition.toCompactJson()).complete(draft);
-        return definition
-                .requestTemplate()
-                .map(template -> withRequestTemplate(template, draft, whole, limits))
-                .orElse(whole);
-    }
-
-    private Action withRequestTemplate(String template, Action draft, Action whole, Limits limits) {
-        try {
-            return requestTemplate(draft, limits).filter(template::equals).isPresent()
-                    ? whole
-                    : drafts.change(
-                            draft.id(),
-                            limits,
-                            now -> drafts.write(now, DraftEdit.of(now).requestTemplate(template), limits));
-        } catch (DataActionsException e) {
-            e.addSuppressed(new DataActionsException("The draft '" + draft.name() + "' was created, and its id is "
-                    + draft.id() + "; it may be without its request template. Set that with drafts().update, or delete"
-                    + " the draft."));
-            throw e;
-        }
-    }
-
-    private Optional<String> requestTemplate(Action draft, Limits limits) {
-        String name = ActionFile.REQUEST_TEMPLATE.nameIn(draft);
-        return draft.requestTemplate()
-                .or(() -> draft.requestTemplateUri()
-                        .map(address -> drafts.reader(limits).file(draft.id(), "templates", name, false)));
+        return operations.create(definition);
     }
 
     /**
@@ -102,22 +74,7 @@ public final class Drafts {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is no such action
      */
     public Action createFrom(String actionId) {
-        StagedActions.requireChangeable(actionId);
-        Limits limits = drafts.api().begin();
-        StagedActions published = drafts.at(Stage.PUBLISHED);
-        Call call = Call.of(
-                "create a draft of action '" + actionId + "'",
-                StagedActions.EDIT,
-                "POST",
-                Stage.DRAFT.one(actionId),
-                limits);
-        Action answer = new ReadBack(limits, drafts.api().pause(), call.purpose())
-                .run(
-                        () -> published.send(actionId, call),
-                        () -> drafts.reader(limits).forChange(actionId),
-                        found -> isCopy(published.reader(limits).forChange(actionId), found));
-        drafts.api().recent().add(Stage.DRAFT.key(answer.id()));
-        return drafts.reader(limits).whole(answer.id(), false);
+        return operations.createFrom(actionId);
     }
 
     /**
@@ -128,7 +85,7 @@ public final class Drafts {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      */
     public Action get(String id) {
-        return drafts.get(id);
+        return operations.actions().get(id);
     }
 
     /**
@@ -137,7 +94,7 @@ public final class Drafts {
      * @throws io.github.genesysdataactions.error.AmbiguousNameException if there are several
      */
     public Optional<Action> find(String name) {
-        return drafts.find(name, drafts.defaults().integrationId());
+        return operations.actions().find(name);
     }
 
     /**
@@ -146,7 +103,7 @@ public final class Drafts {
      * @throws io.github.genesysdataactions.error.AmbiguousNameException if there are several
      */
     public Optional<Action> find(String name, String integrationId) {
-        return drafts.find(name, Optional.of(integrationId));
+        return operations.actions().find(name, Optional.of(integrationId));
     }
 
     /** Returns all drafts; pages of 100 are fetched while the stream is read, as with {@link Actions#list()}. */
@@ -156,7 +113,7 @@ public final class Drafts {
 
     /** Returns the drafts that a query selects; see {@link #list()}. */
     public Stream<ActionSummary> list(ActionQuery query) {
-        return drafts.list(query);
+        return operations.actions().list(query);
     }
 
     /**
@@ -177,15 +134,7 @@ public final class Drafts {
      * @throws IllegalArgumentException if {@code edit} returns another edit than it was given; nothing was sent
      */
     public Action update(String id, UnaryOperator<DraftEdit> edit) {
-        return drafts.update(id, DraftEdit::of, edit, (given, limits) -> {
-            if (given.changesContract()) {
-                drafts.at(Stage.PUBLISHED)
-                        .reader(limits)
-                        .findContract(id)
-                        .ifPresent(live ->
-                                PublishedContract.of(live).requireUnchangedBy(given.contract(), given.secure()));
-            }
-        });
+        return operations.update(id, edit);
     }
 
     /**
@@ -194,15 +143,7 @@ public final class Drafts {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      */
     public DraftValidation validate(String id) {
-        Call call = Call.of(
-                "validate draft '" + id + "'",
-                StagedActions.EDIT,
-                "GET",
-                Stage.DRAFT.one(id).literal("validation"),
-                drafts.api().begin());
-        return drafts.api()
-                .recent()
-                .whenThere(Stage.DRAFT.key(id), call, () -> drafts.api().send(call, DraftValidation::parse));
+        return operations.validate(id);
     }
 
     /**
@@ -211,7 +152,7 @@ public final class Drafts {
      * @throws IllegalArgumentException if the input is no JSON object; nothing was sent
      */
     public TestResult test(String id, Object input) {
-        return drafts.test(id, input);
+        return operations.actions().test(id, input);
     }
 
     /**
@@ -230,7 +171,7 @@ public final class Drafts {
      *     each
      */
     public Action publish(String id) {
-        return new Publication(drafts).publish(id);
+        return new Publisher(operations.actions()).publish(id);
     }
 
     /**
@@ -240,25 +181,21 @@ public final class Drafts {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      */
     public void delete(String id) {
-        drafts.delete(id);
+        operations.actions().delete(id);
     }
 
     /** Returns a schema of the draft; see {@link Actions#schema}. */
     public String schema(String id, String fileName) {
-        return drafts.schema(id, fileName);
+        return operations.actions().schema(id, fileName);
     }
 
     /** Returns a template of the draft; see {@link Actions#template}. */
     public String template(String id, String fileName) {
-        return drafts.template(id, fileName);
+        return operations.actions().template(id, fileName);
     }
 
     /** Returns a schema or a template of the draft by what it is; see {@link Actions#file}. */
     public String file(String id, ActionFile file) {
-        return drafts.file(id, file);
-    }
-
-    private static boolean isCopy(Action action, Action draft) {
-        return WantedAction.of(action.toJson()).isMetBy(draft);
+        return operations.actions().file(id, file);
     }
 }

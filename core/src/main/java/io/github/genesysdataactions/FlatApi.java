@@ -1,15 +1,9 @@
 package io.github.genesysdataactions;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.action.ActionDefinition;
-import io.github.genesysdataactions.call.Call;
-import io.github.genesysdataactions.call.OpenOutcome;
-import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.engine.FlatOperations;
 import io.github.genesysdataactions.error.OutcomeUnknownException;
-import io.github.genesysdataactions.json.Json;
-import io.github.genesysdataactions.json.JsonFault;
-import io.github.genesysdataactions.json.JsonPath;
-import java.util.List;
+import io.github.genesysdataactions.options.CallOptions;
 
 /**
  * The flat form: {@code POST /api/v2/custom/dataactions} on {@code https://<domain>}. Immutable and safe for any number
@@ -21,22 +15,20 @@ import java.util.List;
  * execute, so a create whose outcome is open is reported and never repeated.
  */
 public final class FlatApi {
-    private static final String PATH = "/api/v2/custom/dataactions";
+    private final FlatOperations operations;
 
-    private final Api api;
-
-    FlatApi(Api api) {
-        this.api = api;
+    FlatApi(FlatOperations operations) {
+        this.operations = operations;
     }
 
     /** Returns the limits of this operation: the client's own, unless {@link #with} set others. */
     public CallOptions options() {
-        return api.options();
+        return operations.api().options();
     }
 
     /** Returns the same operation with other limits. */
     public FlatApi with(CallOptions options) {
-        return new FlatApi(api.with(options));
+        return new FlatApi(operations.with(options));
     }
 
     /**
@@ -49,32 +41,6 @@ public final class FlatApi {
      * @throws OutcomeUnknownException if a fault leaves it open whether the action was created
      */
     public String create(ActionDefinition definition) {
-        Call call = Call.of(
-                        "create action '" + definition.name() + "' in the flat form",
-                        "custom:dataactions:write",
-                        "POST",
-                        PATH,
-                        api.begin())
-                .withJson(definition.toFlatJson())
-                .withConfidential(() -> List.copyOf(definition.headers().values()));
-        try {
-            return api.send(call, FlatApi::id);
-        } catch (DataActionsException e) {
-            if (OpenOutcome.of(e) == OpenOutcome.NO) {
-                throw e;
-            }
-            throw new OutcomeUnknownException(
-                    e.getMessage() + " The flat form has no list to look in, so it was not sent again. Find out on the"
-                            + " server whether '" + definition.name() + "' is there before you create it again.",
-                    e);
-        }
-    }
-
-    private static String id(String body) {
-        JsonNode id = Json.readObject(body).path("id");
-        if (!id.isTextual() || id.textValue().isBlank()) {
-            throw JsonFault.missing(JsonPath.ROOT.field("id"), "text");
-        }
-        return id.textValue();
+        return operations.create(definition);
     }
 }

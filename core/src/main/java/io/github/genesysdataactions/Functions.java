@@ -1,17 +1,14 @@
 package io.github.genesysdataactions;
 
-import io.github.genesysdataactions.ZipUpload.FileStore;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.FunctionConfig;
 import io.github.genesysdataactions.action.FunctionRuntime;
 import io.github.genesysdataactions.action.FunctionSettings;
-import io.github.genesysdataactions.call.ApiPath;
-import io.github.genesysdataactions.call.Call;
-import io.github.genesysdataactions.call.Limits;
+import io.github.genesysdataactions.engine.FunctionOperations;
+import io.github.genesysdataactions.options.CallOptions;
+import io.github.genesysdataactions.options.UploadProgress;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * The operations on functions, which Genesys Cloud runs itself for actions of an integration of the type
@@ -30,32 +27,25 @@ import java.util.function.Function;
  * {@code IllegalArgumentException} before anything is sent.
  */
 public final class Functions {
-    static final String EDIT = "integrations:actionFunction:edit";
-    private static final String VIEW = "integrations:actionFunction:view";
+    private final FunctionOperations operations;
 
-    private final StagedActions drafts;
-    private final FileStore store;
-
-    Functions(StagedActions drafts, FileStore store) {
-        this.drafts = drafts;
-        this.store = store;
+    Functions(FunctionOperations operations) {
+        this.operations = operations;
     }
 
     /** Returns the limits of these operations: the client's own, unless {@link #with} set others. */
     public CallOptions options() {
-        return drafts.api().options();
+        return operations.api().options();
     }
 
     /** Returns the same operations with other limits; see {@link Actions#with}. */
     public Functions with(CallOptions options) {
-        return new Functions(drafts.with(options), store);
+        return new Functions(operations.with(options));
     }
 
     /** Returns the runtimes that functions can have. One request. */
     public List<FunctionRuntime> runtimes() {
-        ApiPath path = ApiPath.of(Actions.PATH).literal("functions").literal("runtimes");
-        Call call = Call.of("list the runtimes of functions", VIEW, "GET", path, begin());
-        return drafts.api().send(call, FunctionRuntime::parseAll);
+        return operations.runtimes();
     }
 
     /**
@@ -64,7 +54,7 @@ public final class Functions {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is no such action, or it has no function
      */
     public FunctionConfig get(String actionId) {
-        return read(Stage.PUBLISHED, actionId, begin());
+        return operations.get(actionId);
     }
 
     /**
@@ -73,7 +63,7 @@ public final class Functions {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is no such draft, or it has no function
      */
     public FunctionConfig draft(String actionId) {
-        return read(Stage.DRAFT, actionId, begin());
+        return operations.draft(actionId);
     }
 
     /**
@@ -83,15 +73,7 @@ public final class Functions {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is no such draft
      */
     public FunctionConfig update(String actionId, FunctionSettings settings) {
-        StagedActions.requireChangeable(actionId);
-        Call call = Call.of(
-                        "update the function of draft '" + actionId + "'",
-                        EDIT,
-                        "PUT",
-                        path(Stage.DRAFT, actionId),
-                        begin().withRepeatable(true))
-                .withJson(settings.toJson());
-        return send(Stage.DRAFT, actionId, call, FunctionConfig::parse);
+        return operations.update(actionId, settings);
     }
 
     /** Uploads a zip for a draft's function; see {@link #upload(String, Path, UploadProgress)}. */
@@ -118,36 +100,11 @@ public final class Functions {
      * @throws io.github.genesysdataactions.error.DeadlineExceededException if it is not available in time
      */
     public FunctionConfig upload(String actionId, Path zip, UploadProgress progress) {
-        StagedActions.requireChangeable(actionId);
-        Objects.requireNonNull(progress, "progress");
-        Limits limits = begin();
-        return new ZipUpload(drafts.api(), store, actionId, Objects.requireNonNull(zip, "zip"), limits)
-                .run(() -> drafts.api().send(reading(Stage.DRAFT, actionId, limits), FunctionConfig::parse), progress);
+        return operations.upload(actionId, zip, progress);
     }
 
     /** Publishes the draft with its function; the same as {@link Drafts#publish}. */
     public Action publish(String actionId) {
-        return new Publication(drafts).publish(actionId);
-    }
-
-    private FunctionConfig read(Stage stage, String id, Limits limits) {
-        return send(stage, id, reading(stage, id, limits), FunctionConfig::parse);
-    }
-
-    private static Call reading(Stage stage, String id, Limits limits) {
-        return Call.of("read the function of " + stage.named(id), VIEW, "GET", path(stage, id), limits);
-    }
-
-    private <T> T send(Stage stage, String id, Call call, Function<String, T> reader) {
-        Api api = drafts.api();
-        return api.recent().whenThere(stage.key(id), call, () -> api.send(call, reader));
-    }
-
-    private Limits begin() {
-        return drafts.api().begin();
-    }
-
-    private static ApiPath path(Stage stage, String id) {
-        return stage.one(id).literal("function");
+        return operations.publish(actionId);
     }
 }

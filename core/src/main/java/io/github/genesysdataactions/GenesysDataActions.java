@@ -3,9 +3,25 @@ package io.github.genesysdataactions;
 import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.auth.TokenProvider;
-import io.github.genesysdataactions.call.Waiter;
-import io.github.genesysdataactions.observe.CallListener;
-import io.github.genesysdataactions.retry.RateLimitPolicy;
+import io.github.genesysdataactions.engine.ActionOperations;
+import io.github.genesysdataactions.engine.ClientSettings;
+import io.github.genesysdataactions.engine.ConnectionCheck;
+import io.github.genesysdataactions.engine.CredentialOperations;
+import io.github.genesysdataactions.engine.Defaults;
+import io.github.genesysdataactions.engine.DraftOperations;
+import io.github.genesysdataactions.engine.Environment;
+import io.github.genesysdataactions.engine.FlatOperations;
+import io.github.genesysdataactions.engine.FunctionOperations;
+import io.github.genesysdataactions.engine.IntegrationOperations;
+import io.github.genesysdataactions.engine.Stage;
+import io.github.genesysdataactions.engine.Wiring;
+import io.github.genesysdataactions.engine.sync.SyncContext;
+import io.github.genesysdataactions.http.TimeSource;
+import io.github.genesysdataactions.integration.CheckReport;
+import io.github.genesysdataactions.options.CallListener;
+import io.github.genesysdataactions.options.CallOptions;
+import io.github.genesysdataactions.options.RateLimitPolicy;
+import io.github.genesysdataactions.options.Region;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -14,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +65,7 @@ import org.jspecify.annotations.Nullable;
 public final class GenesysDataActions implements AutoCloseable {
     private final Region region;
     private final Wiring wiring;
-    private final StagedActions published;
+    private final ActionOperations published;
     private final FlatApi flatApi;
     private final Integrations integrations;
     private final Credentials credentials;
@@ -60,15 +75,16 @@ public final class GenesysDataActions implements AutoCloseable {
 
     private GenesysDataActions(Builder builder) {
         this.region = builder.region;
-        this.wiring = new Wiring(builder);
+        this.wiring = new Wiring(builder.settings());
         Defaults defaults = new Defaults(builder.defaultIntegration, builder.defaultCategory);
-        this.published = new StagedActions(Stage.PUBLISHED, wiring.api(), defaults);
-        this.flatApi = new FlatApi(wiring.flatApi());
-        this.integrations = new Integrations(wiring.api());
-        this.credentials = new Credentials(wiring.api());
+        this.published = new ActionOperations(Stage.PUBLISHED, wiring.api(), defaults);
+        this.flatApi = new FlatApi(new FlatOperations(wiring.flatApi()));
+        IntegrationOperations integrationOperations = new IntegrationOperations(wiring.api());
+        this.integrations = new Integrations(integrationOperations);
+        this.credentials = new Credentials(new CredentialOperations(wiring.api()));
         this.certificates = new Certificates(wiring.api());
         this.organization = new OrganizationInfo(wiring.api());
-        this.sync = new Sync(published, integrations, builder.clock);
+        this.sync = new Sync(SyncContext.of(published, integrationOperations, builder.clock));
     }
 
     /** Begins a client for the organizations of a region. */
@@ -82,7 +98,10 @@ public final class GenesysDataActions implements AutoCloseable {
      * @throws io.github.genesysdataactions.error.ConfigurationException as there
      */
     public static Builder builder(Map<String, String> environment) {
-        return new Environment(environment).builder();
+        Environment given = new Environment(environment);
+        Builder builder = new Builder(given.region()).clientCredentials(given.clientId(), given.clientSecret());
+        given.integrationId().ifPresent(builder::defaultIntegration);
+        return builder;
     }
 
     /**
@@ -107,12 +126,12 @@ public final class GenesysDataActions implements AutoCloseable {
 
     /** Returns the operations on drafts of the public API. */
     public Drafts drafts() {
-        return new Drafts(published.at(Stage.DRAFT));
+        return new Drafts(new DraftOperations(published.at(Stage.DRAFT)));
     }
 
     /** Returns the operations on functions of the public API. */
     public Functions functions() {
-        return new Functions(published.at(Stage.DRAFT), wiring::fileStore);
+        return new Functions(new FunctionOperations(published.at(Stage.DRAFT), wiring::fileStore));
     }
 
     /** Returns the operations on integrations, their configuration and their types. */
@@ -154,7 +173,7 @@ public final class GenesysDataActions implements AutoCloseable {
      * @throws io.github.genesysdataactions.error.CallInterruptedException if the thread is interrupted meanwhile
      */
     public CheckReport check() {
-        return new Check(wiring.api(), region, published.defaults()).run();
+        return new ConnectionCheck(wiring.api(), region, published.defaults()).run();
     }
 
     /** Returns the region that this client calls. */
@@ -207,7 +226,7 @@ public final class GenesysDataActions implements AutoCloseable {
         final List<CallListener> listeners = new ArrayList<>();
 
         Clock clock = Clock.systemUTC();
-        Waiter waiter = Waiter.system();
+        TimeSource time = TimeSource.system();
 
         private Builder(Region region) {
             this.region = Objects.requireNonNull(region, "region");
@@ -356,10 +375,25 @@ public final class GenesysDataActions implements AutoCloseable {
             return new GenesysDataActions(this);
         }
 
+        private ClientSettings settings() {
+            return new ClientSettings(
+                    region,
+                    credentials,
+                    tokenProvider,
+                    options,
+                    connectTimeout,
+                    proxy,
+                    sslContext,
+                    httpClient,
+                    List.copyOf(listeners),
+                    clock,
+                    time);
+        }
+
         /** Sets the time that passes for this client; a test puts a virtual one here. */
-        Builder time(Clock clock, Waiter waiter) {
+        Builder time(Clock clock, TimeSource time) {
             this.clock = clock;
-            this.waiter = waiter;
+            this.time = time;
             return this;
         }
 
@@ -369,13 +403,6 @@ public final class GenesysDataActions implements AutoCloseable {
                         "The client has a source of tokens already; call only one of clientCredentials, tokenProvider and"
                                 + " accessToken.");
             }
-        }
-    }
-
-    /** What a definition or a look-up takes when it says nothing itself. */
-    record Defaults(@Nullable String integration, @Nullable String category) {
-        Optional<String> integrationId() {
-            return Optional.ofNullable(integration);
         }
     }
 }

@@ -1,26 +1,17 @@
 package io.github.genesysdataactions;
 
-import io.github.genesysdataactions.call.ApiPath;
-import io.github.genesysdataactions.call.Call;
-import io.github.genesysdataactions.call.Limits;
+import io.github.genesysdataactions.engine.IntegrationOperations;
 import io.github.genesysdataactions.error.AmbiguousNameException;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.integration.Integration;
 import io.github.genesysdataactions.integration.IntegrationConfig;
 import io.github.genesysdataactions.integration.IntegrationConfigEdit;
+import io.github.genesysdataactions.integration.IntegrationQuery;
 import io.github.genesysdataactions.integration.IntegrationType;
-import io.github.genesysdataactions.integration.Listing;
-import io.github.genesysdataactions.json.Json;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import io.github.genesysdataactions.options.CallOptions;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The operations on integrations, which actions belong to: {@code /api/v2/integrations} of the public API. Immutable and
@@ -31,24 +22,20 @@ import org.jspecify.annotations.Nullable;
  * {@code integrations:integration:view}, and {@code :add}, {@code :edit} or {@code :delete} for what changes something.
  */
 public final class Integrations {
-    static final String PATH = "/api/v2/integrations";
-    static final String VIEW = "integrations:integration:view";
-    static final String EDIT = "integrations:integration:edit";
+    private final IntegrationOperations operations;
 
-    private final Api api;
-
-    Integrations(Api api) {
-        this.api = api;
+    Integrations(IntegrationOperations operations) {
+        this.operations = operations;
     }
 
     /** Returns the limits of these operations: the client's own, unless {@link #with} set others. */
     public CallOptions options() {
-        return api.options();
+        return operations.api().options();
     }
 
     /** Returns the same operations with other limits; see {@link Actions#with}. */
     public Integrations with(CallOptions options) {
-        return new Integrations(api.with(options));
+        return new Integrations(operations.with(options));
     }
 
     /**
@@ -60,7 +47,7 @@ public final class Integrations {
 
     /** Returns the integrations that a query selects; see {@link #list()}. */
     public Stream<Integration> list(IntegrationQuery query) {
-        return list(query, api::begin);
+        return operations.list(query);
     }
 
     /**
@@ -69,19 +56,7 @@ public final class Integrations {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      */
     public Integration get(String id) {
-        return get(id, api.begin());
-    }
-
-    private Integration get(String id, Limits limits) {
-        return read("integration", id, ApiPath.of(PATH).id(id), limits, Integration::parse);
-    }
-
-    /** Returns what lists may not show yet. */
-    Optional<Integration> justCreated(String name, String typeId, Limits limits) {
-        return api.recent()
-                .named(typeId, name)
-                .map(id -> get(id, limits))
-                .filter(found -> found.name().equals(name));
+        return operations.get(id);
     }
 
     /**
@@ -90,14 +65,7 @@ public final class Integrations {
      * @throws AmbiguousNameException if there are several
      */
     public Optional<Integration> find(String name) {
-        Limits limits = api.begin();
-        List<Integration> found = list(IntegrationQuery.all(), () -> limits)
-                .filter(integration -> integration.name().equals(name))
-                .toList();
-        if (found.size() > 1) {
-            throw new AmbiguousNameException(name, ids(found), "integrations");
-        }
-        return found.stream().findFirst();
+        return operations.find(name);
     }
 
     /**
@@ -107,7 +75,7 @@ public final class Integrations {
      * @throws AmbiguousNameException if there are several; the message names them
      */
     public Optional<Integration> findByType(String typeId) {
-        return only(typeId, "", ofType(typeId));
+        return operations.findByType(typeId);
     }
 
     /**
@@ -125,15 +93,7 @@ public final class Integrations {
      * @throws DataActionsException if there is none; the message names those that are not enabled
      */
     public Integration onlyEnabled(String typeId) {
-        List<Integration> all = ofType(typeId);
-        return only(
-                        typeId,
-                        "enabled ",
-                        all.stream().filter(Integration::isEnabled).toList())
-                .orElseThrow(() -> new DataActionsException("There is no enabled integration of the type '" + typeId
-                        + "'" + (all.isEmpty() ? "." : "; not enabled: " + names(all) + ".")
-                        + " Create or enable one in the admin page under Integrations, or with"
-                        + " genesys.integrations()."));
+        return operations.onlyEnabled(typeId);
     }
 
     /**
@@ -154,24 +114,7 @@ public final class Integrations {
      *     created, and several came into the list meanwhile
      */
     public Integration create(String name, String typeId) {
-        return create(name, typeId, api.begin());
-    }
-
-    Integration create(String name, String typeId, Limits limits) {
-        if (name.isBlank() || typeId.isBlank()) {
-            throw new IllegalArgumentException("An integration needs a name and a type; one of them is blank.");
-        }
-        var json = Json.object().put("name", name);
-        json.putObject("integrationType").put("id", typeId);
-        Call call = Call.of("create integration '" + name + "'", "integrations:integration:add", "POST", PATH, limits)
-                .withJson(Json.write(json));
-        Function<Limits, Map<String, Integration>> sameName =
-                look -> list(IntegrationQuery.all().withType(typeId), () -> look)
-                        .filter(integration -> integration.name().equals(name))
-                        .collect(Collectors.toMap(Integration::id, Function.identity(), (one, again) -> again));
-        Integration created = new NewOnce<>(api, "integration", name, call, Integration::parse, sameName).create();
-        api.recent().add(typeId, name, created.id());
-        return created;
+        return operations.create(name, typeId, operations.api().begin());
     }
 
     /**
@@ -204,8 +147,7 @@ public final class Integrations {
      * @throws io.github.genesysdataactions.error.VersionConflictException as {@link #configure}; run it again
      */
     public Integration connectLambda(String roleArn, String name) {
-        Objects.requireNonNull(name, "name");
-        return new LambdaConnection(api, this, name, roleArn).connect();
+        return operations.connectLambda(roleArn, name);
     }
 
     /**
@@ -214,7 +156,7 @@ public final class Integrations {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is no such integration
      */
     public IntegrationConfig config(String id) {
-        return new IntegrationSettings(api, api.begin(), id).read();
+        return operations.config(id);
     }
 
     /**
@@ -234,25 +176,17 @@ public final class Integrations {
      * @throws IllegalArgumentException if {@code edit} returns another edit than it was given; nothing was sent
      */
     public IntegrationConfig configure(String id, UnaryOperator<IntegrationConfigEdit> edit) {
-        return configure(id, edit, api.begin());
-    }
-
-    IntegrationConfig configure(String id, UnaryOperator<IntegrationConfigEdit> edit, Limits limits) {
-        return new IntegrationSettings(api, limits, id).change(edit);
+        return operations.configure(id, edit, operations.api().begin());
     }
 
     /** Enables an integration, so that its actions can be executed. One request, which may be sent again after a fault. */
     public Integration enable(String id) {
-        return enable(id, api.begin());
-    }
-
-    Integration enable(String id, Limits limits) {
-        return intend(id, "enable", "ENABLED", limits);
+        return operations.enable(id, operations.api().begin());
     }
 
     /** Disables an integration; flows that use its actions fail from then on. One request, as {@link #enable}. */
     public Integration disable(String id) {
-        return intend(id, "disable", "DISABLED", api.begin());
+        return operations.disable(id);
     }
 
     /**
@@ -262,23 +196,12 @@ public final class Integrations {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      */
     public void delete(String id) {
-        ApiPath path = ApiPath.of(PATH).id(id);
-        Call call = Call.of(
-                "delete integration '" + id + "'", "integrations:integration:delete", "DELETE", path, api.begin());
-        api.recent().whenThere(id, call, () -> api.send(call));
-        api.recent().forget(id);
+        operations.delete(id);
     }
 
     /** Returns the types of integrations that this organization may create; see {@link #list()}. */
     public Stream<IntegrationType> types() {
-        return pages(
-                api,
-                "integration types",
-                VIEW,
-                PATH + "/types",
-                IntegrationQuery.all(),
-                api::begin,
-                IntegrationType::parseList);
+        return operations.types();
     }
 
     /**
@@ -288,74 +211,6 @@ public final class Integrations {
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      */
     public IntegrationType type(String typeId) {
-        ApiPath path = ApiPath.of(PATH).literal("types").id(typeId);
-        return read("integration type", typeId, path, api.begin(), IntegrationType::parse);
-    }
-
-    /** Returns the entries of a list that comes in pages. */
-    static <T> Stream<T> pages(
-            Api api,
-            String what,
-            @Nullable String permission,
-            String path,
-            IntegrationQuery query,
-            Supplier<Limits> limits,
-            Function<String, Listing<T>> reader) {
-        return Pages.stream(number -> {
-            ApiPath page = Pages.path(ApiPath.of(path), number, query.parameters());
-            Listing<T> listing = api.send(Call.of("list " + what, permission, "GET", page, limits.get()), reader);
-            return new Pages.Page<>(listing.entities(), listing.pageCount());
-        });
-    }
-
-    Stream<Integration> list(IntegrationQuery query, Supplier<Limits> limits) {
-        Objects.requireNonNull(query, "query");
-        return pages(api, "integrations", VIEW, PATH, query, limits, Integration::parseList);
-    }
-
-    private List<Integration> ofType(String typeId) {
-        Limits limits = api.begin();
-        return list(IntegrationQuery.all().withType(typeId), () -> limits)
-                .filter(integration ->
-                        integration.typeId().filter(typeId::equals).isPresent())
-                .toList();
-    }
-
-    private static Optional<Integration> only(String typeId, String state, List<Integration> found) {
-        if (found.size() > 1) {
-            throw new AmbiguousNameException(
-                    "There are " + found.size() + " " + state + "integrations of the type '" + typeId + "': "
-                            + names(found) + ". Say which by its id.",
-                    typeId,
-                    ids(found));
-        }
-        return found.stream().findFirst();
-    }
-
-    private Integration intend(String id, String verb, String state, Limits limits) {
-        ApiPath path = ApiPath.of(PATH).id(id);
-        // Intending the same twice does no harm.
-        Call call = Call.of(verb + " integration '" + id + "'", EDIT, "PATCH", path, limits.withRepeatable(true))
-                .withJson("{\"intendedState\":\"" + state + "\"}");
-        return whenThere(id, call, Integration::parse);
-    }
-
-    private <T> T read(String what, String id, ApiPath path, Limits limits, Function<String, T> reader) {
-        return whenThere(id, Call.of("read " + what + " '" + id + "'", VIEW, "GET", path, limits), reader);
-    }
-
-    /** What this client has just created may not be known everywhere yet. */
-    private <T> T whenThere(String id, Call call, Function<String, T> reader) {
-        return api.recent().whenThere(id, call, () -> api.send(call, reader));
-    }
-
-    static List<String> ids(List<Integration> integrations) {
-        return integrations.stream().map(Integration::id).toList();
-    }
-
-    private static String names(List<Integration> integrations) {
-        return integrations.stream()
-                .map(integration -> "'" + integration.name() + "' (" + integration.id() + ")")
-                .collect(Collectors.joining(", "));
+        return operations.type(typeId);
     }
 }

@@ -1,7 +1,9 @@
 package io.github.genesysdataactions;
 
-import io.github.genesysdataactions.call.Call;
+import io.github.genesysdataactions.engine.Api;
+import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.integration.Organization;
+import io.github.genesysdataactions.options.CallOptions;
 
 /**
  * The way to the organization that the OAuth client belongs to: {@code /api/v2/organizations/me} of the public API.

@@ -1,15 +1,17 @@
 package io.github.genesysdataactions;
 
-import io.github.genesysdataactions.GenesysDataActions.Defaults;
-import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.engine.sync.PlanApplier;
+import io.github.genesysdataactions.engine.sync.Planner;
+import io.github.genesysdataactions.engine.sync.Puller;
+import io.github.genesysdataactions.engine.sync.SyncContext;
 import io.github.genesysdataactions.file.ActionDirectory;
+import io.github.genesysdataactions.options.SyncOptions;
 import io.github.genesysdataactions.sync.ApplyReport;
 import io.github.genesysdataactions.sync.DesiredActions;
 import io.github.genesysdataactions.sync.Plan;
 import io.github.genesysdataactions.sync.Progress;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 
 /**
@@ -27,33 +29,20 @@ import java.util.List;
  * replaced or deleted that was not named. What {@link Actions} says of exceptions and of repetition holds here too.
  */
 public final class Sync {
-    private final StagedActions published;
-    private final Integrations integrations;
-    private final Clock clock;
-    private final SyncMemory memory;
-    private final SyncOptions options;
+    private final SyncContext context;
 
-    Sync(StagedActions published, Integrations integrations, Clock clock) {
-        this(published, integrations, clock, new SyncMemory(clock), SyncOptions.standard());
-    }
-
-    private Sync(
-            StagedActions published, Integrations integrations, Clock clock, SyncMemory memory, SyncOptions options) {
-        this.published = published;
-        this.integrations = integrations;
-        this.clock = clock;
-        this.memory = memory;
-        this.options = options;
+    Sync(SyncContext context) {
+        this.context = context;
     }
 
     /** Returns how it plans and applies: {@link SyncOptions#standard()}, unless {@link #with} set others. */
     public SyncOptions options() {
-        return options;
+        return context.options();
     }
 
     /** Returns the same with other options, such as {@code sync.with(sync.options().withParallel(8))}. */
     public Sync with(SyncOptions options) {
-        return new Sync(published, integrations, clock, memory, options);
+        return new Sync(context.with(options));
     }
 
     /** Returns a plan for these definitions; see {@link #plan(DesiredActions)}. */
@@ -70,7 +59,7 @@ public final class Sync {
      *     an integration is not named, not there or ambiguous, or several actions have the name of a definition
      */
     public Plan plan(DesiredActions desired) {
-        return new Planning(this).plan(desired);
+        return new Planner(context).plan(desired);
     }
 
     /** Carries a plan out; see {@link #apply(Plan, Progress)}. */
@@ -99,7 +88,7 @@ public final class Sync {
      *     is left
      */
     public ApplyReport apply(Plan plan, Progress progress) {
-        return new Applying(this, progress).apply(plan);
+        return new PlanApplier(context, progress).apply(plan);
     }
 
     /**
@@ -117,34 +106,6 @@ public final class Sync {
      *     was written
      */
     public ActionDirectory pull(Path directory) {
-        return new Pulling(this).pull(directory);
-    }
-
-    StagedActions published() {
-        return published;
-    }
-
-    Integrations integrations() {
-        return integrations;
-    }
-
-    Defaults defaults() {
-        return published.defaults();
-    }
-
-    Clock clock() {
-        return clock;
-    }
-
-    SyncMemory memory() {
-        return memory;
-    }
-
-    Inventory inventory() {
-        return new Inventory(memory.corrected(published.list(ActionQuery.all()).toList()));
-    }
-
-    Action read(String id) {
-        return published.reader(published.api().begin()).forChange(id);
+        return new Puller(context).pull(directory);
     }
 }

@@ -11,6 +11,7 @@ import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.error.VersionConflictException;
 import io.github.genesysdataactions.local.Faults;
 import io.github.genesysdataactions.local.LocalCloud;
+import io.github.genesysdataactions.options.CallOptions;
 import io.github.genesysdataactions.testing.Customers;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.time.Duration;

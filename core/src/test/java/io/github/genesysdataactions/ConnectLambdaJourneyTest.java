@@ -13,6 +13,7 @@ import io.github.genesysdataactions.integration.IntegrationType;
 import io.github.genesysdataactions.local.Faults;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.LoggedRequest;
+import io.github.genesysdataactions.options.CallOptions;
 import io.github.genesysdataactions.testing.Customers;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.util.List;

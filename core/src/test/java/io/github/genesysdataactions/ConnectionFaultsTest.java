@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Named.named;
 import io.github.genesysdataactions.error.ApiException;
 import io.github.genesysdataactions.error.InvalidReplyException;
 import io.github.genesysdataactions.error.NetworkException;
+import io.github.genesysdataactions.options.Region;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import io.github.genesysdataactions.testing.RawServer;
 import io.github.genesysdataactions.testing.VirtualTime;

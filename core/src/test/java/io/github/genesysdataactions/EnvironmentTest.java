@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.genesysdataactions.error.ConfigurationException;
+import io.github.genesysdataactions.options.Region;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

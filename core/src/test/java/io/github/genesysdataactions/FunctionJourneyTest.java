@@ -15,6 +15,7 @@ import io.github.genesysdataactions.error.DeadlineExceededException;
 import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.integration.Integration;
 import io.github.genesysdataactions.local.LocalCloud;
+import io.github.genesysdataactions.options.CallOptions;
 import io.github.genesysdataactions.testing.Customers;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.io.IOException;

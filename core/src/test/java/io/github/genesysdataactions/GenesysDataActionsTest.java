@@ -9,6 +9,8 @@ import static org.awaitility.Awaitility.await;
 import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.error.AuthenticationException;
+import io.github.genesysdataactions.integration.CheckReport;
+import io.github.genesysdataactions.options.Region;
 import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import java.net.InetAddress;

@@ -3,8 +3,8 @@ package io.github.genesysdataactions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.genesysdataactions.call.Waiter;
 import io.github.genesysdataactions.error.CallInterruptedException;
+import io.github.genesysdataactions.http.TimeSource;
 import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import java.time.Clock;
@@ -111,7 +111,7 @@ class InterruptTest {
     }
 
     /** Each wait is interrupted as soon as it begins. */
-    private static final class Interrupted implements Waiter {
+    private static final class Interrupted implements TimeSource {
         @Override
         public long nanoTime() {
             return System.nanoTime();

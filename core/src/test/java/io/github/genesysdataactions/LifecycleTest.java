@@ -3,7 +3,7 @@ package io.github.genesysdataactions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.genesysdataactions.call.Waiter;
+import io.github.genesysdataactions.http.TimeSource;
 import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import java.io.IOException;
@@ -160,7 +160,7 @@ class LifecycleTest {
     }
 
     /** Waits for an hour, and tells when it begins to. */
-    private record Announced(CountDownLatch begins) implements Waiter {
+    private record Announced(CountDownLatch begins) implements TimeSource {
         @Override
         public long nanoTime() {
             return System.nanoTime();
@@ -168,7 +168,7 @@ class LifecycleTest {
 
         @Override
         public Wake wake() {
-            Wake real = Waiter.super.wake();
+            Wake real = TimeSource.super.wake();
             return new Wake() {
                 @Override
                 public void await(long nanos) throws InterruptedException {

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.genesysdataactions.error.NetworkException;
 import io.github.genesysdataactions.error.NotFoundException;
-import io.github.genesysdataactions.observe.CallFinished;
-import io.github.genesysdataactions.observe.CallListener;
-import io.github.genesysdataactions.observe.CallRetry;
-import io.github.genesysdataactions.observe.GateClosed;
-import io.github.genesysdataactions.observe.TokenRenewed;
+import io.github.genesysdataactions.options.CallFinished;
+import io.github.genesysdataactions.options.CallListener;
+import io.github.genesysdataactions.options.CallRetry;
+import io.github.genesysdataactions.options.GateClosed;
+import io.github.genesysdataactions.options.TokenRenewed;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions;
 
 import io.github.genesysdataactions.action.ActionSummary;
+import io.github.genesysdataactions.options.Region;
 import java.net.URI;
 import java.util.stream.Stream;
 

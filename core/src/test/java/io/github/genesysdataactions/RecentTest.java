@@ -8,6 +8,7 @@ import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.error.ApiException;
 import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.error.VersionConflictException;
+import io.github.genesysdataactions.options.CallOptions;
 import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import io.github.genesysdataactions.testing.Served;

@@ -13,6 +13,7 @@ import io.github.genesysdataactions.integration.Credential;
 import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.Integration;
 import io.github.genesysdataactions.integration.IntegrationConfig;
+import io.github.genesysdataactions.integration.IntegrationQuery;
 import io.github.genesysdataactions.integration.IntegrationType;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.testing.Customers;

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.action.ActionQuery;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.local.Faults;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.StoredAction;
-import io.github.genesysdataactions.observe.CallFinished;
-import io.github.genesysdataactions.observe.CallListener;
+import io.github.genesysdataactions.options.CallFinished;
+import io.github.genesysdataactions.options.CallListener;
 import io.github.genesysdataactions.sync.Plan;
 import io.github.genesysdataactions.testing.Customers;
 import io.github.genesysdataactions.testing.VirtualTime;

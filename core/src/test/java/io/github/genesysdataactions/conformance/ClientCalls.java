@@ -2,15 +2,15 @@ package io.github.genesysdataactions.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.genesysdataactions.ActionQuery;
 import io.github.genesysdataactions.Actions;
-import io.github.genesysdataactions.CategoryQuery;
 import io.github.genesysdataactions.Drafts;
 import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.IntegrationQuery;
 import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.action.ActionQuery;
+import io.github.genesysdataactions.action.CategoryQuery;
 import io.github.genesysdataactions.action.FunctionSettings;
 import io.github.genesysdataactions.integration.CredentialDefinition;
+import io.github.genesysdataactions.integration.IntegrationQuery;
 import io.github.genesysdataactions.integration.IntegrationType;
 import io.github.genesysdataactions.schema.Schema;
 import java.io.IOException;

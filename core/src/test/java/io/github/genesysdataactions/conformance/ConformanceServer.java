@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.conformance;
 
 import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.Region;
+import io.github.genesysdataactions.options.Region;
 import io.github.genesysdataactions.testing.NoDelay;
 import java.io.IOException;
 import java.io.UncheckedIOException;

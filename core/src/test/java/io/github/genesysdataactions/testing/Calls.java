@@ -1,21 +1,21 @@
 package io.github.genesysdataactions.testing;
 
-import io.github.genesysdataactions.call.Call;
-import io.github.genesysdataactions.call.Deadline;
-import io.github.genesysdataactions.call.Limits;
-import io.github.genesysdataactions.call.Waiter;
-import io.github.genesysdataactions.retry.RateLimitPolicy;
+import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.Deadline;
+import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.TimeSource;
+import io.github.genesysdataactions.options.RateLimitPolicy;
 import java.time.Duration;
 
 /** Short ways to write a call. */
 public final class Calls {
     private Calls() {}
 
-    public static Limits limits(Waiter waiter, Duration timeout, RateLimitPolicy policy) {
+    public static Limits limits(TimeSource waiter, Duration timeout, RateLimitPolicy policy) {
         return new Limits(Deadline.in(timeout, waiter), Duration.ofSeconds(75), policy, 3, false);
     }
 
-    public static Limits limits(Waiter waiter) {
+    public static Limits limits(TimeSource waiter) {
         return limits(waiter, Duration.ofMinutes(5), RateLimitPolicy.standard());
     }
 

@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.testing;
 
 import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.Region;
+import io.github.genesysdataactions.options.Region;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.genesysdataactions.testing;
 
 import static io.github.genesysdataactions.testing.Replies.status;
 
-import io.github.genesysdataactions.call.Reply;
+import io.github.genesysdataactions.http.Reply;
 
 /** Replies with the headers of the service's rate limit. */
 public final class Quotas {

@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.testing;
 
-import io.github.genesysdataactions.call.Reply;
+import io.github.genesysdataactions.http.Reply;
 import java.net.http.HttpHeaders;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.genesysdataactions.testing;
 
-import io.github.genesysdataactions.call.Call;
-import io.github.genesysdataactions.call.Reply;
-import io.github.genesysdataactions.call.Transport;
+import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.Reply;
+import io.github.genesysdataactions.http.Transport;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.testing;
 
-import io.github.genesysdataactions.call.Waiter;
+import io.github.genesysdataactions.http.TimeSource;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /** Many threads in virtual time: it leaps to the next wake-up as soon as all of them wait. */
-public final class VirtualCrowd implements Waiter {
+public final class VirtualCrowd implements TimeSource {
     private static final class Sleeper {
         private final long until;
         private boolean isAwake;

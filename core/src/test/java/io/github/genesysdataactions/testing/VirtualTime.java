@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.testing;
 
-import io.github.genesysdataactions.call.Waiter;
+import io.github.genesysdataactions.http.TimeSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Time that passes only when somebody waits or a test says so; clock and waiter show the same moment. */
-public final class VirtualTime implements Waiter {
+public final class VirtualTime implements TimeSource {
     public static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
     private long nanos;
@@ -50,9 +50,9 @@ public final class VirtualTime implements Waiter {
     }
 
     /** Returns the same time for somebody whose waits do something more. */
-    public Waiter whenAsleep(Runnable more) {
+    public TimeSource whenAsleep(Runnable more) {
         VirtualTime time = this;
-        return new Waiter() {
+        return new TimeSource() {
             @Override
             public long nanoTime() {
                 return time.nanoTime();

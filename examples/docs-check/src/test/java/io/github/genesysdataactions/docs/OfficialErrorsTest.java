@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.mypurecloud.sdk.v2.ApiException;
 import com.mypurecloud.sdk.v2.api.IntegrationsApi;
-import io.github.genesysdataactions.CallOptions;
 import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.local.LocalCloud;
-import io.github.genesysdataactions.retry.RateLimitPolicy;
+import io.github.genesysdataactions.options.CallOptions;
+import io.github.genesysdataactions.options.RateLimitPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;

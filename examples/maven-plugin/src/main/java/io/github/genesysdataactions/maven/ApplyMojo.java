@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.maven;
 
 import io.github.genesysdataactions.Sync;
-import io.github.genesysdataactions.SyncOptions;
+import io.github.genesysdataactions.options.SyncOptions;
 import io.github.genesysdataactions.sync.ApplyReport;
 import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.sync.Plan;

@@ -2,7 +2,7 @@ package io.github.genesysdataactions.maven;
 
 import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.error.ConfigurationException;
-import io.github.genesysdataactions.observe.CallListener;
+import io.github.genesysdataactions.options.CallListener;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.Server;

@@ -1,8 +1,8 @@
 package io.github.genesysdataactions.maven;
 
-import io.github.genesysdataactions.observe.CallFinished;
-import io.github.genesysdataactions.observe.CallListener;
-import io.github.genesysdataactions.observe.GateClosed;
+import io.github.genesysdataactions.options.CallFinished;
+import io.github.genesysdataactions.options.CallListener;
+import io.github.genesysdataactions.options.GateClosed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.github.genesysdataactions.maven;
 
 import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.Sync;
-import io.github.genesysdataactions.SyncOptions;
+import io.github.genesysdataactions.options.SyncOptions;
 import io.github.genesysdataactions.sync.DesiredActions;
 import io.github.genesysdataactions.sync.Plan;
 import java.util.ArrayList;

@@ -3,13 +3,13 @@ package io.github.genesysdataactions.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.Region;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.file.ExportFile;
 import io.github.genesysdataactions.file.ExportFolder;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.StoredAction;
 import io.github.genesysdataactions.maven.MavenProjectFolder.Build;
+import io.github.genesysdataactions.options.Region;
 import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.sync.ActionSource;
 import java.io.IOException;

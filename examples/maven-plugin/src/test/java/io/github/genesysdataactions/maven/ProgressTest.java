@@ -3,8 +3,8 @@ package io.github.genesysdataactions.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.genesysdataactions.action.ActionDefinition;
-import io.github.genesysdataactions.observe.CallFinished;
-import io.github.genesysdataactions.observe.GateClosed;
+import io.github.genesysdataactions.options.CallFinished;
+import io.github.genesysdataactions.options.GateClosed;
 import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.sync.ApplyReport.Outcome;
 import io.github.genesysdataactions.sync.ApplyReport.Result;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.Region;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.local.LocalCloud;
+import io.github.genesysdataactions.options.Region;
 import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.sync.DesiredActions;

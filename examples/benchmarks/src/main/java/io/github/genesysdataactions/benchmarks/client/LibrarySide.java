@@ -2,9 +2,9 @@ package io.github.genesysdataactions.benchmarks.client;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.Region;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.options.Region;
 import java.time.Duration;
 
 /** The library as its README shows it: the definition first, then the client. */

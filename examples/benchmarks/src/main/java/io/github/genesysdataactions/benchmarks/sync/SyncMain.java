@@ -2,9 +2,9 @@ package io.github.genesysdataactions.benchmarks.sync;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.Region;
 import io.github.genesysdataactions.Sync;
 import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.options.Region;
 import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.sync.Plan;
 import java.lang.management.ManagementFactory;

@@ -1,12 +1,12 @@
 package io.github.genesysdataactions.examples.lambda;
 
 import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.Region;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.lambda.ActionFailedException;
 import io.github.genesysdataactions.lambda.DataActionHandler;
 import io.github.genesysdataactions.lambda.Invocation;
 import io.github.genesysdataactions.local.LocalCloud;
+import io.github.genesysdataactions.options.Region;
 import java.util.Optional;
 
 /** A data action as the client registers it and as the handler answers it: the same two records. */

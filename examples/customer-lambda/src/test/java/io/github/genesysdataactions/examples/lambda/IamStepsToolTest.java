@@ -3,10 +3,10 @@ package io.github.genesysdataactions.examples.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.genesysdataactions.Region;
 import io.github.genesysdataactions.aws.IamDocument;
 import io.github.genesysdataactions.aws.IamDocuments;
 import io.github.genesysdataactions.aws.LambdaArn;
+import io.github.genesysdataactions.options.Region;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package io.github.genesysdataactions.examples.register;
 
 import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.Region;
 import io.github.genesysdataactions.examples.lambda.ProcessCustomer;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.LocalGateway;
 import io.github.genesysdataactions.local.LoggedRequest;
+import io.github.genesysdataactions.options.Region;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

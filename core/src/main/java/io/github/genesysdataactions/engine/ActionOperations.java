@@ -1,0 +1,296 @@
+package io.github.genesysdataactions.engine;
+
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.action.ActionEdit;
+import io.github.genesysdataactions.action.ActionFile;
+import io.github.genesysdataactions.action.ActionQuery;
+import io.github.genesysdataactions.action.ActionSummary;
+import io.github.genesysdataactions.action.Edit;
+import io.github.genesysdataactions.action.TestResult;
+import io.github.genesysdataactions.error.AmbiguousNameException;
+import io.github.genesysdataactions.error.InvalidDefinitionException;
+import io.github.genesysdataactions.error.NotFoundException;
+import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.options.CallOptions;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What published actions and drafts have in common. */
+public final class ActionOperations {
+    public static final String ADD = "integrations:action:add";
+    public static final String EDIT = "integrations:action:edit";
+    private static final String DELETE = "integrations:action:delete";
+
+    private final Stage stage;
+    private final Api api;
+    private final Defaults defaults;
+
+    public ActionOperations(Stage stage, Api api, Defaults defaults) {
+        this.stage = stage;
+        this.api = api;
+        this.defaults = defaults;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    public Defaults defaults() {
+        return defaults;
+    }
+
+    public ActionOperations with(CallOptions options) {
+        return new ActionOperations(stage, api.with(options), defaults);
+    }
+
+    /** Returns the other kind, with the same limits. */
+    public ActionOperations at(Stage other) {
+        return new ActionOperations(other, api, defaults);
+    }
+
+    /** Creates one; a published action has the templates that were sent, a draft what the server answers. */
+    public Action create(ActionDefinition definition, Limits limits, boolean wasAbsent) {
+        ActionDefinition complete = complete(definition);
+        Call call = Call.of("create " + stage.named(complete.name()), ADD, "POST", stage.all(), limits)
+                .withJson(complete.toCompactJson())
+                .withConfidential(() -> List.copyOf(complete.headers().values()));
+        Action created = new Creation<>(new NewAction(complete, call), api, limits).run(wasAbsent);
+        api.recent().add(stage, created);
+        return created;
+    }
+
+    /** Creates it, or updates the one of its name. */
+    public Action createOrUpdate(ActionDefinition definition) {
+        Limits limits = api.begin();
+        ActionDefinition complete = complete(definition);
+        Optional<String> id = findId(complete.name(), complete.integrationId(), limits);
+        if (id.isEmpty()) {
+            return create(complete, limits, true);
+        }
+        requireChangeable(id.get());
+        return change(id.get(), limits, current -> {
+            PublishedContract.of(current).requireUnchangedBy(Optional.of(complete.contract()), complete.secure());
+            return write(current, ActionEdit.of(current).apply(complete), limits);
+        });
+    }
+
+    public Action get(String id) {
+        return reader(api.begin()).whole(id, api.options().flatten());
+    }
+
+    /** Looks in the default integration, or in all if the client has none. */
+    public Optional<Action> find(String name) {
+        return find(name, defaults.integrationId());
+    }
+
+    public Optional<Action> find(String name, Optional<String> integrationId) {
+        Limits limits = api.begin();
+        return findId(name, integrationId, limits).flatMap(id -> stillThere(id, limits));
+    }
+
+    /** Lists may still have what is deleted. */
+    private Optional<Action> stillThere(String id, Limits limits) {
+        try {
+            return Optional.of(reader(limits).whole(id, false));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Looks in the list, and at what this client made under the name a moment ago, as lists lag. */
+    public Optional<String> findId(String name, Optional<String> integrationId, Limits limits) {
+        List<String> ids = ids(name, integrationId, limits);
+        if (ids.size() > 1) {
+            throw new AmbiguousNameException(name, ids);
+        }
+        return ids.stream()
+                .findFirst()
+                .or(() -> api.recent().named(stage, name).filter(id -> isStill(id, name, integrationId, limits)));
+    }
+
+    private boolean isStill(String id, String name, Optional<String> integrationId, Limits limits) {
+        try {
+            Action made = reader(limits).plain(id);
+            return made.name().equals(name) && (integrationId.isEmpty() || integrationId.equals(made.integrationId()));
+        } catch (NotFoundException e) {
+            return false;
+        }
+    }
+
+    public Stream<ActionSummary> list(ActionQuery query) {
+        return ActionPages.stream(api, stage, query, api::begin);
+    }
+
+    public void delete(String id) {
+        requireChangeable(id);
+        Call call = Call.of("delete " + stage.named(id), DELETE, "DELETE", stage.one(id), api.begin());
+        api.recent().whenThere(stage.key(id), call, () -> api.send(call));
+        api.recent().forget(stage.key(id));
+        if (stage == Stage.PUBLISHED) {
+            api.recent().forget(Stage.DRAFT.key(id));
+        }
+    }
+
+    public TestResult test(String id, Object input) {
+        return new Execution(api, stage).test(id, input);
+    }
+
+    public String schema(String id, String fileName) {
+        return reader(api.begin()).file(id, "schemas", fileName, api.options().flatten());
+    }
+
+    public String template(String id, String fileName) {
+        return reader(api.begin()).file(id, "templates", fileName, false);
+    }
+
+    public String file(String id, ActionFile file) {
+        ActionReader reader = reader(api.begin());
+        String name = file.nameIn(reader.outline(id));
+        return file.isSchema()
+                ? reader.file(id, "schemas", name, api.options().flatten())
+                : reader.file(id, "templates", name, false);
+    }
+
+    /** Reads, lets {@code edit} change what {@code begin} made of it, and writes. */
+    public <E extends Edit<E>> Action update(
+            String id, Function<Action, E> begin, UnaryOperator<E> edit, EditRules<E> rules) {
+        requireChangeable(id);
+        Limits limits = api.begin();
+        return change(id, limits, current -> {
+            E given = begin.apply(current);
+            if (edit.apply(given) != given) {
+                throw new IllegalArgumentException(
+                        "The change to " + stage.named(id) + " returned another edit; return the one it was given.");
+            }
+            rules.check(given, limits);
+            return write(current, given, limits);
+        });
+    }
+
+    /** Looks at an edit before it is sent. */
+    public interface EditRules<E> {
+        void check(E edit, Limits limits);
+    }
+
+    /** Reads for a change and writes, as often as version conflicts allow. */
+    public Action change(String id, Limits limits, Function<Action, Action> write) {
+        return change(id, limits, reader -> reader.forChange(id), write);
+    }
+
+    /** Reads in this way and writes, as often as version conflicts allow. */
+    public Action change(
+            String id, Limits limits, Function<ActionReader, Action> read, Function<Action, Action> write) {
+        ActionReader reader = reader(limits);
+        return new VersionConflicts<>(api, limits, stage.named(id), Action::version)
+                .run(
+                        () -> read.apply(reader),
+                        write,
+                        () -> reader.withoutRepetition().plain(id));
+    }
+
+    public Action write(Action current, Edit<?> edit, Limits limits) {
+        if (!edit.changesAnything()) {
+            return current;
+        }
+        SentAction sent = new SentAction(edit.toJson());
+        Call call = Call.of("update " + stage.named(current.name()), EDIT, "PATCH", stage.one(current.id()), limits)
+                .withJson(sent.json())
+                .withConfidential(sent::headerValues);
+        return new ReadBack(limits, api.pause(), call.purpose())
+                .run(
+                        () -> sent.complete(send(current.id(), call)),
+                        () -> reader(limits).forChange(current.id()),
+                        found -> WantedAction.of(sent.json()).isMetBy(found));
+    }
+
+    /** Sends a call about one of them whose answer is an action. */
+    public Action send(String id, Call call) {
+        return api.recent().whenThere(stage.key(id), call, () -> api.send(call, Action::parse));
+    }
+
+    public ActionReader reader(Limits limits) {
+        return new ActionReader(api, limits, stage);
+    }
+
+    public static void requireChangeable(String id) {
+        if (id.startsWith("static_-_")) {
+            throw new IllegalArgumentException("Action '" + id
+                    + "' is built into Genesys Cloud and cannot be changed or deleted; make one of your own.");
+        }
+    }
+
+    public ActionDefinition complete(ActionDefinition definition) {
+        ActionDefinition complete = definition.withDefaults(defaults.category(), defaults.integration());
+        if (complete.integrationId().isEmpty()) {
+            throw new InvalidDefinitionException(
+                    "Action '" + definition.name() + "'",
+                    List.of(new Problem(
+                            "$.integrationId",
+                            "no integration is named, and the client has no default.",
+                            "Write .integration(id) on the definition or .defaultIntegration(id) on the client.")));
+        }
+        return complete;
+    }
+
+    private List<String> ids(String name, Optional<String> integrationId, Limits limits) {
+        return ActionPages.stream(api, stage, ActionQuery.all().withNamePart(name), () -> limits)
+                .filter(action -> action.name().equals(name))
+                .filter(action -> integrationId.isEmpty() || integrationId.equals(action.integrationId()))
+                .map(ActionSummary::id)
+                .toList();
+    }
+
+    private final class NewAction implements NewThing<Action> {
+        private final ActionDefinition definition;
+        private final Call call;
+
+        NewAction(ActionDefinition definition, Call call) {
+            this.definition = definition;
+            this.call = call;
+        }
+
+        @Override
+        public String kind() {
+            return stage.toString();
+        }
+
+        @Override
+        public String name() {
+            return definition.name();
+        }
+
+        @Override
+        public String purpose() {
+            return call.purpose();
+        }
+
+        @Override
+        public Action send() {
+            String integration = definition.integrationId().orElse("");
+            Function<String, Action> reader =
+                    stage == Stage.DRAFT ? Action::parse : answer -> Action.parse(answer, definition);
+            return api.recent().whenUsable(integration, call, () -> api.send(call, reader));
+        }
+
+        @Override
+        public List<String> sameName(Limits limits) {
+            return ids(name(), definition.integrationId(), limits);
+        }
+
+        @Override
+        public Optional<Action> ifWanted(String id, Limits limits) {
+            return Optional.of(reader(limits).forChange(id))
+                    .filter(WantedAction.of(definition.toCompactJson())::isMetBy);
+        }
+    }
+}

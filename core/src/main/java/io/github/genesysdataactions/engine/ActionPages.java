@@ -1,0 +1,60 @@
+package io.github.genesysdataactions.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.genesysdataactions.action.ActionPage;
+import io.github.genesysdataactions.action.ActionQuery;
+import io.github.genesysdataactions.action.ActionSummary;
+import io.github.genesysdataactions.action.CategoryQuery;
+import io.github.genesysdataactions.http.ApiPath;
+import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.JsonFault;
+import io.github.genesysdataactions.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The pages of lists of actions, drafts and categories. */
+public final class ActionPages {
+    private ActionPages() {}
+
+    public static Stream<ActionSummary> stream(Api api, Stage stage, ActionQuery query, Supplier<Limits> limits) {
+        return Pages.stream(number -> {
+            ApiPath path = Pages.path(stage.all(), number, query.parameters());
+            ActionPage page = api.send(
+                    Call.of("list " + stage + "s", ActionReader.VIEW, "GET", path, limits.get()), ActionPage::parse);
+            return new Pages.Page<>(page.entities(), page.pageCount());
+        });
+    }
+
+    /** Returns the names of categories; the page is read here, as there is nothing more in it. */
+    public static Stream<String> categories(Api api, CategoryQuery query, Supplier<Limits> limits) {
+        return Pages.stream(number -> {
+            ApiPath path = Pages.path(ApiPath.of(Stage.PATH).literal("categories"), number, query.parameters());
+            return api.send(
+                    Call.of("list categories", ActionReader.VIEW, "GET", path, limits.get()), ActionPages::names);
+        });
+    }
+
+    private static Pages.Page<String> names(String answer) {
+        JsonNode page = Json.readObject(answer);
+        JsonNode list = page.path("entities");
+        JsonPath path = JsonPath.ROOT.field("entities");
+        if (!list.isArray()) {
+            throw JsonFault.missing(path, "list");
+        }
+        List<String> names = new ArrayList<>();
+        for (JsonNode category : list) {
+            String name = category.path("name").textValue();
+            if (name == null) {
+                throw JsonFault.missing(path.item(names.size()).field("name"), "text");
+            }
+            names.add(name);
+        }
+        JsonNode count = page.path("pageCount");
+        return new Pages.Page<>(names, count.isInt() ? OptionalInt.of(count.intValue()) : OptionalInt.empty());
+    }
+}

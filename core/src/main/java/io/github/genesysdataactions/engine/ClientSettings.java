@@ -1,0 +1,33 @@
+package io.github.genesysdataactions.engine;
+
+import io.github.genesysdataactions.auth.ClientCredentials;
+import io.github.genesysdataactions.auth.TokenProvider;
+import io.github.genesysdataactions.http.TimeSource;
+import io.github.genesysdataactions.options.CallListener;
+import io.github.genesysdataactions.options.CallOptions;
+import io.github.genesysdataactions.options.Region;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client was told: where it calls, with which tokens, over which connections, in whose time. One of
+ * {@code credentials} and {@code tokenProvider} is there.
+ */
+public record ClientSettings(
+        Region region,
+        @Nullable Supplier<ClientCredentials> credentials,
+        @Nullable TokenProvider tokenProvider,
+        CallOptions options,
+        @Nullable Duration connectTimeout,
+        @Nullable ProxySelector proxy,
+        @Nullable SSLContext sslContext,
+        @Nullable HttpClient httpClient,
+        List<CallListener> listeners,
+        Clock clock,
+        TimeSource time) {}

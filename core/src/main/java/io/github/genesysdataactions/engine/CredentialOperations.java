@@ -1,0 +1,131 @@
+package io.github.genesysdataactions.engine;
+
+import io.github.genesysdataactions.error.AmbiguousNameException;
+import io.github.genesysdataactions.http.ApiPath;
+import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.integration.Credential;
+import io.github.genesysdataactions.integration.CredentialDefinition;
+import io.github.genesysdataactions.integration.CredentialType;
+import io.github.genesysdataactions.integration.IntegrationQuery;
+import io.github.genesysdataactions.options.CallOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The operations on credentials, each with its requests. */
+public final class CredentialOperations {
+    private static final String PATH = "/api/v2/integrations/credentials";
+
+    private final Api api;
+
+    public CredentialOperations(Api api) {
+        this.api = api;
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    public CredentialOperations with(CallOptions options) {
+        return new CredentialOperations(api.with(options));
+    }
+
+    public Stream<Credential> list() {
+        return list(api::begin);
+    }
+
+    public Credential get(String id) {
+        return get(id, api.begin());
+    }
+
+    private Credential get(String id, Limits limits) {
+        Call call = Call.of(
+                "read credential '" + id + "'", null, "GET", ApiPath.of(PATH).id(id), limits);
+        return api.recent().whenThere(id, call, () -> api.send(call, Credential::parse));
+    }
+
+    public Optional<Credential> find(String name) {
+        Limits limits = api.begin();
+        return only(
+                name,
+                list(() -> limits)
+                        .filter(credential -> credential.name().equals(name))
+                        .toList());
+    }
+
+    public Credential create(CredentialDefinition definition, Limits limits) {
+        String name = definition.name();
+        Call call = sending("create credential '" + name + "'", "POST", ApiPath.of(PATH), definition, limits);
+        Function<Limits, Map<String, Credential>> sameName = look -> same(definition, look)
+                .collect(Collectors.toMap(Credential::id, Function.identity(), (one, again) -> again));
+        Credential created = new NewOnce<>(api, "credential", name, call, Credential::parse, sameName).create();
+        api.recent().add(definition.type(), name, created.id());
+        return created;
+    }
+
+    public Optional<Credential> find(CredentialDefinition definition, Limits limits) {
+        List<Credential> found = same(definition, limits).toList();
+        if (found.isEmpty()) {
+            return api.recent()
+                    .named(definition.type(), definition.name())
+                    .map(id -> get(id, limits))
+                    .filter(justCreated -> justCreated.name().equals(definition.name()));
+        }
+        return only(definition.name(), found);
+    }
+
+    public Credential update(String id, CredentialDefinition definition) {
+        Limits limits = api.begin().withRepeatable(true);
+        ApiPath path = ApiPath.of(PATH).id(id);
+        Call call = sending("update credential '" + id + "'", "PUT", path, definition, limits);
+        return api.recent().whenThere(id, call, () -> api.send(call, Credential::parse));
+    }
+
+    public void delete(String id) {
+        Call call = Call.of(
+                "delete credential '" + id + "'",
+                null,
+                "DELETE",
+                ApiPath.of(PATH).id(id),
+                api.begin());
+        api.recent().whenThere(id, call, () -> api.send(call));
+        api.recent().forget(id);
+    }
+
+    public List<CredentialType> types() {
+        Call call = Call.of("list credential types", null, "GET", PATH + "/types", api.begin());
+        return api.send(call, CredentialType::parseList).entities();
+    }
+
+    private Stream<Credential> same(CredentialDefinition definition, Limits limits) {
+        return list(() -> limits)
+                .filter(credential -> credential.name().equals(definition.name()))
+                .filter(credential ->
+                        credential.type().filter(definition.type()::equals).isPresent());
+    }
+
+    private static Optional<Credential> only(String name, List<Credential> found) {
+        if (found.size() > 1) {
+            throw new AmbiguousNameException(
+                    name, found.stream().map(Credential::id).toList(), "credentials");
+        }
+        return found.stream().findFirst();
+    }
+
+    private Stream<Credential> list(Supplier<Limits> limits) {
+        return IntegrationOperations.pages(
+                api, "credentials", null, PATH, IntegrationQuery.all(), limits, Credential::parseList);
+    }
+
+    private static Call sending(
+            String purpose, String method, ApiPath path, CredentialDefinition definition, Limits limits) {
+        return Call.of(purpose, null, method, path, limits)
+                .withJson(definition.toJson())
+                .withConfidential(() -> List.copyOf(definition.fields().values()));
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.genesysdataactions.engine;
+
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.action.ActionFile;
+import io.github.genesysdataactions.action.DraftEdit;
+import io.github.genesysdataactions.action.DraftValidation;
+import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.options.CallOptions;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The operations on drafts, each with its requests. */
+public final class DraftOperations {
+    private final ActionOperations drafts;
+
+    public DraftOperations(ActionOperations drafts) {
+        this.drafts = drafts;
+    }
+
+    /** Returns what drafts have in common with published actions. */
+    public ActionOperations actions() {
+        return drafts;
+    }
+
+    public DraftOperations with(CallOptions options) {
+        return new DraftOperations(drafts.with(options));
+    }
+
+    public Action create(ActionDefinition definition) {
+        Limits limits = drafts.api().begin();
+        Action draft = drafts.create(definition, limits, false);
+        Action whole = new SentAction(definition.toCompactJson()).complete(draft);
+        return definition
+                .requestTemplate()
+                .map(template -> withRequestTemplate(template, draft, whole, limits))
+                .orElse(whole);
+    }
+
+    private Action withRequestTemplate(String template, Action draft, Action whole, Limits limits) {
+        try {
+            return requestTemplate(draft, limits).filter(template::equals).isPresent()
+                    ? whole
+                    : drafts.change(
+                            draft.id(),
+                            limits,
+                            now -> drafts.write(now, DraftEdit.of(now).requestTemplate(template), limits));
+        } catch (DataActionsException e) {
+            e.addSuppressed(new DataActionsException("The draft '" + draft.name() + "' was created, and its id is "
+                    + draft.id() + "; it may be without its request template. Set that with drafts().update, or delete"
+                    + " the draft."));
+            throw e;
+        }
+    }
+
+    private Optional<String> requestTemplate(Action draft, Limits limits) {
+        String name = ActionFile.REQUEST_TEMPLATE.nameIn(draft);
+        return draft.requestTemplate()
+                .or(() -> draft.requestTemplateUri()
+                        .map(address -> drafts.reader(limits).file(draft.id(), "templates", name, false)));
+    }
+
+    public Action createFrom(String actionId) {
+        ActionOperations.requireChangeable(actionId);
+        Limits limits = drafts.api().begin();
+        ActionOperations published = drafts.at(Stage.PUBLISHED);
+        Call call = Call.of(
+                "create a draft of action '" + actionId + "'",
+                ActionOperations.EDIT,
+                "POST",
+                Stage.DRAFT.one(actionId),
+                limits);
+        Action answer = new ReadBack(limits, drafts.api().pause(), call.purpose())
+                .run(
+                        () -> published.send(actionId, call),
+                        () -> drafts.reader(limits).forChange(actionId),
+                        found -> isCopy(published.reader(limits).forChange(actionId), found));
+        drafts.api().recent().add(Stage.DRAFT.key(answer.id()));
+        return drafts.reader(limits).whole(answer.id(), false);
+    }
+
+    public Action update(String id, UnaryOperator<DraftEdit> edit) {
+        return drafts.update(id, DraftEdit::of, edit, (given, limits) -> {
+            if (given.changesContract()) {
+                drafts.at(Stage.PUBLISHED)
+                        .reader(limits)
+                        .findContract(id)
+                        .ifPresent(live ->
+                                PublishedContract.of(live).requireUnchangedBy(given.contract(), given.secure()));
+            }
+        });
+    }
+
+    public DraftValidation validate(String id) {
+        Call call = Call.of(
+                "validate draft '" + id + "'",
+                ActionOperations.EDIT,
+                "GET",
+                Stage.DRAFT.one(id).literal("validation"),
+                drafts.api().begin());
+        return drafts.api()
+                .recent()
+                .whenThere(Stage.DRAFT.key(id), call, () -> drafts.api().send(call, DraftValidation::parse));
+    }
+
+    private static boolean isCopy(Action action, Action draft) {
+        return WantedAction.of(action.toJson()).isMetBy(draft);
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.genesysdataactions.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.action.TestResult;
+import io.github.genesysdataactions.http.ApiPath;
+import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.JsonFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Sends an input to an action; no failure repeats a value of it. */
+public final class Execution {
+    private static final String PERMISSION = "integrations:action:execute";
+
+    private final Api api;
+    private final Stage stage;
+
+    public Execution(Api api, Stage stage) {
+        this.api = api;
+        this.stage = stage;
+    }
+
+    public <T> T execute(String id, Object input, Class<T> output) {
+        Call call = call("execute", id, input);
+        if (output.equals(String.class)) {
+            return output.cast(send(id, call, text -> text, ""));
+        }
+        return send(
+                id,
+                call,
+                text -> Json.read(text, output),
+                "Compare " + output.getSimpleName() + " with the output contract of the action.");
+    }
+
+    public Map<String, Object> execute(String id, Object input) {
+        return send(
+                id,
+                call("execute", id, input),
+                Json::readMap,
+                "If the contract's root is a list, read it as String.class or as an array.");
+    }
+
+    public TestResult test(String id, Object input) {
+        return send(id, call("test", id, input), TestResult::parse, Api.LOOK_BETWEEN);
+    }
+
+    private <T> T send(String id, Call call, Function<String, T> reader, String remedy) {
+        return api.recent().whenThere(stage.key(id), call, () -> api.send(call, reader, remedy));
+    }
+
+    private Call call(String verb, String id, Object input) {
+        ObjectNode inputs = inputs(input);
+        ApiPath path = stage.one(id).literal(verb);
+        if (api.options().flatten()) {
+            path.query("flatten", "true");
+        }
+        return Call.of(verb + " " + stage.named(id), PERMISSION, "POST", path, limits())
+                .withJson(Json.write(inputs))
+                .withConfidential(() -> values(inputs));
+    }
+
+    private Limits limits() {
+        return api.begin().withRepeatable(api.options().idempotentExecute());
+    }
+
+    private static ObjectNode inputs(Object input) {
+        JsonNode tree;
+        try {
+            tree = input instanceof String text ? Json.read(text) : Json.tree(input);
+        } catch (JsonFault e) {
+            throw new IllegalArgumentException("The input cannot be written as JSON. " + e.getMessage() + ".");
+        }
+        if (tree instanceof ObjectNode object) {
+            return object;
+        }
+        throw new IllegalArgumentException("The input is no JSON object but "
+                + tree.getNodeType().name().toLowerCase(Locale.ROOT)
+                + "; use a record, a map, or the text of a JSON object: {\"name\": value, …}.");
+    }
+
+    private static List<String> values(JsonNode tree) {
+        List<String> values = new ArrayList<>();
+        for (JsonNode node : tree) {
+            if (node.isValueNode() && !node.isBoolean() && !node.isNull()) {
+                values.add(node.asText());
+            } else {
+                values.addAll(values(node));
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.genesysdataactions.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.error.OutcomeUnknownException;
+import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.OpenOutcome;
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.JsonFault;
+import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.options.CallOptions;
+import java.util.List;
+
+/** The create of the flat form. */
+public final class FlatOperations {
+    private static final String PATH = "/api/v2/custom/dataactions";
+
+    private final Api api;
+
+    public FlatOperations(Api api) {
+        this.api = api;
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    public FlatOperations with(CallOptions options) {
+        return new FlatOperations(api.with(options));
+    }
+
+    public String create(ActionDefinition definition) {
+        Call call = Call.of(
+                        "create action '" + definition.name() + "' in the flat form",
+                        "custom:dataactions:write",
+                        "POST",
+                        PATH,
+                        api.begin())
+                .withJson(definition.toFlatJson())
+                .withConfidential(() -> List.copyOf(definition.headers().values()));
+        try {
+            return api.send(call, FlatOperations::id);
+        } catch (DataActionsException e) {
+            if (OpenOutcome.of(e) == OpenOutcome.NO) {
+                throw e;
+            }
+            throw new OutcomeUnknownException(
+                    e.getMessage() + " The flat form has no list to look in, so it was not sent again. Find out on the"
+                            + " server whether '" + definition.name() + "' is there before you create it again.",
+                    e);
+        }
+    }
+
+    private static String id(String body) {
+        JsonNode id = Json.readObject(body).path("id");
+        if (!id.isTextual() || id.textValue().isBlank()) {
+            throw JsonFault.missing(JsonPath.ROOT.field("id"), "text");
+        }
+        return id.textValue();
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.genesysdataactions.engine;
+
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.FunctionConfig;
+import io.github.genesysdataactions.action.FunctionRuntime;
+import io.github.genesysdataactions.action.FunctionSettings;
+import io.github.genesysdataactions.engine.ZipUploader.FileStore;
+import io.github.genesysdataactions.http.ApiPath;
+import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.options.CallOptions;
+import io.github.genesysdataactions.options.UploadProgress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** The operations on functions, each with its requests. */
+public final class FunctionOperations {
+    public static final String EDIT = "integrations:actionFunction:edit";
+    private static final String VIEW = "integrations:actionFunction:view";
+
+    private final ActionOperations drafts;
+    private final FileStore store;
+
+    public FunctionOperations(ActionOperations drafts, FileStore store) {
+        this.drafts = drafts;
+        this.store = store;
+    }
+
+    public Api api() {
+        return drafts.api();
+    }
+
+    public FunctionOperations with(CallOptions options) {
+        return new FunctionOperations(drafts.with(options), store);
+    }
+
+    public List<FunctionRuntime> runtimes() {
+        ApiPath path = ApiPath.of(Stage.PATH).literal("functions").literal("runtimes");
+        Call call = Call.of("list the runtimes of functions", VIEW, "GET", path, begin());
+        return drafts.api().send(call, FunctionRuntime::parseAll);
+    }
+
+    public FunctionConfig get(String actionId) {
+        return read(Stage.PUBLISHED, actionId, begin());
+    }
+
+    public FunctionConfig draft(String actionId) {
+        return read(Stage.DRAFT, actionId, begin());
+    }
+
+    public FunctionConfig update(String actionId, FunctionSettings settings) {
+        ActionOperations.requireChangeable(actionId);
+        Call call = Call.of(
+                        "update the function of draft '" + actionId + "'",
+                        EDIT,
+                        "PUT",
+                        path(Stage.DRAFT, actionId),
+                        begin().withRepeatable(true))
+                .withJson(settings.toJson());
+        return send(Stage.DRAFT, actionId, call, FunctionConfig::parse);
+    }
+
+    public FunctionConfig upload(String actionId, Path zip, UploadProgress progress) {
+        ActionOperations.requireChangeable(actionId);
+        Objects.requireNonNull(progress, "progress");
+        Limits limits = begin();
+        return new ZipUploader(drafts.api(), store, actionId, Objects.requireNonNull(zip, "zip"), limits)
+                .run(() -> drafts.api().send(reading(Stage.DRAFT, actionId, limits), FunctionConfig::parse), progress);
+    }
+
+    public Action publish(String actionId) {
+        return new Publisher(drafts).publish(actionId);
+    }
+
+    private FunctionConfig read(Stage stage, String id, Limits limits) {
+        return send(stage, id, reading(stage, id, limits), FunctionConfig::parse);
+    }
+
+    private static Call reading(Stage stage, String id, Limits limits) {
+        return Call.of("read the function of " + stage.named(id), VIEW, "GET", path(stage, id), limits);
+    }
+
+    private <T> T send(Stage stage, String id, Call call, Function<String, T> reader) {
+        Api api = drafts.api();
+        return api.recent().whenThere(stage.key(id), call, () -> api.send(call, reader));
+    }
+
+    private Limits begin() {
+        return drafts.api().begin();
+    }
+
+    private static ApiPath path(Stage stage, String id) {
+        return stage.one(id).literal("function");
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.genesysdataactions.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.genesysdataactions.http.ApiPath;
+import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.integration.IntegrationConfig;
+import io.github.genesysdataactions.integration.IntegrationConfigEdit;
+import io.github.genesysdataactions.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The configuration of one integration: read, and written back with a change. */
+public final class IntegrationConfigOperations {
+    private final Api api;
+    private final Limits limits;
+    private final String id;
+    private final ApiPath path;
+
+    public IntegrationConfigOperations(Api api, Limits limits, String id) {
+        this.api = api;
+        this.limits = limits;
+        this.id = id;
+        this.path =
+                ApiPath.of(IntegrationOperations.PATH).id(id).literal("config").literal("current");
+    }
+
+    public IntegrationConfig read() {
+        return read(limits);
+    }
+
+    public IntegrationConfig change(UnaryOperator<IntegrationConfigEdit> edit) {
+        return new VersionConflicts<>(api, limits, "integration '" + id + "'", IntegrationConfig::version)
+                .run(this::read, current -> change(current, edit), () -> read(limits.withFaultRetries(0)));
+    }
+
+    private IntegrationConfig read(Limits limits) {
+        String purpose = "read the configuration of integration '" + id + "'";
+        return send(Call.of(purpose, IntegrationOperations.VIEW, "GET", path, limits));
+    }
+
+    private IntegrationConfig change(IntegrationConfig current, UnaryOperator<IntegrationConfigEdit> edit) {
+        IntegrationConfigEdit given = IntegrationConfigEdit.of(current);
+        if (edit.apply(given) != given) {
+            throw new IllegalArgumentException(
+                    "The change to integration '" + id + "' returned another edit; return the one it was given.");
+        }
+        return given.changesAnything() ? write(IntegrationConfig.parse(given.toJson())) : current;
+    }
+
+    private IntegrationConfig write(IntegrationConfig wanted) {
+        Call call = Call.of("configure integration '" + id + "'", IntegrationOperations.EDIT, "PUT", path, limits)
+                .withJson(wanted.toJson())
+                .withConfidential(() -> texts(Json.readObject(wanted.toJson())));
+        return new ReadBack(limits, api.pause(), call.purpose())
+                .run(() -> send(call), this::read, found -> isMet(wanted, found));
+    }
+
+    /** An integration that this client has just created may not be known everywhere yet. */
+    private IntegrationConfig send(Call call) {
+        return api.recent().whenThere(id, call, () -> api.send(call, IntegrationConfig::parse));
+    }
+
+    private static boolean isMet(IntegrationConfig wanted, IntegrationConfig found) {
+        return wanted.name().equals(found.name())
+                && wanted.notes().orElse("").equals(found.notes().orElse(""))
+                && wanted.credentials().equals(found.credentials())
+                && Json.read(wanted.properties()).equals(Json.read(found.properties()))
+                && Json.read(wanted.advanced()).equals(Json.read(found.advanced()));
+    }
+
+    /** Properties are defined by whoever made the type and may be confidential. */
+    private static List<String> texts(JsonNode config) {
+        List<String> texts = new ArrayList<>();
+        config.forEach(value -> texts.addAll(value.isContainerNode() ? texts(value) : List.of(value.asText())));
+        return texts;
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.genesysdataactions.engine;
+
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.Limits;
+import java.util.List;
+
+/** Makes a draft the published action: its version is read just before, as only the current one is taken. */
+public final class Publisher {
+    private final ActionOperations drafts;
+    private final ActionOperations published;
+
+    public Publisher(ActionOperations drafts) {
+        this.drafts = drafts;
+        this.published = drafts.at(Stage.PUBLISHED);
+    }
+
+    public Action publish(String id) {
+        ActionOperations.requireChangeable(id);
+        Limits limits = drafts.api().begin();
+        // What is not written need not be known: a template that the server does not show is published all the same.
+        return drafts.change(id, limits, reader -> reader.whole(id, false), draft -> publish(draft, limits));
+    }
+
+    private Action publish(Action draft, Limits limits) {
+        if (draft.version() < 1) {
+            throw new IllegalStateException("The draft " + draft.id()
+                    + " was read without its version, which Genesys Cloud asks for when it is published.");
+        }
+        Call call = Call.of(
+                        "publish " + Stage.DRAFT.named(draft.name()),
+                        ActionOperations.EDIT,
+                        "POST",
+                        Stage.DRAFT.one(draft.id()).literal("publish"),
+                        limits)
+                .withJson("{\"version\":" + draft.version() + "}")
+                .withConfidential(() -> List.copyOf(draft.headers().values()));
+        Action live = new ReadBack(limits, drafts.api().pause(), call.purpose())
+                .run(
+                        () -> new SentAction(draft.toJson()).complete(drafts.send(draft.id(), call)),
+                        () -> published.reader(limits).whole(draft.id(), false),
+                        found -> WantedAction.of(draft.toJson()).isMetBy(found));
+        drafts.api().recent().forget(Stage.DRAFT.key(draft.id()));
+        drafts.api().recent().add(Stage.PUBLISHED, live);
+        return live;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.genesysdataactions.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was sent to create or change an action: it fills in what the answer gives by address only. */
+public record SentAction(String json) {
+    /** Returns the answer with the template texts that were sent where it holds none. */
+    public Action complete(Action answer) {
+        JsonNode config = Json.readObject(json).path("config");
+        return answer.withTemplates(
+                answer.requestTemplate().orElse(text(config.path("request").path("requestTemplate"))),
+                answer.successTemplate().orElse(text(config.path("response").path("successTemplate"))));
+    }
+
+    /** Returns what a failure must not repeat. */
+    public List<String> headerValues() {
+        List<String> values = new ArrayList<>();
+        Json.readObject(json)
+                .path("config")
+                .path("request")
+                .path("headers")
+                .forEach(value -> values.add(value.asText()));
+        return values;
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isTextual() ? node.textValue() : null;
+    }
+}

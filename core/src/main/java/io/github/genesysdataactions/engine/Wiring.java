@@ -1,0 +1,140 @@
+package io.github.genesysdataactions.engine;
+
+import io.github.genesysdataactions.auth.ClientCredentials;
+import io.github.genesysdataactions.auth.TokenProvider;
+import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.Listeners;
+import io.github.genesysdataactions.http.Pause;
+import io.github.genesysdataactions.http.RepeatingTransport;
+import io.github.genesysdataactions.http.TimeSource;
+import io.github.genesysdataactions.http.Transport;
+import io.github.genesysdataactions.http.WatchedTransport;
+import io.github.genesysdataactions.http.jdk.FileUpload;
+import io.github.genesysdataactions.http.jdk.JdkClient;
+import io.github.genesysdataactions.http.jdk.JdkTransport;
+import io.github.genesysdataactions.http.limit.RateGate;
+import io.github.genesysdataactions.http.limit.RetryingTransport;
+import io.github.genesysdataactions.http.token.AuthorizingTransport;
+import io.github.genesysdataactions.http.token.CachedToken;
+import io.github.genesysdataactions.http.token.TokenRequest;
+import io.github.genesysdataactions.http.token.Tokens;
+import io.github.genesysdataactions.options.CallOptions;
+import io.github.genesysdataactions.options.Region;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The client's composition: which transport stands around which, for the public API and for the flat form. */
+public final class Wiring implements AutoCloseable {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final List<String> FLAT_SCOPES = List.of("custom:dataactions:write", "custom:dataactions:read");
+
+    private final Clock clock;
+    private final TimeSource waiter;
+    private final Listeners listeners;
+    private final Map<URI, RateGate> gates = new HashMap<>();
+    private final Map<URI, RateGate> loginGates = new HashMap<>();
+    private final Pause pause;
+    private final CallOptions options;
+    private final @Nullable Supplier<ClientCredentials> credentials;
+    private final @Nullable TokenProvider provider;
+    private final JdkClient http;
+    private final Tokens tokens;
+    private final Tokens flatTokens;
+    private final Api api;
+    private final Api flatApi;
+
+    public Wiring(ClientSettings settings) {
+        this.clock = settings.clock();
+        this.waiter = settings.time();
+        this.pause = new Pause(waiter);
+        this.listeners = new Listeners(settings.listeners());
+        this.options = settings.options();
+        this.credentials = settings.credentials();
+        this.provider = settings.tokenProvider();
+        this.http = settings.httpClient() != null
+                ? JdkClient.of(settings.httpClient())
+                : JdkClient.build(
+                        settings.connectTimeout() != null ? settings.connectTimeout() : CONNECT_TIMEOUT,
+                        settings.proxy(),
+                        settings.sslContext());
+        Region region = settings.region();
+        this.tokens = tokens(region.loginUrl(), List.of());
+        this.flatTokens = tokens(region.flatUrl(), FLAT_SCOPES);
+        this.api = api(region.apiUrl(), tokens);
+        this.flatApi = api(region.flatUrl(), flatTokens);
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    public Api flatApi() {
+        return flatApi;
+    }
+
+    /** Returns the way to a file store: no token, no gate, but watched and repeated as the others are. */
+    public Transport fileStore(URI address, Map<String, String> headers, Path file, LongConsumer progress) {
+        DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
+        Transport upload = new FileUpload(http, address, headers, file, progress);
+        return new WatchedTransport(
+                new RepeatingTransport(upload, clock, pause, jitter), address.getHost(), listeners, waiter);
+    }
+
+    private Api api(URI host, Tokens tokens) {
+        Transport transport = retrying(host, gate(gates, host), new AuthorizingTransport(tokens, wire(host)));
+        return new Api(transport, waiter, pause, options);
+    }
+
+    private Tokens tokens(URI login, List<String> scopes) {
+        if (provider != null) {
+            return Tokens.from(provider);
+        }
+        if (credentials == null) {
+            throw new IllegalStateException("The client has no source of tokens.");
+        }
+        Transport transport = retrying(login, gate(loginGates, login), wire(login));
+        TokenRequest request = new TokenRequest(credentials, scopes, transport, this::loginLimits, clock);
+        return new CachedToken(request, clock, waiter, login.getHost(), listeners);
+    }
+
+    private Limits loginLimits() {
+        // Asking twice for a token does no harm.
+        return Limits.of(options, waiter).withRepeatable(true);
+    }
+
+    private Transport wire(URI host) {
+        return new JdkTransport(http, host, UserAgent.VALUE);
+    }
+
+    private Transport retrying(URI host, RateGate gate, Transport next) {
+        DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
+        Transport patient = new RetryingTransport(gate, next, clock, jitter);
+        Transport repeating = new RepeatingTransport(patient, clock, pause, jitter);
+        return new WatchedTransport(repeating, host.getHost(), listeners, waiter);
+    }
+
+    /** One for a host and its login each: a call that waits at the one may be what another waits for at the other. */
+    private RateGate gate(Map<URI, RateGate> known, URI host) {
+        return known.computeIfAbsent(host, any -> new RateGate(waiter, host.getHost(), listeners));
+    }
+
+    @Override
+    public void close() {
+        tokens.close();
+        flatTokens.close();
+        http.close();
+        pause.end();
+        gates.values().forEach(RateGate::shut);
+        loginGates.values().forEach(RateGate::shut);
+    }
+}

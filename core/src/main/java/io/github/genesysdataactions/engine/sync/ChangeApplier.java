@@ -1,0 +1,222 @@
+package io.github.genesysdataactions.engine.sync;
+
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.ActionSummary;
+import io.github.genesysdataactions.action.DraftValidation;
+import io.github.genesysdataactions.action.TestResult;
+import io.github.genesysdataactions.engine.ActionOperations;
+import io.github.genesysdataactions.engine.DraftOperations;
+import io.github.genesysdataactions.engine.NewDesiredAction;
+import io.github.genesysdataactions.engine.Publisher;
+import io.github.genesysdataactions.engine.ReadBack;
+import io.github.genesysdataactions.engine.SentAction;
+import io.github.genesysdataactions.engine.Stage;
+import io.github.genesysdataactions.engine.sync.Inventory.ActionName;
+import io.github.genesysdataactions.error.CallInterruptedException;
+import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.error.NotFoundException;
+import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.sync.Change;
+import io.github.genesysdataactions.sync.DesiredAction;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Carries out changes of a plan one by one: writes, reads back, compares. */
+public final class ChangeApplier {
+    private static final int READS = 3;
+    private static final long FIRST_WAIT_MILLIS = 500;
+
+    private final SyncContext sync;
+    private final Inventory inventory;
+    private final OrphanDrafts leftovers;
+    private final ActionOperations published;
+    private final ActionOperations drafts;
+
+    public ChangeApplier(SyncContext sync, Inventory inventory, OrphanDrafts leftovers) {
+        this.sync = sync;
+        this.inventory = inventory;
+        this.leftovers = leftovers;
+        this.published = sync.published();
+        this.drafts = published.at(Stage.DRAFT);
+    }
+
+    /** Returns the id of the action that there is now, or was. */
+    public String carryOut(Change change) {
+        return switch (change.kind()) {
+            case CREATE -> create(change.desired().orElseThrow()).id();
+            case UPDATE -> update(change).id();
+            case REPLACE -> replace(change).id();
+            case DELETE -> delete(change.id().orElseThrow());
+            case UNCHANGED -> change.id().orElseThrow();
+        };
+    }
+
+    private Action create(DesiredAction desired) {
+        Action made = sync.options().drafts()
+                ? throughDraft(desired)
+                : confirmed(
+                        desired,
+                        new NewDesiredAction(published, desired).create().id(),
+                        published);
+        sync.memory().made(made);
+        return made;
+    }
+
+    private Action throughDraft(DesiredAction desired) {
+        String id = draft(desired);
+        try {
+            complete(desired, id);
+            DraftValidation validation = new DraftOperations(drafts).validate(id);
+            if (!validation.isValid()) {
+                throw new DataActionsException("Could not publish '" + desired.name()
+                        + "': Genesys Cloud finds fault with it. " + withoutHeaders(desired, validation.describe()));
+            }
+            desired.sample().ifPresent(sample -> refuseUnlessTested(desired, drafts.test(id, sample)));
+            new Publisher(drafts).publish(id);
+        } catch (CallInterruptedException e) {
+            throw e;
+        } catch (DataActionsException | IllegalArgumentException e) {
+            discard(id, e);
+            throw e;
+        }
+        return confirmed(desired, id, published);
+    }
+
+    /** Makes the draft, or takes one that is exactly what this would make. */
+    private String draft(DesiredAction desired) {
+        return left(leftovers.find(key(desired)), desired, drafts)
+                .orElseGet(() -> new NewDesiredAction(drafts, desired).create())
+                .id();
+    }
+
+    /** Returns what an earlier run left, if it is exactly what this one would make. */
+    private static Optional<Action> left(List<ActionSummary> left, DesiredAction desired, ActionOperations at) {
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        Action found = at.reader(at.api().begin()).forChange(left.get(0).id());
+        if (left.size() > 1 || Change.between(desired, found).kind() != Change.Kind.UNCHANGED) {
+            throw new DataActionsException("Could not make the " + at.stage().named(desired.name())
+                    + ", as there is one of this name that says something else: " + Inventory.ids(left)
+                    + ". Delete it, or give it another name.");
+        }
+        return Optional.of(found);
+    }
+
+    /** Sets what the create may have dropped, as some who work with the API report of request templates. */
+    private void complete(DesiredAction desired, String id) {
+        Change left =
+                Change.between(desired, drafts.reader(drafts.api().begin()).forChange(id));
+        if (left.kind() == Change.Kind.UPDATE) {
+            write(left, drafts);
+        } else if (left.kind() != Change.Kind.UNCHANGED) {
+            confirmed(desired, id, drafts);
+        }
+    }
+
+    private static void refuseUnlessTested(DesiredAction desired, TestResult result) {
+        if (!result.success()) {
+            throw new DataActionsException(
+                    "Could not publish '" + desired.name() + "': its test with the sample failed. " + result.steps()
+                            + " Look at the sample and at what the action calls.");
+        }
+    }
+
+    private void discard(String id, RuntimeException failure) {
+        try {
+            drafts.delete(id);
+        } catch (DataActionsException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static String withoutHeaders(DesiredAction desired, String text) {
+        String harmless = text;
+        for (String value : new SentAction(desired.toCreateJson()).headerValues()) {
+            harmless = value.isBlank() ? harmless : harmless.replace(value, "***");
+        }
+        return harmless;
+    }
+
+    private Action update(Change change) {
+        Action updated = write(change, published);
+        sync.memory().made(updated);
+        return updated;
+    }
+
+    private static Action write(Change change, ActionOperations at) {
+        DesiredAction desired = change.desired().orElseThrow();
+        String id = change.id().orElseThrow();
+        Limits limits = at.api().begin();
+        SentAction sent = new SentAction(change.updateJson().orElseThrow());
+        Call call = Call.of(
+                        "update " + at.stage().named(desired.name()),
+                        ActionOperations.EDIT,
+                        "PATCH",
+                        at.stage().one(id),
+                        limits)
+                .withJson(sent.json())
+                .withConfidential(sent::headerValues);
+        new ReadBack(limits, at.api().pause(), call.purpose())
+                .run(
+                        () -> at.send(id, call),
+                        () -> at.reader(limits).forChange(id),
+                        found -> Change.between(desired, found).kind() == Change.Kind.UNCHANGED);
+        return confirmed(desired, id, at);
+    }
+
+    /** Makes the successor before the old one goes, and gives it the name at last. */
+    private Action replace(Change change) {
+        DesiredAction desired = change.desired().orElseThrow();
+        DesiredAction successor = desired.withName(desired.replacementName());
+        Action made = left(inventory.find(key(successor)), successor, published).orElseGet(() -> create(successor));
+        try {
+            delete(change.id().orElseThrow());
+            return update(Change.between(desired, made));
+        } catch (CallInterruptedException e) {
+            throw e;
+        } catch (DataActionsException e) {
+            throw new DataActionsException(
+                    e.getMessage() + " What replaces it is there as '" + successor.name() + "' (" + made.id()
+                            + "), and the next apply goes on with it.",
+                    e);
+        }
+    }
+
+    private String delete(String id) {
+        try {
+            published.delete(id);
+        } catch (NotFoundException e) {
+            // It is as it shall be.
+        }
+        sync.memory().deleted(id);
+        return id;
+    }
+
+    /** Reads back, some times if need be, as reading may lag too. */
+    private static Action confirmed(DesiredAction desired, String id, ActionOperations at) {
+        Limits limits = at.api().begin();
+        for (int read = 1; ; read++) {
+            Action found = at.reader(limits).forChange(id);
+            Change left = Change.between(desired, found);
+            if (left.kind() == Change.Kind.UNCHANGED) {
+                return found;
+            }
+            Duration wait = Duration.ofMillis(FIRST_WAIT_MILLIS << (read - 1));
+            String purpose = "read back '" + desired.name() + "'";
+            if (read == READS || !at.api().pause().fits(wait, purpose, limits, "while it read back")) {
+                throw new DataActionsException("'" + desired.name() + "' (" + id
+                        + ") was written, but what Genesys Cloud has is something else: "
+                        + left.fields().stream().map(field -> field.path()).collect(Collectors.joining(", "))
+                        + ". Plan again and compare; somebody may have changed it meanwhile.");
+            }
+        }
+    }
+
+    private static ActionName key(DesiredAction desired) {
+        return new ActionName(desired.integrationId().orElse(""), desired.name());
+    }
+}

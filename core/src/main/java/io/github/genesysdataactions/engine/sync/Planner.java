@@ -1,0 +1,184 @@
+package io.github.genesysdataactions.engine.sync;
+
+import io.github.genesysdataactions.action.ActionSummary;
+import io.github.genesysdataactions.engine.sync.Inventory.ActionName;
+import io.github.genesysdataactions.error.InvalidDefinitionException;
+import io.github.genesysdataactions.error.NotFoundException;
+import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.integration.Integration;
+import io.github.genesysdataactions.integration.IntegrationQuery;
+import io.github.genesysdataactions.sync.Change;
+import io.github.genesysdataactions.sync.DesiredAction;
+import io.github.genesysdataactions.sync.DesiredActions;
+import io.github.genesysdataactions.sync.Plan;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Makes one plan: finds integrations and actions by their names, reads those that match, and compares. */
+public final class Planner {
+    private final SyncContext sync;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> managed = ConcurrentHashMap.newKeySet();
+
+    public Planner(SyncContext sync) {
+        this.sync = sync;
+    }
+
+    public Plan plan(DesiredActions desired) {
+        Map<ActionName, DesiredAction> wanted = new LinkedHashMap<>();
+        for (DesiredAction action : addressed(desired.actions())) {
+            ActionName key = key(action);
+            DesiredAction other = wanted.putIfAbsent(key, action);
+            if (other != null) {
+                problems.add(new Problem(
+                        action.place(),
+                        "The name '" + action.name() + "' is that of " + other.place() + ", in the same integration.",
+                        "Give one of them another name."));
+            }
+        }
+        refuse();
+        Instant listedAt = sync.clock().instant();
+        Inventory inventory = sync.inventory();
+        Map<ActionName, List<ActionSummary>> matches = matches(wanted, inventory);
+        refuse();
+        Map<ActionName, Change> changes = new ConcurrentHashMap<>();
+        Parallel.each(sync.options().parallel(), List.copyOf(wanted.entrySet()), "plan", entry -> {
+            List<ActionSummary> likely = matches.getOrDefault(entry.getKey(), List.of());
+            changes.put(entry.getKey(), change(entry.getValue(), likely, wanted, inventory));
+        });
+        return Plan.of(
+                wanted.keySet().stream()
+                        .flatMap(key -> Optional.ofNullable(changes.get(key)).stream())
+                        .toList(),
+                inventory.actions().stream()
+                        .filter(action -> !managed.contains(action.id()))
+                        .toList(),
+                listedAt);
+    }
+
+    private void refuse() {
+        if (!problems.isEmpty()) {
+            throw new InvalidDefinitionException("The set of actions", problems);
+        }
+    }
+
+    /** Returns the actions with integrations by their ids. */
+    private List<DesiredAction> addressed(List<DesiredAction> desired) {
+        Map<String, List<Integration>> byName = desired.stream()
+                        .anyMatch(action -> action.integrationName().isPresent())
+                ? sync.integrations().list(IntegrationQuery.all()).collect(Collectors.groupingBy(Integration::name))
+                : Map.of();
+        List<DesiredAction> addressed = new ArrayList<>();
+        for (DesiredAction action : desired) {
+            Optional<String> id = action.integrationName().isPresent()
+                    ? id(action, action.integrationName().get(), byName)
+                    : action.integrationId().or(sync.defaults()::integrationId);
+            if (id.isEmpty() && action.integrationName().isEmpty()) {
+                problems.add(new Problem(
+                        action.place(),
+                        "No integration is named, and the client has no default.",
+                        "Name it in the definition or in data-actions.properties, or give the client a default."));
+            }
+            DesiredAction there = action.withIntegrationId(id.orElse(""));
+            String category = sync.defaults().category();
+            addressed.add(category == null || there.category().isPresent() ? there : there.withCategory(category));
+        }
+        return addressed;
+    }
+
+    private Optional<String> id(DesiredAction action, String name, Map<String, List<Integration>> byName) {
+        List<Integration> found = byName.getOrDefault(name, List.of());
+        if (found.size() != 1) {
+            problems.add(new Problem(
+                    action.place(),
+                    found.isEmpty()
+                            ? "There is no integration named '" + name + "'."
+                            : "There are " + found.size() + " integrations named '" + name + "': "
+                                    + found.stream().map(Integration::id).collect(Collectors.joining(", ")) + ".",
+                    found.isEmpty() ? "Create it, or write the name of one that is there." : "Write the id of one."));
+            return Optional.empty();
+        }
+        return Optional.of(found.get(0).id());
+    }
+
+    /** Finds what may be the action of each definition, the likeliest first; a successor that was never renamed is last. */
+    private Map<ActionName, List<ActionSummary>> matches(Map<ActionName, DesiredAction> wanted, Inventory inventory) {
+        Map<ActionName, List<ActionSummary>> matches = new LinkedHashMap<>();
+        wanted.forEach((key, action) -> {
+            List<ActionSummary> same = only(key.name(), action, inventory);
+            List<ActionSummary> likely = new ArrayList<>(same.isEmpty() ? moved(key, wanted, inventory) : same);
+            String successor = action.replacementName();
+            likely.addAll(likely.isEmpty() ? only(successor, action, inventory) : inventory.find(action, successor));
+            matches.put(key, likely);
+        });
+        return matches;
+    }
+
+    private List<ActionSummary> only(String name, DesiredAction action, Inventory inventory) {
+        List<ActionSummary> same = inventory.find(action, name);
+        if (same.size() > 1) {
+            problems.add(new Problem(
+                    action.place(),
+                    "There are " + same.size() + " actions named '" + name + "' in its integration: "
+                            + Inventory.ids(same) + ".",
+                    "Keep the one that flows use, and rename or delete the others."));
+        }
+        return same;
+    }
+
+    /** Returns the one action of the name in another integration, unless another definition means that one. */
+    private List<ActionSummary> moved(ActionName key, Map<ActionName, DesiredAction> wanted, Inventory inventory) {
+        if (!sync.options().moves()) {
+            return List.of();
+        }
+        List<ActionSummary> free = inventory.named(key.name()).stream()
+                .filter(action -> !wanted.containsKey(Inventory.key(action)))
+                .toList();
+        long asking = wanted.keySet().stream()
+                .filter(other ->
+                        other.name().equals(key.name()) && inventory.find(other).isEmpty())
+                .count();
+        return free.size() == 1 && asking == 1 ? free : List.of();
+    }
+
+    private Change change(
+            DesiredAction action,
+            List<ActionSummary> likely,
+            Map<ActionName, DesiredAction> wanted,
+            Inventory inventory) {
+        for (ActionSummary match : likely) {
+            managed.add(match.id());
+            try {
+                Change change = Change.between(action, sync.read(match.id()));
+                return change.kind() == Change.Kind.REPLACE
+                        ? change.withBeside(free(action, wanted, inventory))
+                        : change;
+            } catch (NotFoundException e) {
+                // The list still has what is deleted.
+                sync.memory().forget(match.id());
+            }
+        }
+        return Change.create(action);
+    }
+
+    private static String free(DesiredAction action, Map<ActionName, DesiredAction> wanted, Inventory inventory) {
+        for (int i = 2; ; i++) {
+            String name = action.name() + " " + i;
+            if (!wanted.containsKey(key(action.withName(name)))
+                    && inventory.find(action, name).isEmpty()) {
+                return name;
+            }
+        }
+    }
+
+    private static ActionName key(DesiredAction action) {
+        return new ActionName(action.integrationId().orElse(""), action.name());
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.genesysdataactions.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request as the library means it, before it is bytes.
+ *
+ * @param purpose what is being tried, to follow "Could not", such as {@code create action 'Find customer'}
+ * @param permission which permission the API wants for it, or {@code null} if that is not known
+ * @param path encoded, with the query, beginning with a slash
+ * @param template the path without the query and with {@code {id}} for each id, so that it names no thing of the user's
+ * @param body text to send, or {@code null}
+ * @param headers without {@code Authorization}, which is added on the way
+ * @param confidential texts that no message may repeat should the server quote them; asked only after a failure
+ * @param watch hears what becomes of it
+ */
+public record Call(
+        String purpose,
+        @Nullable String permission,
+        String method,
+        String path,
+        String template,
+        @Nullable String body,
+        Map<String, String> headers,
+        Limits limits,
+        Supplier<List<String>> confidential,
+        CallWatch watch) {
+    private static final String JSON = "application/json";
+    private static final Map<String, String> TAKES_JSON = Map.of("Accept", JSON);
+    private static final Map<String, String> SENDS_JSON = Map.of("Accept", JSON, "Content-Type", JSON);
+
+    /** Makes a request without a body. */
+    public static Call of(String purpose, @Nullable String permission, String method, ApiPath path, Limits limits) {
+        return new Call(
+                purpose,
+                permission,
+                method,
+                path.toString(),
+                path.template(),
+                null,
+                TAKES_JSON,
+                limits,
+                List::of,
+                CallWatch.NONE);
+    }
+
+    /** Makes a request without a body, for a path that holds neither id nor query. */
+    public static Call of(String purpose, @Nullable String permission, String method, String path, Limits limits) {
+        return of(purpose, permission, method, ApiPath.of(path), limits);
+    }
+
+    /** Returns a copy that sends JSON. */
+    public Call withJson(String json) {
+        Map<String, String> all = headers.equals(TAKES_JSON) ? SENDS_JSON : with("Content-Type", JSON);
+        return new Call(purpose, permission, method, path, template, json, all, limits, confidential, watch);
+    }
+
+    /** Returns a copy with one more header, or another value for it. */
+    public Call withHeader(String name, String value) {
+        Map<String, String> all = with(name, value);
+        return new Call(purpose, permission, method, path, template, body, all, limits, confidential, watch);
+    }
+
+    private Map<String, String> with(String header, String value) {
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        all.put(header, value);
+        return all;
+    }
+
+    /** Returns a copy whose failures repeat none of these texts. */
+    public Call withConfidential(Supplier<List<String>> texts) {
+        return new Call(purpose, permission, method, path, template, body, headers, limits, texts, watch);
+    }
+
+    /** Returns a copy that tells this watch what becomes of it. */
+    Call watchedBy(CallWatch watch) {
+        return new Call(purpose, permission, method, path, template, body, headers, limits, confidential, watch);
+    }
+
+    /** Returns the path without the query, which may hold names. */
+    String plainPath() {
+        int query = path.indexOf('?');
+        return query < 0 ? path : path.substring(0, query);
+    }
+
+    /** Shows no header and no body. */
+    @Override
+    public String toString() {
+        return "Call[" + method + " " + plainPath() + "]";
+    }
+}

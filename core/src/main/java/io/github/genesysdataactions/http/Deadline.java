@@ -1,0 +1,31 @@
+package io.github.genesysdataactions.http;
+
+import java.time.Duration;
+
+/** The moment by which a call has to be over, whatever it waits for. */
+public final class Deadline {
+    private final TimeSource waiter;
+    private final long endNanos;
+    private final Duration total;
+
+    private Deadline(TimeSource waiter, Duration total) {
+        this.waiter = waiter;
+        this.total = total;
+        this.endNanos = waiter.nanoTime() + total.toNanos();
+    }
+
+    /** Begins to count now. */
+    public static Deadline in(Duration total, TimeSource waiter) {
+        return new Deadline(waiter, total);
+    }
+
+    /** Returns the time left; zero once it is over. */
+    public Duration remaining() {
+        return Duration.ofNanos(Math.max(0, endNanos - waiter.nanoTime()));
+    }
+
+    /** Returns the whole time that the call was given. */
+    public Duration total() {
+        return total;
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.genesysdataactions.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.ErrorDetail;
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.JsonFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a server says when it refuses.
+ *
+ * <p>Genesys Cloud has two shapes: {@code ErrorBody} of the public API ({@code message}, {@code code},
+ * {@code contextId}, …) and that of the data-action service ({@code userMessage}, {@code errorCode},
+ * {@code correlationId}, …; Resource Center, "Data action fails during testing"). The login answers in the shape of
+ * RFC 6749 ({@code error}, {@code error_description}). Anything else is taken as text.
+ */
+final class FailureBody {
+    private static final int MOST_DETAILS = 20;
+
+    private final Reply reply;
+    private final List<String> confidential;
+
+    private FailureBody(Reply reply, List<String> confidential) {
+        this.reply = reply;
+        this.confidential = confidential;
+    }
+
+    static ApiFailure read(Reply reply, List<String> confidential) {
+        List<String> all = new ArrayList<>(confidential);
+        all.addAll(reply.confided());
+        return new FailureBody(reply, all).read();
+    }
+
+    private ApiFailure read() {
+        JsonNode body;
+        try {
+            body = Json.readObject(reply.body());
+        } catch (JsonFault notAnObject) {
+            return new ApiFailure(
+                    reply.status(),
+                    null,
+                    clean(reply.body()),
+                    reply.correlationId().map(this::clean).orElse(null),
+                    List.of());
+        }
+        List<ErrorDetail> details = new ArrayList<>();
+        collect(body.path("details"), details);
+        collect(body.path("errors"), details);
+        return new ApiFailure(
+                reply.status(),
+                text(body, "code", "errorCode", "error"),
+                text(body, "message", "userMessage", "error_description", "description"),
+                correlationId(body),
+                details);
+    }
+
+    private @Nullable String correlationId(JsonNode body) {
+        Optional<String> header = reply.correlationId();
+        return header.isPresent() ? clean(header.get()) : text(body, "contextId", "correlationId");
+    }
+
+    private void collect(JsonNode entries, List<ErrorDetail> details) {
+        for (JsonNode entry : entries) {
+            if (details.size() >= MOST_DETAILS) {
+                return;
+            }
+            String code = text(entry, "errorCode", "code");
+            String field = text(entry, "fieldName");
+            String message = text(entry, "message", "userMessage");
+            if (code != null || field != null || message != null) {
+                details.add(new ErrorDetail(code, field, message));
+            }
+            collect(entry.path("details"), details);
+            collect(entry.path("errors"), details);
+        }
+    }
+
+    private @Nullable String text(JsonNode node, String... names) {
+        for (String name : names) {
+            JsonNode value = node.path(name);
+            if (value.isTextual() && !value.textValue().isBlank()) {
+                return clean(value.textValue());
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String clean(String text) {
+        return ServerText.clean(text, confidential);
+    }
+}

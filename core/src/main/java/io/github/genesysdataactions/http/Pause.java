@@ -1,0 +1,53 @@
+package io.github.genesysdataactions.http;
+
+import io.github.genesysdataactions.error.CallInterruptedException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The waits between two requests of one call, which end with the client. */
+public final class Pause {
+    private final TimeSource waiter;
+    private final Set<TimeSource.Wake> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
+
+    /** Makes one in this time. */
+    public Pause(TimeSource waiter) {
+        this.waiter = waiter;
+    }
+
+    /**
+     * Waits, if the call has time for that and for something after it.
+     *
+     * @param reason to follow "the thread was interrupted", ending without a full stop
+     * @return whether it waited
+     */
+    public boolean fits(Duration wait, String purpose, Limits limits, String reason) {
+        if (wait.compareTo(limits.deadline().remaining()) >= 0) {
+            return false;
+        }
+        TimeSource.Wake wake = waiter.wake();
+        waiting.add(wake);
+        try {
+            if (!ended) {
+                wake.await(wait.toNanos());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(
+                    "Could not " + purpose + ": the thread was interrupted " + reason + ".", e);
+        } finally {
+            waiting.remove(wake);
+        }
+        if (ended) {
+            throw new ClosedException();
+        }
+        return true;
+    }
+
+    /** Ends every wait, now and later, as the client is closed. */
+    public void end() {
+        ended = true;
+        waiting.forEach(TimeSource.Wake::signal);
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.genesysdataactions.http;
+
+import io.github.genesysdataactions.error.ApiException;
+import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.AuthenticationException;
+import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.error.InvalidReplyException;
+import io.github.genesysdataactions.error.NotFoundException;
+import io.github.genesysdataactions.error.PermissionDeniedException;
+import io.github.genesysdataactions.error.RateLimitedException;
+import io.github.genesysdataactions.error.VersionConflictException;
+import io.github.genesysdataactions.http.limit.RetryingTransport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The one place where a reply becomes an exception; the message says what was tried, what came back, what to do. */
+public final class ReplyErrors {
+    /** What carries the version that it is for. */
+    private static final Set<String> CHANGES = Set.of("PATCH", "PUT");
+
+    private ReplyErrors() {}
+
+    /** Returns the exception for a reply that is no success; {@link RetryingTransport} keeps each 429 to itself. */
+    public static DataActionsException refused(Call call, Reply reply) {
+        ApiFailure failure = failure(call, reply);
+        String message = message(call, failure, reply.remark());
+        return switch (reply.status()) {
+            case 401 -> new AuthenticationException(message, failure, false, null);
+            case 403 -> new PermissionDeniedException(message, failure, null);
+            case 404, 410 -> new NotFoundException(message, failure, null);
+            default ->
+                isVersionConflict(call, failure)
+                        ? new VersionConflictException(message, failure, null)
+                        : new ApiException(message, failure);
+        };
+    }
+
+    /** Refuses a success whose body came compressed although nobody asked for that. */
+    public static void requirePlain(Call call, Reply reply) {
+        String encoding = reply.header("Content-Encoding").orElse("identity").strip();
+        if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
+            throw unreadable(
+                    call,
+                    reply,
+                    "Its body is compressed, which was not asked for",
+                    "Look at the proxy or gateway between this program and Genesys Cloud.");
+        }
+    }
+
+    /** Returns the exception for a success whose body makes no sense. */
+    public static InvalidReplyException unreadable(Call call, Reply reply, String reason, String remedy) {
+        ApiFailure failure =
+                new ApiFailure(reply.status(), null, null, reply.correlationId().orElse(null), List.of());
+        return new InvalidReplyException(
+                "Could not " + call.purpose() + ": the server answered " + reply.status()
+                        + ", but its answer cannot be read. " + reason
+                        + ". " + remedy
+                        + correlation(failure),
+                failure,
+                null);
+    }
+
+    public static RateLimitedException rateLimited(Call call, ApiFailure failure, Duration wait) {
+        return rateLimited(call, failure, wait, "");
+    }
+
+    public static RateLimitedException rateLimited(Call call, ApiFailure failure, Duration wait, String waited) {
+        return rateLimited(call, failure, " (" + failure.status() + said(failure) + ")", wait, waited);
+    }
+
+    /** The call needs a token, and the login lets nobody ask for one until then. */
+    public static RateLimitedException loginLimited(Call call, ApiFailure failure, Duration wait) {
+        return rateLimited(call, failure, " at the login (" + failure.status() + said(failure) + ")", wait, "");
+    }
+
+    public static RateLimitedException rateLimited(
+            Call call, ApiFailure failure, String which, Duration wait, String waited) {
+        String message = "Could not " + call.purpose() + ": the rate limit of Genesys Cloud is used up" + which + "."
+                + waited + " Send it again after " + readable(wait)
+                + "; it was not carried out. To wait longer or more often, set a RateLimitPolicy and a timeout."
+                + correlation(failure);
+        return new RateLimitedException(message, failure, wait, null);
+    }
+
+    public static ApiFailure failure(Call call, Reply reply) {
+        return FailureBody.read(reply, call.confidential().get());
+    }
+
+    private static String message(Call call, ApiFailure failure, String remark) {
+        return "Could not " + call.purpose() + ": Genesys Cloud answered "
+                + ServerText.sentence(failure.status() + said(failure)) + " "
+                + Remedy.of(call, failure, remark)
+                + correlation(failure);
+    }
+
+    private static String said(ApiFailure failure) {
+        StringBuilder said = new StringBuilder();
+        if (failure.code() != null) {
+            said.append(' ').append(failure.code());
+        }
+        ServerText.quoted(failure.serverMessage())
+                .ifPresent(words -> said.append(", ").append(words));
+        failure.details().forEach(detail -> said.append("; ").append(detail));
+        return said.toString();
+    }
+
+    public static String correlation(ApiFailure failure) {
+        return failure.correlationId() == null ? "" : " [correlation id " + failure.correlationId() + "]";
+    }
+
+    public static String readable(Duration wait) {
+        return wait.compareTo(Duration.ofSeconds(1)) < 0
+                ? wait.toMillis() + " ms"
+                : (wait.toMillis() + 999) / 1000 + " s";
+    }
+
+    /** 409, or 400 with the words that the provider source of terraform-provider-genesyscloud matches on. */
+    private static boolean isVersionConflict(Call call, ApiFailure failure) {
+        boolean carriesVersion =
+                CHANGES.contains(call.method()) || call.template().endsWith("/publish");
+        if (failure.status() == 409 && carriesVersion) {
+            return true;
+        }
+        String said = failure.serverMessage();
+        if (said == null || (failure.status() != 409 && failure.status() != 400)) {
+            return false;
+        }
+        String words = said.toLowerCase(Locale.ROOT);
+        return words.contains("does not match") && words.contains("version");
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.genesysdataactions.http.jdk;
+
+import io.github.genesysdataactions.http.ClosedException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A value that is being made on a thread of its own, and that can be given up again. */
+final class AsyncValue<T> {
+    /** Set to {@code null} in the end, so that the value can be collected while somebody still holds this. */
+    private volatile @Nullable FutureTask<T> making;
+
+    private AsyncValue(FutureTask<T> making) {
+        this.making = making;
+    }
+
+    /** Begins to make a value. */
+    static <T> AsyncValue<T> begin(String threadName, Supplier<T> maker) {
+        FutureTask<T> making = new FutureTask<>(maker::get);
+        Thread thread = new Thread(making, threadName);
+        thread.setDaemon(true);
+        thread.start();
+        return new AsyncValue<>(making);
+    }
+
+    /** Holds a value that is there. */
+    static <T> AsyncValue<T> of(T value) {
+        FutureTask<T> made = new FutureTask<>(() -> value);
+        made.run();
+        return new AsyncValue<>(made);
+    }
+
+    /**
+     * Returns the value once it is made.
+     *
+     * @throws ClosedException if it was given up
+     */
+    T await() throws InterruptedException {
+        FutureTask<T> task = making;
+        if (task == null) {
+            throw new ClosedException();
+        }
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Gives the value up, once; waits for it if it is still being made, as its threads are not to outlive this. */
+    void end(Consumer<T> ending) {
+        FutureTask<T> task = making;
+        making = null;
+        if (task == null) {
+            return;
+        }
+        boolean interrupted = false;
+        while (true) {
+            try {
+                ending.accept(task.get());
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (ExecutionException neverMade) {
+                break;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.genesysdataactions.http.limit;
+
+import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.CallInterruptedException;
+import io.github.genesysdataactions.error.DeadlineExceededException;
+import io.github.genesysdataactions.error.RateLimitedException;
+import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.ReplyErrors;
+import io.github.genesysdataactions.http.TimeSource;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What ends a wait at the gate, as exceptions that say how long it was and for what. */
+final class GateFailures {
+    private final Call call;
+    private final TimeSource waiter;
+    private final long since;
+    private @Nullable ApiFailure refusal;
+    private long allowed;
+    private boolean isUsedUp;
+
+    GateFailures(Call call, TimeSource waiter) {
+        this.call = call;
+        this.waiter = waiter;
+        this.since = waiter.nanoTime();
+    }
+
+    /** Remembers why the call cannot pass: a refusal that closed the gate, or else the state of its bucket. */
+    void sees(@Nullable ApiFailure refusal, RateWindow bucket) {
+        this.refusal = refusal;
+        this.allowed = bucket.allowed();
+        this.isUsedUp = bucket.isUsedUp();
+    }
+
+    RateLimitedException rateLimited(Duration wait) {
+        String waited = waited().toMillis() == 0 ? "" : " It waited " + readable(waited()) + " for it.";
+        return refusal != null
+                ? ReplyErrors.rateLimited(call, refusal(), wait, waited)
+                : ReplyErrors.rateLimited(call, refusal(), " (" + limit() + ")", wait, waited);
+    }
+
+    /** Returns what closed the gate, or else the status that the request would have met. */
+    ApiFailure refusal() {
+        return refusal != null ? refusal : new ApiFailure(429, null, null, null, List.of());
+    }
+
+    DeadlineExceededException outOfTime() {
+        return new DeadlineExceededException(
+                "Could not " + call.purpose() + ": the "
+                        + ReplyErrors.readable(call.limits().deadline().total())
+                        + " for the whole call are over. It waited " + readable(waited()) + " for "
+                        + what()
+                        + ". The request was not sent. Make fewer calls at once, or set a longer timeout.",
+                false,
+                null);
+    }
+
+    CallInterruptedException interrupted(InterruptedException cause) {
+        return new CallInterruptedException(
+                "Could not " + call.purpose() + ": the thread was interrupted after it had waited " + readable(waited())
+                        + " for " + what() + ". The request was not sent.",
+                cause);
+    }
+
+    private String what() {
+        return refusal == null
+                ? "the rate limit of Genesys Cloud (" + limit() + ")"
+                : "the rate limit of Genesys Cloud (it answered 429)";
+    }
+
+    private String limit() {
+        return isUsedUp
+                ? allowed + " of " + allowed + " requests to " + route() + " in this window"
+                : "calls in flight may use up the " + allowed + " requests to " + route() + " in this window";
+    }
+
+    private String route() {
+        return call.method() + " " + call.template();
+    }
+
+    private Duration waited() {
+        return Duration.ofNanos(waiter.nanoTime() - since);
+    }
+
+    private static String readable(Duration waited) {
+        return waited.toMillis() < 1000 ? waited.toMillis() + " ms" : (waited.toMillis() + 500) / 1000 + " s";
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.genesysdataactions.integration;
+
+import io.github.genesysdataactions.GenesysDataActions;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What {@link GenesysDataActions#check()} found, to be printed as it is.
+ *
+ * @param items in the order in which they were looked at; what depends on a failure is not looked at
+ */
+public record CheckReport(List<Item> items) {
+    /** How one thing is. */
+    public enum Outcome {
+        /** It works. */
+        OK,
+        /** It does not; the text says what to do. */
+        FAILED,
+        /** It was not looked at, for the reason in the text. */
+        NOT_CHECKED
+    }
+
+    /**
+     * One thing that was looked at.
+     *
+     * @param subject such as {@code token} or {@code integration}
+     * @param outcome how it is
+     * @param text what was found and what to do; reads well alone and holds no secret
+     */
+    public record Item(String subject, Outcome outcome, String text) {}
+
+    /** Copies the items. */
+    public CheckReport {
+        items = List.copyOf(items);
+    }
+
+    /** Returns whether nothing failed. */
+    public boolean isOk() {
+        return items.stream().noneMatch(item -> item.outcome() == Outcome.FAILED);
+    }
+
+    /** Returns one line for each item, such as {@code ok           token         Accepted by https://api.mypurecloud.com.}. */
+    @Override
+    public String toString() {
+        return items.stream()
+                .map(item -> "%-12s %-12s %s".formatted(mark(item.outcome()), item.subject(), item.text()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String mark(Outcome outcome) {
+        return switch (outcome) {
+            case OK -> "ok";
+            case FAILED -> "FAILED";
+            case NOT_CHECKED -> "not checked";
+        };
+    }
+}

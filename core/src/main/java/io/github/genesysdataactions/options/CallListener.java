@@ -1,0 +1,23 @@
+package io.github.genesysdataactions.options;
+
+/**
+ * Watches the calls of a client, for metrics and traces; set with {@code GenesysDataActions.Builder.listener(…)}.
+ *
+ * <p>Overwrite what is of interest. The methods run on the thread that makes the call, or on that which fetches a token,
+ * and from several threads at once: be quick and safe for them. What they throw is logged once at WARN and changes
+ * nothing. No event holds a secret, a token, a header value, a payload, or an id of the organization's: paths come as
+ * templates such as {@code /api/v2/integrations/actions/{id}}, so that they may serve as labels of a metric.
+ */
+public interface CallListener {
+    /** Hears that a call is over, with an answer or without, after all its requests and waits. */
+    default void callFinished(CallFinished call) {}
+
+    /** Hears that a call is about to be sent again. */
+    default void retry(CallRetry retry) {}
+
+    /** Hears that calls have to wait for the rate limit. */
+    default void gateClosed(GateClosed closed) {}
+
+    /** Hears that there is a new access token. */
+    default void tokenRenewed(TokenRenewed token) {}
+}

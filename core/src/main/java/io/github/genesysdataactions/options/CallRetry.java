@@ -1,0 +1,27 @@
+package io.github.genesysdataactions.options;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A call is about to be sent again.
+ *
+ * @param host the host's name
+ * @param method the HTTP method
+ * @param pathTemplate the path without its query and with {@code {id}} for each id
+ * @param attempt the number of the try that begins now, from 2
+ * @param status the status that the try before was answered with, such as 429; empty if there was no answer
+ * @param failure the simple name of the exception that the try before ended with; empty if there was an answer
+ * @param pause how long the call has to pause before it is sent; others may make it wait longer
+ * @param correlationId the {@code ININ-Correlation-Id} of the answer before
+ */
+public record CallRetry(
+        String host,
+        String method,
+        String pathTemplate,
+        int attempt,
+        OptionalInt status,
+        Optional<String> failure,
+        Duration pause,
+        Optional<String> correlationId) {}

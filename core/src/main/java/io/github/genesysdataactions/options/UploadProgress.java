@@ -1,0 +1,14 @@
+package io.github.genesysdataactions.options;
+
+/** Hears how far an upload is. */
+@FunctionalInterface
+public interface UploadProgress {
+    /**
+     * Hears that bytes were handed to the network; begins anew where the upload is repeated after a fault. Runs on a
+     * thread of the HTTP client: be quick. What it throws is logged at WARN and changes nothing.
+     *
+     * @param bytes how many in all, so far
+     * @param total how many the file has
+     */
+    void sent(long bytes, long total);
+}
