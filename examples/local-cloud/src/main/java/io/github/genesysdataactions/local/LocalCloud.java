@@ -159,6 +159,7 @@ public final class LocalCloud implements AutoCloseable {
         private final Map<String, RequestStreamHandler> lambdas = new LinkedHashMap<>();
         private final Map<String, RequestStreamHandler> functions = new LinkedHashMap<>();
         private final Map<String, String> credentials = new LinkedHashMap<>();
+        private final Map<String, URI> baseUrls = new LinkedHashMap<>();
         private final Set<String> withheldPermissions = new HashSet<>();
         private final InitialContent content = new InitialContent();
         private int port;
@@ -272,8 +273,9 @@ public final class LocalCloud implements AutoCloseable {
         /**
          * Adds an enabled integration. {@link LocalCloud#integrationId()} stays the id of the first one.
          *
-         * @param typeId {@code custom-rest-actions}, {@code purecloud-data-actions}, {@code aws-lambda-data-actions} or
-         *     {@code function-data-actions}
+         * @param typeId {@code custom-rest-actions}, {@code purecloud-data-actions}, {@code aws-lambda-data-actions}, {@code
+         *     function-data-actions}, {@code salesforce-datadip}, {@code microsoft-dynamics-datadip} or {@code
+         *     zendesk-datadip}
          * @throws IllegalArgumentException if there is no such type
          */
         public Builder integration(String id, String typeId, String name) {
@@ -339,6 +341,20 @@ public final class LocalCloud implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Sets what comes in front of URLs that begin with a slash, such as {@code /services/data/v58.0/query}. Of an
+         * integration for Genesys Cloud's own API ({@code purecloud-data-actions}), this cloud answers what it knows itself,
+         * and the rest goes there.
+         *
+         * @param integrationOrType the id of an integration, or of a type for all its integrations that have none of their
+         *     own, such as {@code salesforce-datadip}
+         */
+        public Builder baseUrl(String integrationOrType, URI url) {
+            baseUrls.put(
+                    Objects.requireNonNull(integrationOrType, "integrationOrType"), Objects.requireNonNull(url, "url"));
+            return this;
+        }
+
         /** Takes a permission from the OAuth client: calls that need it are answered 403 {@code missing.permissions}. */
         public Builder withoutPermission(String permission) {
             withheldPermissions.add(Objects.requireNonNull(permission, "permission"));
@@ -390,7 +406,7 @@ public final class LocalCloud implements AutoCloseable {
                     content.content(integrationId),
                     new Setup.Delays(visibleAfter, listLag, integrationUsableAfter, packageCheckedAfter),
                     new Setup.Showing(templatesAsUris, normalizedContracts),
-                    new Setup.Backends(lambdas, functions, credentials, remoteTargets),
+                    new Setup.Backends(lambdas, functions, credentials, baseUrls, remoteTargets),
                     clock);
         }
     }

@@ -122,7 +122,12 @@ class CredentialsApiTest {
 
         assertThat(types.get("entities").findValuesAsText("id"))
                 .containsExactly(
-                        "basicAuth", "userDefined", "userDefinedOAuth", "pureCloudOAuthClient", "amazonWebServicesARN");
+                        "basicAuth",
+                        "userDefined",
+                        "userDefinedOAuth",
+                        "pureCloudOAuthClient",
+                        "amazonWebServicesARN",
+                        "salesforce");
         assertThat(types.at("/entities/0/required/0").textValue()).isEqualTo("userName");
     }
 

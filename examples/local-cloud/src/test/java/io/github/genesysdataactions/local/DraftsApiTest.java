@@ -169,38 +169,60 @@ class DraftsApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{} | config.request.requestUrlTemplate",
-                "{\"request\":{\"requestUrlTemplate\":\"/a\"}} | config.request.requestType",
-                "{\"request\":{\"requestUrlTemplate\":\"/a#if(\",\"requestType\":\"GET\"}} |"
-                        + " config.request.requestUrlTemplate",
-                "{\"request\":{\"requestUrlTemplate\":\"/a\",\"requestType\":\"GET\",\"headers\":{\"A\":\"#if(\"}}} |"
-                        + " config.request.headers.A",
-                "{\"request\":{\"requestUrlTemplate\":\"/a\",\"requestType\":\"GET\"},"
-                        + "\"response\":{\"successTemplate\":\"#foreach($a in $b)x#end\"}} |"
-                        + " config.response.successTemplate",
-                "{\"request\":{\"requestUrlTemplate\":\"/a\",\"requestType\":\"GET\"},"
-                        + "\"response\":{\"translationMap\":{\"a\":\"$.[\"}}} | config.response.translationMap.a",
-                "{\"request\":{\"requestUrlTemplate\":\"/a\",\"requestType\":\"GET\"},"
-                        + "\"response\":{\"translationMapDefaults\":{\"a\":\"NONE\"}}} |"
-                        + " config.response.translationMapDefaults.a"
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"request\":{\"requestUrlTemplate\":\"/a\"}}",
+                "{\"request\":{\"requestUrlTemplate\":\"/a#if(\",\"requestType\":\"GET\"}}",
+                "{\"request\":{\"requestUrlTemplate\":\"/a\",\"requestType\":\"GET\",\"headers\":{\"A\":\"#if(\"}}}",
+                "{\"request\":{\"requestUrlTemplate\":\"URL\",\"requestType\":\"GET\"},"
+                        + "\"response\":{\"successTemplate\":\"#foreach($a in $b)x#end\"}}",
+                "{\"request\":{\"requestUrlTemplate\":\"URL\",\"requestType\":\"GET\"},"
+                        + "\"response\":{\"translationMap\":{\"a\":\"$.[\"}}}",
+                "{\"request\":{\"requestUrlTemplate\":\"URL\",\"requestType\":\"GET\"},"
+                        + "\"response\":{\"translationMap\":{\"a\":\"$.a\"},"
+                        + "\"translationMapDefaults\":{\"a\":\"NONE\"},\"successTemplate\":\"{\\\"status\\\": ${a}}\"}}"
             })
-    void validation_namesWhatIsWrong(String config, String field) {
-        String id = caller.post(ACTIONS + "/drafts", Bodies.action(cloud, "Find", Bodies.INPUT, Bodies.OUTPUT, config))
-                .body()
-                .get("id")
-                .textValue();
+    void publish_takesWhatADirectCreateTakesAndItFailsWhenItIsUsed(String config) {
+        try (Remote remote = Remote.answering("{}")) {
+            String action =
+                    Bodies.action(cloud, "Find", Bodies.INPUT, Bodies.OUTPUT, config.replace("URL", remote.url()));
+            String direct = caller.create(action);
+            String draft =
+                    caller.post(ACTIONS + "/drafts", action).body().get("id").textValue();
 
-        JsonNode result = caller.get(ACTIONS + "/" + id + "/draft/validation").body();
-        Answer publish = caller.post(ACTIONS + "/" + id + "/draft/publish", "{\"version\":1}");
+            JsonNode validation =
+                    caller.get(ACTIONS + "/" + draft + "/draft/validation").body();
+            Answer publish = caller.post(ACTIONS + "/" + draft + "/draft/publish", "{\"version\":1}");
 
-        assertThat(result.get("valid").booleanValue()).isFalse();
-        assertThat(result.at("/errors/0/details/0/fieldName").textValue()).isEqualTo(field);
-        assertThat(result.at("/errors/0/message").textValue()).isNotBlank();
-        assertThat(publish.status()).isEqualTo(400);
-        assertThat(publish.body().get("details").findValuesAsText("fieldName")).contains(field);
+            assertThat(validation.get("valid").booleanValue()).isTrue();
+            assertThat(publish.status()).isEqualTo(200);
+            Answer one = execute(direct);
+            Answer other = execute(draft);
+            assertThat(one.status()).isIn(400, 500);
+            assertThat(other.body().at("/details/0/errorCode"))
+                    .isEqualTo(one.body().at("/details/0/errorCode"));
+            assertThat(other.body().get("errors")).isEqualTo(one.body().get("errors"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"timeoutSeconds\":61}",
+                "{\"request\":{\"requestType\":\"TRACE\"}}",
+                "{\"request\":{\"headers\":{\"A\":1}}}",
+                "{\"response\":{\"translationMapDefaults\":{\"a\":1}}}"
+            })
+    void create_refusesWhatADirectCreateRefuses(String config) {
+        String action = Bodies.action(cloud, "Find", Bodies.INPUT, Bodies.OUTPUT, config);
+
+        Answer direct = caller.post(ACTIONS, action);
+        Answer draft = caller.post(ACTIONS + "/drafts", action);
+
+        assertThat(direct.status()).isEqualTo(400);
+        assertThat(draft.status()).isEqualTo(400);
+        assertThat(draft.body().get("message")).isEqualTo(direct.body().get("message"));
     }
 
     @Test
@@ -290,5 +312,9 @@ class DraftsApiTest {
         Answer answer = caller.post(ACTIONS + "/drafts", Bodies.action(cloud, "Find", url));
         assertThat(answer.status()).isEqualTo(200);
         return answer.body();
+    }
+
+    private Answer execute(String id) {
+        return caller.post(ACTIONS + "/" + id + "/execute", "{\"customerId\":\"1\"}");
     }
 }

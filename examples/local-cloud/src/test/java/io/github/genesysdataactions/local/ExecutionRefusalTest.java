@@ -156,6 +156,24 @@ class ExecutionRefusalTest {
         }
     }
 
+    @Test
+    void execute_namesTheDefaultThatIsNotJson() {
+        try (Remote remote = Remote.answering("{}")) {
+            String id = caller.create(Bodies.configured(cloud, """
+                    {"request":{"requestUrlTemplate":"%s","requestType":"GET"},
+                     "response":{"translationMap":{"state":"$.state","status":"$.status","empty":"$.empty"},
+                      "translationMapDefaults":{"state":"disconnected","status":"\\"OK\\"","empty":""},
+                      "successTemplate":"{\\"status\\": ${status}, \\"state\\": ${state}, \\"e\\": ${empty}}"}}""".formatted(remote.url())));
+
+            Answer answer = execute(id, "{}");
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body().at("/errors/0/userMessage").textValue())
+                    .contains("'successTemplate'")
+                    .endsWith("Used in it, and not JSON: the default of 'state', 'empty' in translationMapDefaults.");
+        }
+    }
+
     private Answer execute(String id, String input) {
         return caller.post(ACTIONS + "/" + id + "/execute", input);
     }

@@ -158,7 +158,7 @@ class IntegrationsApiTest {
         JsonNode lambda =
                 caller.get(INTEGRATIONS + "/types/aws-lambda-data-actions").body();
 
-        assertThat(all.get("total").intValue()).isEqualTo(4);
+        assertThat(all.get("total").intValue()).isEqualTo(7);
         assertThat(lambda.at("/credentials/AmazonWebServicesARN/credentialTypes/0")
                         .textValue())
                 .isEqualTo("amazonWebServicesARN");

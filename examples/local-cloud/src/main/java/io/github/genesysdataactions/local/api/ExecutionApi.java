@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.execute.ActionEngine;
 import io.github.genesysdataactions.local.execute.Run;
+import io.github.genesysdataactions.local.execute.RunContext;
 import io.github.genesysdataactions.local.execute.Step;
 import io.github.genesysdataactions.local.http.Reply;
 import io.github.genesysdataactions.local.http.Routes;
@@ -13,7 +14,6 @@ import io.github.genesysdataactions.local.store.ActionRecord;
 import io.github.genesysdataactions.local.store.ActionStore;
 import io.github.genesysdataactions.local.store.Integration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -69,11 +69,11 @@ final class ExecutionApi {
         ActionRecord action = find.apply(call.variable("actionId")).orElseThrow(Refusal::notFound);
         ObjectNode input = call.body();
         Integration integration = settings.enabled(action);
-        Map<String, String> credentials = settings.credentials(integration);
+        RunContext context = settings.context(integration, call);
         try {
             return integration.type().functions()
-                    ? engine.runFunction(RunSettings.callable(action), input, credentials)
-                    : engine.run(action, input, credentials);
+                    ? engine.runFunction(RunSettings.callable(action), input, context)
+                    : engine.run(action, input, context);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal(

@@ -67,15 +67,18 @@ public final class Organization implements AutoCloseable {
                 setup.showing().normalizedContracts() ? Normalization::schema : UnaryOperator.identity());
         ContractJudge judge = new ContractJudge();
         new ActionsApi(actions, owners, judge, view).addTo(routes);
-        new DraftsApi(actions, owners, new DraftValidation(judge, engine, integrations, setup.clock()), view)
-                .addTo(routes);
+        new DraftsApi(actions, owners, new DraftValidation(judge, integrations, setup.clock()), view).addTo(routes);
         ActionListing.addTo(routes, actions, view);
         new ActionFiles(actions, view).addTo(routes);
         new CategoriesApi(actions).addTo(routes);
         new ExecutionApi(
                         actions,
                         new RunSettings(
-                                integrations, credentials, setup.backends().credentials()),
+                                integrations,
+                                credentials,
+                                setup.backends().credentials(),
+                                new IntegrationBaseUrls(
+                                        routes, tokens, setup.backends().baseUrls())),
                         engine)
                 .addTo(routes);
     }

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.local.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.local.execute.RunContext;
 import io.github.genesysdataactions.local.store.ActionRecord;
 import io.github.genesysdataactions.local.store.CredentialStore;
 import io.github.genesysdataactions.local.store.Integration;
@@ -13,16 +14,22 @@ final class RunSettings {
     private final IntegrationStore integrations;
     private final CredentialStore credentials;
     private final Map<String, String> given;
+    private final IntegrationBaseUrls baseUrls;
 
     /**
      * Makes them.
      *
      * @param given the fields that templates read where no credential of the integration has them
      */
-    RunSettings(IntegrationStore integrations, CredentialStore credentials, Map<String, String> given) {
+    RunSettings(
+            IntegrationStore integrations,
+            CredentialStore credentials,
+            Map<String, String> given,
+            IntegrationBaseUrls baseUrls) {
         this.integrations = integrations;
         this.credentials = credentials;
         this.given = Map.copyOf(given);
+        this.baseUrls = baseUrls;
     }
 
     /** Returns the integration of an action, which has to be enabled. */
@@ -49,10 +56,10 @@ final class RunSettings {
         return action.withConfig(config);
     }
 
-    /** Returns what templates read as {@code ${credentials.name}}. */
-    Map<String, String> credentials(Integration integration) {
+    /** Returns what a run of an integration's action has besides its input. */
+    RunContext context(Integration integration, Call call) {
         Map<String, String> fields = new HashMap<>(given);
         fields.putAll(credentials.fieldsOf(integration));
-        return fields;
+        return new RunContext(fields, Map.of(), baseUrls.of(integration, call));
     }
 }

@@ -3,6 +3,7 @@ package io.github.genesysdataactions.local.api;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.genesysdataactions.local.store.ActionRecord;
 import io.github.genesysdataactions.local.store.Integration;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,17 +63,20 @@ public record Setup(
      * @param lambdas the Lambda functions by ARN
      * @param functions what function data actions execute, by the name of their handler
      * @param credentials what templates read as {@code ${credentials.name}} unless the integration has a credential
+     * @param baseUrls what comes in front of URLs that begin with a slash, by the id of an integration or of a type
      * @param remoteTargets whether actions may call other hosts than loopback
      */
     public record Backends(
             Map<String, RequestStreamHandler> lambdas,
             Map<String, RequestStreamHandler> functions,
             Map<String, String> credentials,
+            Map<String, URI> baseUrls,
             boolean remoteTargets) {
         public Backends {
             lambdas = Map.copyOf(lambdas);
             functions = Map.copyOf(functions);
             credentials = Map.copyOf(credentials);
+            baseUrls = Map.copyOf(baseUrls);
         }
 
         @Override

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.store.ActionRecord;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,11 +40,10 @@ public final class ActionEngine implements AutoCloseable {
     /**
      * Runs an action with an input.
      *
-     * @param credentials what templates read as {@code ${credentials.name}}
      * @throws InterruptedException if the thread is interrupted while the remote endpoint works
      */
-    public Run run(ActionRecord action, ObjectNode input, Map<String, String> credentials) throws InterruptedException {
-        return new ActionRun(action, input, templates, credentials, this::call).run();
+    public Run run(ActionRecord action, ObjectNode input, RunContext context) throws InterruptedException {
+        return new ActionRun(action, input, templates, context, this::call).run();
     }
 
     /**
@@ -53,25 +51,8 @@ public final class ActionEngine implements AutoCloseable {
      *
      * @throws InterruptedException if the thread is interrupted while the function works
      */
-    public Run runFunction(ActionRecord action, ObjectNode input, Map<String, String> credentials)
-            throws InterruptedException {
-        return new ActionRun(action, input, templates, credentials, functions).run();
-    }
-
-    /** Says what is wrong with a template's grammar, if anything is. */
-    public Optional<String> templateFault(String name, String template) {
-        try {
-            // Everything is parsed before anything is rendered.
-            templates.render(name, "#stop\n" + template, Map.of());
-            return Optional.empty();
-        } catch (StepFailure e) {
-            return Optional.of(e.reason());
-        }
-    }
-
-    /** Says whether a text is a JSONPath. */
-    public boolean isPath(String text) {
-        return TranslationMap.isPath(text);
+    public Run runFunction(ActionRecord action, ObjectNode input, RunContext context) throws InterruptedException {
+        return new ActionRun(action, input, templates, context, functions).run();
     }
 
     /** Ends what still runs. */
@@ -82,7 +63,7 @@ public final class ActionEngine implements AutoCloseable {
     }
 
     private String call(Target.Outgoing request) throws StepFailure, InterruptedException {
-        Target target = LambdaTarget.isArn(request.url()) ? lambda : web;
+        Target target = LambdaTarget.isArn(request.target()) ? lambda : web;
         return target.call(request);
     }
 }

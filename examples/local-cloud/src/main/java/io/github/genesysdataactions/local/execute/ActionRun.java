@@ -32,19 +32,17 @@ final class ActionRun {
     private final ActionRecord action;
     private final ObjectNode input;
     private final Templates templates;
+    private final BaseUrls baseUrls;
     private final Target target;
 
-    ActionRun(
-            ActionRecord action,
-            ObjectNode input,
-            Templates templates,
-            Map<String, String> credentials,
-            Target target) {
+    ActionRun(ActionRecord action, ObjectNode input, Templates templates, RunContext context, Target target) {
         this.action = action;
         this.input = input;
         this.templates = templates;
+        this.baseUrls = context.baseUrls();
         this.target = target;
-        variables.put("credentials", credentials);
+        variables.put("credentials", context.credentials());
+        variables.put("authResponse", context.authResponse());
         variables.put("input", inputVariables(input));
     }
 
@@ -55,18 +53,36 @@ final class ActionRun {
 
     Run run() throws InterruptedException {
         try {
+            JsonNode request = action.config().path("request");
+            JsonNode response = action.config().path("response");
             step(
                     "Validate input against schema",
+                    input,
                     Function.identity(),
                     () -> valid(action.contract().inputSchema(), input));
-            String url = step("Resolve URL template", TextNode::valueOf, this::url);
-            Map<String, String> headers = step("Resolve headers", Json.mapper()::valueToTree, this::headers);
-            String body = step("Resolve request template", ActionRun::shown, () -> body(url));
-            String rawResult = step("Execute request", ActionRun::shown, () -> call(url, headers, body));
-            step("Apply translation map", Json.mapper()::valueToTree, () -> translate(rawResult));
-            JsonNode result = step("Apply success template", Function.identity(), this::transformed);
+            Rendered url = step(
+                    "Resolve URL template",
+                    request.path("requestUrlTemplate"),
+                    rendered -> TextNode.valueOf(rendered.text().strip()),
+                    () -> templates.render("requestUrlTemplate", configured("/request/requestUrlTemplate"), variables));
+            Map<String, Rendered> headers =
+                    step("Resolve headers", request.path("headers"), ActionRun::shown, this::headers);
+            String body = step(
+                    "Resolve request template",
+                    request.path("requestTemplate"),
+                    ActionRun::shown,
+                    () -> body(url.text().strip()));
+            String rawResult = step(
+                    "Execute request",
+                    outgoing(request.path("requestType"), url, headers, body),
+                    ActionRun::shown,
+                    () -> call(url, headers, body));
+            step("Apply translation map", shown(rawResult), Json.mapper()::valueToTree, () -> translate(rawResult));
+            JsonNode result = step(
+                    "Apply success template", response.path("successTemplate"), Function.identity(), this::transformed);
             step(
                     "Validate output against schema",
+                    result,
                     Function.identity(),
                     () -> valid(action.contract().successSchema(), result));
             return Run.succeeded(steps, result);
@@ -75,26 +91,20 @@ final class ActionRun {
         }
     }
 
-    private <T> T step(String name, Function<T, JsonNode> shown, Work<T> work)
+    private <T> T step(String name, JsonNode given, Function<T, JsonNode> shown, Work<T> work)
             throws StepFailure, InterruptedException {
         try {
             T result = work.result();
-            steps.add(new Step(name, shown.apply(result), null));
+            steps.add(new Step(name, given, shown.apply(result), null));
             return result;
         } catch (StepFailure e) {
-            steps.add(new Step(name, MissingNode.getInstance(), e));
+            steps.add(new Step(name, given, MissingNode.getInstance(), e));
             throw e;
         }
     }
 
-    private String url() throws StepFailure {
-        return templates
-                .render("requestUrlTemplate", configured("/request/requestUrlTemplate"), variables)
-                .strip();
-    }
-
-    private Map<String, String> headers() throws StepFailure {
-        Map<String, String> rendered = new LinkedHashMap<>();
+    private Map<String, Rendered> headers() throws StepFailure {
+        Map<String, Rendered> rendered = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> header :
                 action.config().at("/request/headers").properties()) {
             rendered.put(
@@ -107,14 +117,20 @@ final class ActionRun {
     // "GET requests do not use request templates" (Resource Center, Request configuration for data actions).
     private String body(String url) throws StepFailure {
         return LambdaTarget.isArn(url) || HttpTarget.sendsBody(configured("/request/requestType"))
-                ? templates.render("requestTemplate", configured("/request/requestTemplate"), variables)
+                ? templates
+                        .render("requestTemplate", configured("/request/requestTemplate"), variables)
+                        .text()
                 : "";
     }
 
-    private String call(String url, Map<String, String> headers, String body) throws StepFailure, InterruptedException {
+    private String call(Rendered url, Map<String, Rendered> headers, String body)
+            throws StepFailure, InterruptedException {
         Duration timeout =
                 Duration.ofSeconds(action.config().path("timeoutSeconds").asInt(DEFAULT_TIMEOUT_SECONDS));
-        return target.call(new Target.Outgoing(configured("/request/requestType"), url, headers, body, timeout));
+        String method = configured("/request/requestType");
+        String path = url.text().strip().split("[?#]", 2)[0];
+        Base base = path.startsWith("/") ? baseUrls.find(method, path) : null;
+        return target.call(new Target.Outgoing(method, base, url, headers, body, timeout));
     }
 
     private Map<String, String> translate(String rawResult) throws StepFailure {
@@ -127,13 +143,29 @@ final class ActionRun {
     }
 
     private JsonNode transformed() throws StepFailure {
-        String text = templates.render("successTemplate", configured("/response/successTemplate"), variables);
+        String text = templates
+                .render("successTemplate", configured("/response/successTemplate"), variables)
+                .text();
         try {
             return Json.parse(text);
         } catch (NotJson e) {
             throw StepFailure.processing("Transform failed to process result using 'successTemplate': what it makes is"
-                    + " not JSON, " + e.getMessage() + ".");
+                    + " not JSON, " + e.getMessage() + "." + unusableDefaults());
         }
+    }
+
+    private String unusableDefaults() {
+        List<String> names = new ArrayList<>();
+        action.config().at("/response/translationMapDefaults").properties().forEach(entry -> {
+            String text = entry.getValue().asText();
+            if (text.equals(variables.get(entry.getKey())) && !Json.isJson(text)) {
+                names.add("'" + entry.getKey() + "'");
+            }
+        });
+        return names.isEmpty()
+                ? ""
+                : " Used in it, and not JSON: the default of " + String.join(", ", names)
+                        + " in translationMapDefaults.";
     }
 
     private String configured(String pointer) throws StepFailure {
@@ -166,11 +198,26 @@ final class ActionRun {
         return values;
     }
 
+    // A number that is too large to calculate with is printed as it came.
     private static Object templateValue(JsonNode value) {
-        if (value.isNumber()) {
+        if (value.isNumber() && RenderBudget.fits(value.numberValue())) {
             return value.numberValue();
         }
         return value.isBoolean() ? value.booleanValue() : value.isTextual() ? value.textValue() : Json.text(value);
+    }
+
+    private static JsonNode outgoing(JsonNode method, Rendered url, Map<String, Rendered> headers, String body) {
+        ObjectNode request = Json.object()
+                .put("method", method.asText())
+                .put("url", url.text().strip());
+        request.set("headers", shown(headers));
+        return request.set("body", shown(body));
+    }
+
+    private static JsonNode shown(Map<String, Rendered> headers) {
+        ObjectNode texts = Json.object();
+        headers.forEach((name, value) -> texts.put(name, value.text()));
+        return texts;
     }
 
     private static JsonNode shown(String text) {

@@ -65,31 +65,38 @@ final class HttpTarget implements Target, AutoCloseable {
     private HttpRequest request(Outgoing outgoing) throws StepFailure {
         checkAccept(outgoing.headers());
         boolean withBody = sendsBody(outgoing.method());
-        try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(address(outgoing.url()))
-                    .timeout(outgoing.timeout())
-                    .header("User-Agent", "PureCloudIntegrations/1.0")
-                    .method(
-                            outgoing.method(),
-                            withBody ? BodyPublishers.ofString(outgoing.body()) : BodyPublishers.noBody());
-            if (withBody) {
-                request.header("Content-Type", "application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(outgoing))
+                .timeout(outgoing.timeout())
+                .header("User-Agent", "PureCloudIntegrations/1.0")
+                .method(
+                        outgoing.method(),
+                        withBody ? BodyPublishers.ofString(outgoing.body()) : BodyPublishers.noBody());
+        if (withBody) {
+            request.header("Content-Type", "application/json");
+        }
+        if (outgoing.base() != null) {
+            outgoing.base().headers().forEach(request::setHeader);
+        }
+        for (Map.Entry<String, Rendered> header : outgoing.headers().entrySet()) {
+            // Not a header of the request: "buffered" asks the service for a body with a length, as it is here anyway.
+            if (!header.getKey().equalsIgnoreCase("Transfer-Encoding")) {
+                set(request, header.getKey(), header.getValue());
             }
-            outgoing.headers().forEach((name, value) -> {
-                // Not a header of the request: "buffered" asks the service for a body with a length, as it is here
-                // anyway.
-                if (!name.equalsIgnoreCase("Transfer-Encoding")) {
-                    request.setHeader(name, value);
-                }
-            });
-            return request.build();
+        }
+        return request.build();
+    }
+
+    private static void set(HttpRequest.Builder request, String name, Rendered value) throws StepFailure {
+        RequestParts.checkHeader(name, value);
+        try {
+            request.setHeader(name, value.text());
         } catch (IllegalArgumentException e) {
-            throw StepFailure.processing("The URL or a header is not valid after its template was rendered.");
+            throw StepFailure.processing("The header '" + name + "' is one that the connection sets by itself.");
         }
     }
 
-    private URI address(String url) throws StepFailure {
-        URI address = URI.create(url);
+    private URI address(Outgoing outgoing) throws StepFailure {
+        URI address = RequestParts.address(outgoing);
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         String host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
         if (host.isEmpty() || !(scheme.equals("http") || scheme.equals("https"))) {
@@ -102,10 +109,10 @@ final class HttpTarget implements Target, AutoCloseable {
         return address;
     }
 
-    private static void checkAccept(Map<String, String> headers) throws StepFailure {
-        for (Map.Entry<String, String> header : headers.entrySet()) {
+    private static void checkAccept(Map<String, Rendered> headers) throws StepFailure {
+        for (Map.Entry<String, Rendered> header : headers.entrySet()) {
             if (header.getKey().equalsIgnoreCase("Accept")) {
-                for (String type : header.getValue().split(",", -1)) {
+                for (String type : header.getValue().text().split(",", -1)) {
                     if (!JSON_TYPE.matcher(type).matches()) {
                         throw StepFailure.schema("The 'Accept' header only supports json content types when specified");
                     }

@@ -37,9 +37,9 @@ final class LambdaTarget implements Target {
 
     @Override
     public String call(Outgoing outgoing) throws StepFailure, InterruptedException {
-        RequestStreamHandler function = functions.get(outgoing.url());
+        RequestStreamHandler function = functions.get(outgoing.target());
         if (function == null) {
-            throw StepFailure.remoteFailed("Invoked function failed. Function not found: " + outgoing.url());
+            throw StepFailure.remoteFailed("Invoked function failed. Function not found: " + outgoing.target());
         }
         Future<String> answer = threads.submit(() -> invoke(function, outgoing));
         try {
@@ -54,12 +54,12 @@ final class LambdaTarget implements Target {
     }
 
     private static String invoke(RequestStreamHandler function, Outgoing outgoing) throws Exception {
-        String name = outgoing.url().substring(outgoing.url().lastIndexOf(':') + 1);
+        String name = outgoing.target().substring(outgoing.target().lastIndexOf(':') + 1);
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         function.handleRequest(
                 new ByteArrayInputStream(outgoing.body().getBytes(StandardCharsets.UTF_8)),
                 output,
-                new LocalContext(name, outgoing.url(), UUID.randomUUID().toString(), outgoing.timeout()));
+                new LocalContext(name, outgoing.target(), UUID.randomUUID().toString(), outgoing.timeout()));
         return output.toString(StandardCharsets.UTF_8);
     }
 

@@ -56,6 +56,11 @@ public final class StepFailure extends Exception {
         return new StepFailure(400, "BAD_REQUEST", PROCESSING, REFUSED, reason);
     }
 
+    /** A URL that begins with a slash where nothing says what comes in front of it. */
+    public static StepFailure noBaseUrl(String reason) {
+        return processing(reason);
+    }
+
     /** A remote answer that is no success; what the remote endpoint wrote is shown in a test run only. */
     static StepFailure remoteStatus(int remoteStatus, String remoteText) {
         String reason = "Request to backend service failed. Status code: " + remoteStatus + ".";

@@ -1,14 +1,11 @@
 package io.github.genesysdataactions.local.execute;
 
-import java.io.StringWriter;
-import java.util.HashMap;
 import java.util.Map;
-import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
+import org.apache.velocity.app.event.EventCartridge;
 import org.apache.velocity.exception.VelocityException;
 import org.apache.velocity.runtime.RuntimeConstants;
 import org.apache.velocity.tools.generic.MathTool;
-import org.apache.velocity.util.introspection.SecureUberspector;
 import org.slf4j.helpers.NOPLogger;
 
 /**
@@ -23,10 +20,11 @@ final class Templates {
             "math", new MathTool(),
             "urlTool", new UrlMacros(),
             "successTemplateUtils", new SuccessTemplateMacros(),
-            "salesforce", new SalesforceMacros());
+            "salesforce", new SalesforceMacros(),
+            "msdynamics", new MsDynamicsMacros());
 
     Templates() {
-        engine.setProperty(RuntimeConstants.UBERSPECT_CLASSNAME, SecureUberspector.class.getName());
+        engine.setProperty(RuntimeConstants.UBERSPECT_CLASSNAME, GuardedIntrospector.class.getName());
         engine.setProperty(RuntimeConstants.CUSTOM_DIRECTIVES, SwitchedOff.classNames());
         engine.setProperty(RuntimeConstants.RESOURCE_LOADERS, "none");
         engine.setProperty("resource.loader.none.class", NoResources.class.getName());
@@ -39,6 +37,7 @@ final class Templates {
         engine.setProperty(RuntimeConstants.PARSER_HYPHEN_ALLOWED, true);
         engine.setProperty(RuntimeConstants.SPACE_GOBBLING, "bc");
         engine.setProperty(RuntimeConstants.CHECK_EMPTY_OBJECTS, false);
+        engine.setProperty(RuntimeConstants.EVENTHANDLER_INVALIDREFERENCES_NULL, true);
         engine.init();
     }
 
@@ -47,16 +46,27 @@ final class Templates {
      *
      * @param name what an error calls it
      */
-    String render(String name, String template, Map<String, ?> variables) throws StepFailure {
-        Map<String, Object> values = new HashMap<>(variables);
-        values.putAll(macros);
-        StringWriter text = new StringWriter();
+    Rendered render(String name, String template, Map<String, ?> variables) throws StepFailure {
         try {
-            engine.evaluate(new VelocityContext(values), text, name, template);
+            TemplateShape.check(template);
+            return render(name, template, variables, RenderBudget.begin(variables));
         } catch (VelocityException e) {
             throw StepFailure.template("The template '" + name + "' cannot be rendered: " + firstLine(e));
+        } catch (StackOverflowError e) {
+            throw StepFailure.template("The template '" + name + "' cannot be rendered: it is nested too deeply");
+        } finally {
+            RenderBudget.end();
         }
-        return text.toString();
+    }
+
+    private Rendered render(String name, String template, Map<String, ?> variables, RenderBudget budget) {
+        TracingWriter writer = new TracingWriter(budget);
+        EventCartridge events = new EventCartridge();
+        events.addEventHandler(new RenderEvents(budget, writer));
+        BudgetedContext context = new BudgetedContext(budget, template, variables, macros);
+        events.attachToContext(context);
+        engine.evaluate(context, writer, name, template);
+        return writer.rendered(template);
     }
 
     private static String firstLine(VelocityException e) {

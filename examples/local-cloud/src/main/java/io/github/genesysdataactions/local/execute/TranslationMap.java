@@ -42,15 +42,6 @@ final class TranslationMap {
         return values;
     }
 
-    static boolean isPath(String text) {
-        try {
-            JsonPath.compile(text);
-            return true;
-        } catch (JsonPathException | IllegalArgumentException e) {
-            return false;
-        }
-    }
-
     private static Optional<String> read(String name, String path, JsonNode result) throws StepFailure {
         if (result.isMissingNode()) {
             return Optional.empty();

@@ -54,6 +54,16 @@ public final class Json {
         }
     }
 
+    /** Says whether a text is one JSON value. */
+    public static boolean isJson(String text) {
+        try {
+            parse(text);
+            return true;
+        } catch (NotJson e) {
+            return false;
+        }
+    }
+
     /** Writes a tree as compact UTF-8. */
     public static byte[] bytes(JsonNode tree) {
         try {

@@ -14,7 +14,8 @@ public record CredentialType(String name, List<String> fields) {
             new CredentialType("userDefined", List.of()),
             new CredentialType("userDefinedOAuth", List.of()),
             new CredentialType("pureCloudOAuthClient", List.of("clientId", "clientSecret")),
-            new CredentialType("amazonWebServicesARN", List.of("ARN")));
+            new CredentialType("amazonWebServicesARN", List.of("ARN")),
+            new CredentialType("salesforce", List.of("username", "password", "securityToken", "loginUrl")));
 
     /** Returns all kinds. */
     public static List<CredentialType> all() {

@@ -26,7 +26,12 @@ public record IntegrationType(String id, String name, Map<String, String> creden
                     "aws-lambda-data-actions",
                     "AWS Lambda Data Actions",
                     Map.of("AmazonWebServicesARN", "amazonWebServicesARN")),
-            new IntegrationType("function-data-actions", "Genesys Cloud Function Data Actions", Map.of()));
+            new IntegrationType("function-data-actions", "Genesys Cloud Function Data Actions", Map.of()),
+            new IntegrationType(
+                    "salesforce-datadip", "Salesforce Data Actions", Map.of("salesforceUser", "salesforce")),
+            // These two ids are in no public document; they are made up after Salesforce's.
+            new IntegrationType("microsoft-dynamics-datadip", "Microsoft Dynamics 365 Data Actions", Map.of()),
+            new IntegrationType("zendesk-datadip", "Zendesk Data Actions", Map.of()));
 
     /** Returns the kinds that have data actions. */
     public static List<IntegrationType> all() {
@@ -36,6 +41,11 @@ public record IntegrationType(String id, String name, Map<String, String> creden
     /** Returns the kind with an id. */
     public static Optional<IntegrationType> find(String id) {
         return ALL.stream().filter(type -> type.id().equals(id)).findFirst();
+    }
+
+    /** Says whether its actions call Genesys Cloud's own API. */
+    public boolean genesysCloud() {
+        return id.equals("purecloud-data-actions");
     }
 
     /** Says whether its actions are functions, which Genesys Cloud itself runs. */

@@ -17,7 +17,7 @@ class SetupTest {
                 new Setup.Content("o-1", List.of(), List.of()),
                 new Setup.Delays(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO),
                 new Setup.Showing(true, false),
-                new Setup.Backends(Map.of(), Map.of(), Map.of("apiKey", "k3y"), false),
+                new Setup.Backends(Map.of(), Map.of(), Map.of("apiKey", "k3y"), Map.of(), false),
                 InstantSource.system());
 
         assertThat(setup.toString()).contains("id", "o-1").doesNotContain("cl13nt-s3cret", "k3y");

@@ -24,6 +24,8 @@ class TemplatesTest {
                     "order_id", "o_1"),
             "credentials",
             Map.of("user", "u", "password", "p"),
+            "authResponse",
+            Map.of(),
             "list",
             "[{\"a\":1.0},2]",
             "none",
@@ -61,12 +63,26 @@ class TemplatesTest {
                 "$successTemplateUtils.moveKeysIntoArrayOfObjects($object, 'id') | [{\"id\":\"k1\",\"v\":1},{\"id\":\"k2\",\"value\":2}]",
                 "$successTemplateUtils.moveKeysIntoArrayOfObjects($object) | [{\"key\":\"k1\",\"v\":1},{\"key\":\"k2\",\"value\":2}]",
                 "$salesforce.escReserved(\"a-b'c\\d\") | a\\-b\\'c\\\\d",
+                "$msdynamics.phoneNumberFilter('tel:+13175550125', ['telephone1', 'mobilephone'])"
+                        + " | telephone1 eq 'tel:+13175550125' or telephone1 eq '13175550125'"
+                        + " or mobilephone eq 'tel:+13175550125' or mobilephone eq '13175550125'",
+                "$msdynamics.phoneNumberFilter('13175550125', 'telephone1') | telephone1 eq '13175550125'",
+                "$msdynamics.phoneNumberFilter(\"o'b\", ['a']) | a eq 'o''b'",
+                "$msdynamics.phoneNumberFilter($input.missing, ['a']) | $msdynamics.phoneNumberFilter($input.missing, ['a'])",
+                "$input.text.replace('a', 'b') ${input.text.substring(0, 1)} | b \"b\" + c/ä a",
+                "$input.text.replaceAll('[^a-c]', '.') $input.text.replaceFirst('.', '$0$0') | a..b....c.. aa \"b\" + c/ä",
+                "$input.text.split(' ').get(1) $input.text.matches('a.*') | \"b\" true",
+                "#if($input.empty.isEmpty())none#end #if($input.empty.empty)none#end | none none",
+                "#if($credentials.missing)yes#{else}no#end[$!{credentials.missing}] | no[]",
+                "#if($authResponse.missing)yes#{else}no#end | no",
+                "#set($input.text = 'x')$input.n | 3",
+                "US$5 $foo ${foo.bar} $foo.bar | US$5 $foo ${foo.bar} $foo.bar",
                 "#if($input.flag)yes#{else}no#end #if($input.missing)yes#{else}no#end | yes no",
                 "#set($x = $input.text.toUpperCase())$x.length() | 11",
                 "{\"a\": \"${x}\"} | {\"a\": \"${x}\"}"
             })
     void render_printsAsGenesysCloudDoes(String template, String printed) throws Exception {
-        assertThat(templates.render("t", template, variables)).isEqualTo(printed);
+        assertThat(templates.render("t", template, variables).text()).isEqualTo(printed);
     }
 
     @ParameterizedTest
@@ -81,7 +97,10 @@ class TemplatesTest {
                 "$esc.jsonDecode('\"')",
                 "$successTemplateUtils.firstFromArray('{}')",
                 "$successTemplateUtils.firstFromArray('x')",
-                "$successTemplateUtils.moveKeysIntoArrayOfObjects('[]')"
+                "$successTemplateUtils.moveKeysIntoArrayOfObjects('[]')",
+                "$msdynamics.phoneNumberFilter('1', [])",
+                "$input.text.replaceAll('[', '')",
+                "$input.text.substring(99)"
             })
     void render_failsOnWhatDataActionsDoNotHave(String template) {
         StepFailure failure =
@@ -95,16 +114,48 @@ class TemplatesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "$jsonUtils.escape($input.text) | no tool '$jsonUtils'; it has $encoding, $esc,",
+                "$!jsonUtils.escape('x') | no tool '$jsonUtils'",
+                "${successTemplateUtil.firstFromArray(\"${list}\")} | no tool '$successTemplateUtil'",
+                "#if($a.b.c())x#end | no tool '$a'",
+                "$templates.hashCode() | no tool '$templates'",
+                "${credentials.apiKey} | the field 'apiKey'",
+                "$esc.url($credentials.apiKey) | the field 'apiKey'",
+                "$encoding.base64(\"${credentials.user}:${credentials.secret}\") | the field 'secret'",
+                "${authResponse.token} | 'authResponse.token' has no value",
+                "Bearer $authResponse.data.token | 'authResponse.data' has no value"
+            })
+    void render_saysWhatIsNotThereInsteadOfPrintingTheReference(String template, String told) {
+        StepFailure failure =
+                catchThrowableOfType(StepFailure.class, () -> templates.render("requestTemplate", template, variables));
+
+        assertThat(failure.reason()).contains(told);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "$input.getClass()",
+                "$input.text.getClass()",
+                "$input.text.class",
+                "$input.n.class.name",
+                "$input.n.getClass().getName()",
+                "$list.bytes",
+                "$esc.getClass()",
+                "$esc.configure({})",
+                "$math.class",
+                "$input.text.chars()",
                 "$input.getClass().getMethods()",
                 "$input.text.class.forName('java.lang.Runtime').getRuntime()",
                 "$esc.class.classLoader",
-                "$math.getClass().getProtectionDomain()",
-                "$templates.hashCode()"
+                "$math.getClass().getProtectionDomain()"
             })
     void render_reachesNoClasses(String template) throws Exception {
-        assertThat(templates.render("t", template, variables)).isEqualTo(template);
+        assertThat(templates.render("t", template, variables).text()).isEqualTo(template);
     }
 
     @ParameterizedTest
@@ -112,6 +163,6 @@ class TemplatesTest {
     void render_keepsNothingFromOneTemplateToTheNext(String template) throws Exception {
         templates.render("t", template, variables);
 
-        assertThat(templates.render("t", "#m() $d", variables)).isEqualTo("#m() $d");
+        assertThat(templates.render("t", "#m() $d", variables).text()).isEqualTo("#m() $d");
     }
 }
