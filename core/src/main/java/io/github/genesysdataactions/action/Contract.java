@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
+import io.github.genesysdataactions.json.SchemaTrees;
 import io.github.genesysdataactions.rules.Paths;
 import io.github.genesysdataactions.schema.ContractRules;
 import io.github.genesysdataactions.schema.Schema;
@@ -34,8 +35,8 @@ public final class Contract {
     /** Puts two schemas together. */
     public static Contract of(Schema input, Schema output) {
         ObjectNode json = Json.object();
-        json.putObject("input").set("inputSchema", Json.readObject(input.toJson()));
-        json.putObject("output").set("successSchema", Json.readObject(output.toJson()));
+        json.putObject("input").set("inputSchema", SchemaTrees.of(input));
+        json.putObject("output").set("successSchema", SchemaTrees.of(output));
         return new Contract(json, input, output);
     }
 

@@ -12,6 +12,7 @@ import io.github.genesysdataactions.schema.ObjectSchema;
 import io.github.genesysdataactions.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -106,11 +107,9 @@ final class DefinitionRules {
                     definition.isLambda ? UrlRules.checkLambda(definition.url) : UrlRules.check(definition.url));
             problems.addAll(placeholders(definition.url, Paths.URL, input));
         }
-        problems.addAll(HeaderRules.check(definition.headers.values()));
-        definition
-                .headers
-                .values()
-                .forEach((name, value) -> problems.addAll(placeholders(value, HeaderRules.path(name), input)));
+        Map<String, String> headers = definition.headers.view();
+        problems.addAll(HeaderRules.check(headers));
+        headers.forEach((name, value) -> problems.addAll(placeholders(value, HeaderRules.path(name), input)));
         if (definition.requestTemplate != null) {
             problems.addAll(placeholders(definition.requestTemplate, Paths.REQUEST_TEMPLATE, input));
         }
@@ -120,7 +119,7 @@ final class DefinitionRules {
 
     /** Only a closed input schema says that there are no other inputs, so an open one finds nothing. */
     private static List<Problem> placeholders(String template, JsonPath path, @Nullable Schema input) {
-        return input instanceof ObjectSchema schema && schema.isClosed()
+        return template.indexOf('$') >= 0 && input instanceof ObjectSchema schema && schema.isClosed()
                 ? TemplateRules.placeholders(template, path, schema.properties().keySet())
                 : List.of();
     }

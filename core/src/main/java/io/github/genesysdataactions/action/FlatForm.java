@@ -5,6 +5,7 @@ import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.Fields;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.json.SchemaTrees;
 import io.github.genesysdataactions.rules.HeaderRules;
 import io.github.genesysdataactions.rules.Paths;
 import io.github.genesysdataactions.rules.TemplateRules;
@@ -26,8 +27,8 @@ final class FlatForm {
         json.put("version", "1");
         json.put("url", definition.urlTemplate());
         json.put("method", definition.method().name());
-        json.set("inputSchema", Json.readObject(definition.input().toJson()));
-        json.set("outputSchema", Json.readObject(definition.contract().output().toJson()));
+        json.set("inputSchema", SchemaTrees.of(definition.input()));
+        json.set("outputSchema", SchemaTrees.of(definition.contract().output()));
         Fields.put(json.putObject("headers"), definition.headers());
         definition.timeout().ifPresent(timeout -> json.put("timeout", timeout.toMillis()));
         return json;
@@ -42,7 +43,7 @@ final class FlatForm {
             problems.addAll(TextRules.wholeMilliseconds(definition.timeout));
         }
         url(definition, problems);
-        for (Map.Entry<String, String> header : definition.headers.values().entrySet()) {
+        for (Map.Entry<String, String> header : definition.headers.view().entrySet()) {
             if (TemplateRules.needsIntegration(header.getValue())) {
                 problems.add(unsayable(
                         HeaderRules.path(header.getKey()),

@@ -16,7 +16,7 @@ final class Headers {
     void set(String name, String value) {
         Objects.requireNonNull(name, "header name");
         Objects.requireNonNull(value, "header value");
-        if (!values.containsKey(name)) {
+        if (!values.isEmpty() && !values.containsKey(name)) {
             remove(name);
         }
         values.put(name, value);
@@ -26,12 +26,18 @@ final class Headers {
         values.keySet().removeIf(name::equalsIgnoreCase);
     }
 
+    /** Returns the headers as they are now. */
     Map<String, String> values() {
         return copy(values);
     }
 
+    /** Returns the headers for reading only; changes show through. */
+    Map<String, String> view() {
+        return Collections.unmodifiableMap(values);
+    }
+
     /** Copies a map and keeps its order. */
     static Map<String, String> copy(Map<String, String> map) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        return map.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

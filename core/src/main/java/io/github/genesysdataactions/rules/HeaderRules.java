@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.rules;
 
 import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.json.Ascii;
 import io.github.genesysdataactions.json.JsonPath;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>No message shows a value, nor a name that is none: both may hold a secret.
  */
 public final class HeaderRules {
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final String TOKEN_SIGNS = "!#$%&'*+-.^_`|~";
     private static final Pattern JSON_TYPE =
             Pattern.compile("(?i)\\s*(?:application|text)/(?:json|[a-z0-9!#$&^_.+-]+\\+json)\\s*(?:;.*)?");
 
@@ -43,27 +44,42 @@ public final class HeaderRules {
     }
 
     private static boolean isToken(String name) {
-        return TOKEN.matcher(name).matches();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!Ascii.isLetterOrDigit(c) && TOKEN_SIGNS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     private static void checkValue(String name, String value, List<Problem> problems) {
-        String path = Paths.HEADERS.field(name).text();
-        if (value.chars().anyMatch(c -> c == '\r' || c == '\n')) {
+        if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0) {
             problems.add(new Problem(
-                    path,
+                    path(name).text(),
                     "The value of the header '" + name + "' has a line break, which would begin another header.",
                     "Write it on one line."));
-        } else if (value.chars().anyMatch(c -> c != '\t' && (c < ' ' || c == 0x7f || c > 0xff))) {
+        } else if (!isFieldValue(value)) {
             problems.add(new Problem(
-                    path,
+                    path(name).text(),
                     "The value of the header '" + name + "' has a character that RFC 9110 does not allow.",
                     "Use visible ASCII characters, spaces and tabs; encode others."));
         } else if (name.equalsIgnoreCase("Accept") && !value.contains("$") && !isJson(value)) {
             problems.add(new Problem(
-                    path,
+                    path(name).text(),
                     "The Accept header may name JSON media types only; Genesys Cloud reads nothing else.",
                     "Write application/json, or leave the header out."));
         }
+    }
+
+    private static boolean isFieldValue(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c != '\t' && (c < ' ' || c == 0x7f || c > 0xff)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isJson(String accept) {

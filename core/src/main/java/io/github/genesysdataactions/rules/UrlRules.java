@@ -4,6 +4,7 @@ import io.github.genesysdataactions.aws.LambdaArn;
 import io.github.genesysdataactions.error.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -45,10 +46,10 @@ public final class UrlRules {
         if (url.isBlank()) {
             return problem("The URL is blank.", REMEDY);
         }
-        if (prefix.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
+        if (hasOneOf(prefix, c -> c <= ' ' || c == 0x7f)) {
             return problem("The URL has a space or control character.", "Percent-encode it, or take it out.");
         }
-        if (prefix.chars().anyMatch(c -> NEVER_IN_A_URL.indexOf(c) >= 0)) {
+        if (hasOneOf(prefix, c -> NEVER_IN_A_URL.indexOf(c) >= 0)) {
             return problem(
                     "The URL has one of " + NEVER_IN_A_URL.replace("", " ").strip()
                             + ", which programs read in different ways.",
@@ -99,8 +100,21 @@ public final class UrlRules {
     }
 
     private static String authority(String prefix) {
-        String rest = prefix.substring(prefix.indexOf("//") + 2);
-        return rest.split("[/?]", 2)[0];
+        int begin = prefix.indexOf("//") + 2;
+        int end = begin;
+        while (end < prefix.length() && prefix.charAt(end) != '/' && prefix.charAt(end) != '?') {
+            end++;
+        }
+        return prefix.substring(begin, end);
+    }
+
+    private static boolean hasOneOf(String text, IntPredicate characters) {
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.test(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Problem> problem(String message, String remedy) {

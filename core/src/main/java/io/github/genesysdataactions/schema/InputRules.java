@@ -3,16 +3,15 @@ package io.github.genesysdataactions.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.json.Ascii;
 import io.github.genesysdataactions.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Checks an input schema: one flat object of scalars. */
 final class InputRules {
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
     private static final Set<String> RESERVED = Set.of("orgId", "integrationId", "rawRequest");
     private static final Set<String> TYPES = Set.of("string", "integer", "number", "boolean", "null");
     /** A schema that has one of these, and names no type, is about objects or lists. */
@@ -90,12 +89,22 @@ final class InputRules {
                     path.text(),
                     "The input name '" + name + "' is reserved by Genesys Cloud (orgId, integrationId, rawRequest).",
                     "Choose another name."));
-        } else if (!NAME.matcher(name).matches()) {
+        } else if (!isName(name)) {
             problems.add(new Problem(
                     path.text(),
                     "The input name " + Shown.name(name) + " does not match ^[a-zA-Z][a-zA-Z0-9_-]*$.",
                     "Begin with a letter, and use letters, digits, '_' and '-' only."));
         }
+    }
+
+    private static boolean isName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '_' && c != '-' && !Ascii.isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return !name.isEmpty() && Ascii.isLetter(name.charAt(0));
     }
 
     /** Checks that a value's schema, and what it is put together from, lets in no object and no list. */

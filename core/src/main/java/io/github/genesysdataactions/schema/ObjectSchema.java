@@ -100,7 +100,7 @@ public final class ObjectSchema extends Schema {
                 json.put("description", description);
             }
             json.put("type", "object");
-            json.set("properties", properties.deepCopy());
+            json.set("properties", Json.object().setAll(properties));
             if (!required.isEmpty()) {
                 required.forEach(json.putArray("required")::add);
             }

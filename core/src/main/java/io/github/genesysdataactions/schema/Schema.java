@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
+import io.github.genesysdataactions.json.SchemaTrees;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,9 +41,13 @@ public abstract sealed class Schema
     /** The value of {@code $schema} in the schemas that this library makes. */
     public static final String DRAFT_04 = "http://json-schema.org/draft-04/schema#";
 
+    static {
+        SchemaTrees.openWith(schema -> ((Schema) schema).json);
+    }
+
     private final ObjectNode json;
 
-    /** Keeps the tree as its own: callers hand over one that nobody else holds. */
+    /** Keeps the tree, which may be shared with other schemas: from here on nothing changes it. */
     Schema(ObjectNode json) {
         this.json = json;
     }
@@ -116,7 +121,7 @@ public abstract sealed class Schema
      *     annotation gives the JSON a form that is not followed here; the message names the component and the way out
      */
     public static ObjectSchema of(Class<? extends Record> type) {
-        return new ObjectSchema(new RecordSchemas(type).root());
+        return KnownRecords.schema(type);
     }
 
     /**
@@ -132,7 +137,7 @@ public abstract sealed class Schema
         }
     }
 
-    /** Wraps a tree that nobody else holds. */
+    /** Wraps a tree that nothing changes any more. */
     static Schema wrap(ObjectNode json) {
         if (json.has("$ref")) {
             return new RawSchema(json);
@@ -209,7 +214,7 @@ public abstract sealed class Schema
         Map<String, Schema> properties = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> property : json.path("properties").properties()) {
             if (property.getValue() instanceof ObjectNode schema) {
-                properties.put(property.getKey(), wrap(schema.deepCopy()));
+                properties.put(property.getKey(), wrap(schema));
             }
         }
         return Collections.unmodifiableMap(properties);
@@ -227,7 +232,7 @@ public abstract sealed class Schema
     public final Optional<Schema> items() {
         JsonNode items = json.path("items");
         JsonNode only = items.isArray() && items.size() == 1 ? items.get(0) : items;
-        return only instanceof ObjectNode item ? Optional.of(wrap(item.deepCopy())) : Optional.empty();
+        return only instanceof ObjectNode item ? Optional.of(wrap(item)) : Optional.empty();
     }
 
     /** Returns a keyword's value as JSON text, such as {@code "10"} for {@code maxLength}. */
@@ -280,24 +285,25 @@ public abstract sealed class Schema
         return json;
     }
 
-    /** Returns a copy of the tree. */
-    final ObjectNode tree() {
-        return json.deepCopy();
-    }
-
-    /** Returns a copy of the tree to stand within another schema, where the dialect has been named already. */
+    /** Returns the tree to stand within another schema, where the dialect has been named already. */
     final ObjectNode nested() {
-        ObjectNode copy = tree();
-        if (copy.path("$schema").asText().equals(DRAFT_04)) {
+        if (json.path("$schema").asText().equals(DRAFT_04)) {
+            ObjectNode copy = copy();
             copy.remove("$schema");
+            return copy;
         }
-        return copy;
+        return json;
     }
 
     final ObjectNode with(String keyword, JsonNode value) {
-        ObjectNode copy = tree();
+        ObjectNode copy = copy();
         copy.set(keyword, value);
         return copy;
+    }
+
+    /** Copies the keywords; their values are shared. */
+    private ObjectNode copy() {
+        return Json.object().setAll(json);
     }
 
     final ObjectNode with(String keyword, String value) {
