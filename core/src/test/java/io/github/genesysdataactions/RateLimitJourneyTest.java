@@ -3,7 +3,6 @@ package io.github.genesysdataactions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.genesysdataactions.testing.FakeGenesys;
-import io.github.genesysdataactions.testing.VirtualCrowd;
 import io.github.genesysdataactions.testing.VirtualTime;
 import io.github.genesysdataactions.testing.Windows;
 import java.time.Duration;
@@ -20,13 +19,13 @@ class RateLimitJourneyTest {
     private static final int CALLS = 900;
     private static final Duration WINDOW = Duration.ofSeconds(60);
 
-    private final VirtualCrowd crowd = new VirtualCrowd(THREADS);
+    private final VirtualTime time = new VirtualTime(THREADS);
 
     @ParameterizedTest
     @ValueSource(longs = {60_000, 42_500, 59_001})
     void calls_takeTwoWindowsAndNoneIsRefused(long millisToTheFirstEnd) {
         Duration first = Duration.ofMillis(millisToTheFirstEnd);
-        Windows windows = new Windows(300, WINDOW, VirtualTime.START.plus(first), crowd.clock());
+        Windows windows = new Windows(300, WINDOW, VirtualTime.START.plus(first), time.clock());
         AtomicInteger next = new AtomicInteger();
         ConcurrentLinkedQueue<String> names = new ConcurrentLinkedQueue<>();
 
@@ -35,8 +34,8 @@ class RateLimitJourneyTest {
                 server.replies(request -> windows.answer(request, any -> "{\"entities\":[]}"));
             }
             try (GenesysDataActions genesys =
-                    server.client().time(crowd.clock(), crowd).build()) {
-                crowd.each(thread -> {
+                    server.client().time(time.clock(), time).build()) {
+                time.each(thread -> {
                     for (int i = next.getAndIncrement(); i < CALLS; i = next.getAndIncrement()) {
                         genesys.actions().find("Customers " + i);
                         names.add("Customers " + i);
@@ -50,13 +49,12 @@ class RateLimitJourneyTest {
         assertThat(windows.refused()).isZero();
         assertThat(windows.admitted()).hasSize(CALLS);
         Duration least = first.plus(WINDOW);
-        assertThat(Duration.ofNanos(crowd.nanoTime()))
-                .isBetween(least, least.multipliedBy(105).dividedBy(100));
+        assertThat(time.passed()).isBetween(least, least.multipliedBy(105).dividedBy(100));
     }
 
     @Test
     void calls_allSucceedWhenTheLimitIsSharedWithAnotherClient() {
-        Windows windows = new Windows(300, WINDOW, VirtualTime.START.plus(WINDOW), crowd.clock());
+        Windows windows = new Windows(300, WINDOW, VirtualTime.START.plus(WINDOW), time.clock());
         AtomicInteger next = new AtomicInteger();
 
         try (FakeGenesys server = new FakeGenesys()) {
@@ -68,8 +66,8 @@ class RateLimitJourneyTest {
                 });
             }
             try (GenesysDataActions genesys =
-                    server.client().time(crowd.clock(), crowd).build()) {
-                crowd.each(thread -> {
+                    server.client().time(time.clock(), time).build()) {
+                time.each(thread -> {
                     for (int i = next.getAndIncrement(); i < 300; i = next.getAndIncrement()) {
                         genesys.actions().find("Customers " + i);
                     }
@@ -78,6 +76,6 @@ class RateLimitJourneyTest {
             }
         }
 
-        assertThat(Duration.ofNanos(crowd.nanoTime())).isEqualTo(WINDOW);
+        assertThat(time.passed()).isEqualTo(WINDOW);
     }
 }
