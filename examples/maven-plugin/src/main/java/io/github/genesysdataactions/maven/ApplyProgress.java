@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.maven;
 
-import io.github.genesysdataactions.sync.ApplyReport.Outcome;
 import io.github.genesysdataactions.sync.ApplyReport;
+import io.github.genesysdataactions.sync.ApplyReport.Outcome;
 import io.github.genesysdataactions.sync.Progress;
 import java.time.Clock;
 import org.apache.maven.execution.MavenSession;

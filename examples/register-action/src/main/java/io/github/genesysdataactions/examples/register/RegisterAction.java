@@ -5,9 +5,9 @@ import io.github.genesysdataactions.error.DataActionsException;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /**
  * Registers a data action and calls it: on loopback without any setting, else in the organization that the environment
