@@ -38,6 +38,7 @@ class ArchitectureTest {
             Map.entry(
                     "engine",
                     Set.of(
+                            "sync",
                             "http",
                             "http.limit",
                             "http.token",
