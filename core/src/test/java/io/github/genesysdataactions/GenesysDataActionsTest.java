@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -223,6 +224,7 @@ class GenesysDataActionsTest {
         assertThat(server.lines().get(0)).contains("/api/v2/integrations/actions");
     }
 
+    @Tag("slow")
     @Test
     void close_endsAllThreadsOfTheClient() {
         Set<String> before = threads();

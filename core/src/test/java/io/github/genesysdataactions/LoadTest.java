@@ -6,15 +6,13 @@ import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.LoggedRequest;
 import io.github.genesysdataactions.local.StoredAction;
+import io.github.genesysdataactions.testing.Crowd;
 import io.github.genesysdataactions.testing.Customers;
+import io.github.genesysdataactions.testing.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,12 +25,22 @@ class LoadTest {
     private static final String ACTIONS = "/api/v2/integrations/actions";
 
     @Test
-    void nineHundredCreatesAgainstThreeHundredAWindowLoseNothingAndRepeatNothing() throws Exception {
+    void nineHundredCreatesAgainstThreeHundredAWindowLoseNothingAndRepeatNothing() {
+        VirtualTime time = new VirtualTime(32);
+        Duration window = Duration.ofMinutes(1);
         try (LocalCloud cloud = LocalCloud.builder()
-                        .rateLimit(300, Duration.ofSeconds(2))
+                        .clock(time.clock())
+                        .rateLimit(300, window)
                         .start();
-                GenesysDataActions genesys = Customers.client(cloud).build()) {
-            run(32, 900, i -> genesys.actions().create(definition(i)));
+                GenesysDataActions genesys =
+                        Customers.client(cloud).time(time.clock(), time).build()) {
+            AtomicInteger next = new AtomicInteger();
+            time.each(thread -> {
+                for (int i = next.getAndIncrement(); i < 900; i = next.getAndIncrement()) {
+                    genesys.actions().create(definition(i));
+                }
+                return thread;
+            });
 
             assertThat(cloud.actions())
                     .extracting(StoredAction::name)
@@ -48,16 +56,17 @@ class LoadTest {
                     .hasSize(900);
             assertThat(creates).hasSize((int) (900 + refused));
             assertThat(refused).isLessThanOrEqualTo(9);
-            assertThatNoCallArrivedBeforeTheAnnouncedMoment(creates, Duration.ofSeconds(2));
+            assertThatNoCallArrivedBeforeTheAnnouncedMoment(creates, window);
+            assertThat(time.passed()).isBetween(window.multipliedBy(2), window.multipliedBy(3));
             assertThat(cloud.requestCount("POST", "/oauth/token")).isEqualTo(1);
         }
     }
 
     @Test
-    void aThousandThreadsThatStartTogetherAskForOneToken() throws Exception {
+    void aThousandThreadsThatStartTogetherAskForOneToken() {
         try (LocalCloud cloud = LocalCloud.builder().noRateLimit().start();
                 GenesysDataActions genesys = Customers.client(cloud).build()) {
-            run(1000, 1000, i -> genesys.actions().find("none"));
+            Crowd.of(1000).each(thread -> genesys.actions().find("none"));
 
             assertThat(cloud.requestCount("POST", "/oauth/token")).isEqualTo(1);
             assertThat(cloud.requestCount("GET", ACTIONS)).isEqualTo(1000);
@@ -65,13 +74,13 @@ class LoadTest {
     }
 
     @Test
-    void aThousandThreadsThatMeetARevokedTokenAskForOneMore() throws Exception {
+    void aThousandThreadsThatMeetARevokedTokenAskForOneMore() {
         try (LocalCloud cloud = LocalCloud.builder().noRateLimit().start();
                 GenesysDataActions genesys = Customers.client(cloud).build()) {
             assertThat(genesys.actions().find("none")).isEmpty();
             cloud.revokeTokens();
 
-            run(1000, 1000, i -> genesys.actions().find("none"));
+            Crowd.of(1000).each(thread -> genesys.actions().find("none"));
 
             assertThat(cloud.requestCount("POST", "/oauth/token")).isEqualTo(2);
         }
@@ -89,28 +98,6 @@ class LoadTest {
             assertThat(admitted.get(i)).isAfterOrEqualTo(announced);
             log.info(
                     "Window {} began {} after it was announced", i / 300, Duration.between(announced, admitted.get(i)));
-        }
-    }
-
-    private static void run(int threads, int times, java.util.function.IntConsumer work) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            CountDownLatch start = new CountDownLatch(1);
-            List<Future<?>> done = new ArrayList<>();
-            for (int i = 0; i < times; i++) {
-                int number = i;
-                done.add(pool.submit(() -> {
-                    start.await();
-                    work.accept(number);
-                    return null;
-                }));
-            }
-            start.countDown();
-            for (Future<?> one : done) {
-                one.get();
-            }
-        } finally {
-            pool.shutdownNow();
         }
     }
 

@@ -38,6 +38,7 @@ import mockwebserver3.SocketEffect;
 import mockwebserver3.junit5.StartStop;
 import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -268,6 +269,7 @@ class JdkTransportTest {
                 .withMessageContaining("client is closed");
     }
 
+    @Tag("slow")
     @Test
     void close_endsTheClientsThreads() {
         server.enqueue(new MockResponse.Builder().build());

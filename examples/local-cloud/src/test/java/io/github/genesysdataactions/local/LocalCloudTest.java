@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -117,6 +118,7 @@ class LocalCloudTest {
                 .withCauseInstanceOf(ConnectException.class);
     }
 
+    @Tag("slow")
     @Test
     void close_endsTheHttpClientOfExecutions() throws Exception {
         try (LocalCloud warm = LocalCloud.start()) {

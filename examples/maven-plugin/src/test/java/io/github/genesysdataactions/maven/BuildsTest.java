@@ -18,11 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs real builds. Each takes two or three seconds, so each looks at several things. */
+/** Runs real builds. Each takes two or three seconds, so each looks at several things, and most are slow tests. */
 @Timeout(120)
 class BuildsTest {
     private static final String INTEGRATION = "0b9d6a52-1f0c-4a55-9d4c-5f2c1f3a7e10";
@@ -79,6 +80,7 @@ class BuildsTest {
                 .contains("```text\n" + withoutIds(between("[INFO] Plan:", "[INFO] Applied:", build.log())) + "```");
     }
 
+    @Tag("slow")
     @Test
     void plan_failsTheBuildWhereTheOrganizationDiffers() throws Exception {
         credentialsInEnvironment();
@@ -91,6 +93,7 @@ class BuildsTest {
         assertThat(cloud.actions()).isEmpty();
     }
 
+    @Tag("slow")
     @Test
     void apply_replacesThroughADraftAndStopsAtTheFirstFailure() throws Exception {
         credentialsInEnvironment();
@@ -124,6 +127,7 @@ class BuildsTest {
                 .hasSize(2);
     }
 
+    @Tag("slow")
     @Test
     void pull_adoptsWhatIsThere() throws Exception {
         credentialsInEnvironment();
@@ -162,6 +166,7 @@ class BuildsTest {
                 .contains("\"uri\" : \"src/main/data-actions/Find%20order/action.json\"");
     }
 
+    @Tag("slow")
     @Test
     void goals_doNothingWhereTheyAreSkippedOrThereIsNothing() throws Exception {
         plugin("""
@@ -179,6 +184,7 @@ class BuildsTest {
                 .contains("BUILD SUCCESS");
     }
 
+    @Tag("slow")
     @Test
     void goals_sayWhereCredentialsMayStand() throws Exception {
         Build build = project.run("pull", "-Ddata-actions.serverId=genesys");

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+@Tag("slow")
 class CfnLintToolTest {
     /** Finds nothing. An older one may not know the newer of the Java runtimes. */
     private static final Version KNOWN = Version.parse("1.51.0");
