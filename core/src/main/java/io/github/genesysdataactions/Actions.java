@@ -60,9 +60,8 @@ public final class Actions {
      * <p>Names need not be unique in Genesys Cloud: creating twice makes two. See {@link #createOrUpdate}. One call never
      * makes two. Where a fault leaves it open whether the request was carried out, it looks for actions of exactly this
      * name in this integration, after 0.5, 1, 2 and 4 s, as lists lag. One that is equal is the result, and may be one
-     * that was there before. If there is none, the request is sent again after an answer of 502, 503 or 504, at most
-     * {@link CallOptions#faultRetries()} times, but not after silence (a broken connection, a timeout, an answer that
-     * cannot be read), unless {@link CallOptions#withRepeatUnknownCreate} allows that.
+     * that was there before. If there is none, the request is sent
+     * again only if {@link CallOptions#withRepeatUnknownCreate} allows that.
      *
      * @return the action as the server has it; its templates are those that were sent if the server answers with their
      *     addresses only
@@ -154,7 +153,8 @@ public final class Actions {
     /**
      * Makes the organization match a definition: creates the action unless one of exactly this name is in the
      * integration, else updates that one, or leaves it alone if nothing differs. Doing it twice changes nothing. The
-     * requests of {@link #find(String)}, and one to create or to change the action.
+     * requests of {@link #find(String)}, and one to create or to change the action. Threads of one client that do this for
+     * one name take turns, so that many make one; several clients do not know of each other.
      *
      * <p>Everything in the contract counts, descriptions too, as none of it can be changed once it is published.
      *

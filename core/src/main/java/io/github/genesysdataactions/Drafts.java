@@ -69,8 +69,11 @@ public final class Drafts {
 
     /**
      * Begins a draft of a published action, for changing it without a gap. One request, and those of {@link #get}. Where a
-     * fault leaves it open whether the draft was made, it is read; an action has one draft at most.
+     * fault leaves it open whether the draft was made, it is looked for, as with {@link #create}; an action has one draft at
+     * most.
      *
+     * @throws io.github.genesysdataactions.error.AmbiguousCreateException if there is a draft that is no copy of the action
+     * @throws io.github.genesysdataactions.error.OutcomeUnknownException as {@link Actions#create} does
      * @throws io.github.genesysdataactions.error.NotFoundException if there is no such action
      */
     public Action createFrom(String actionId) {

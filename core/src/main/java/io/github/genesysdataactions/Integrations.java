@@ -102,8 +102,8 @@ public final class Integrations {
      *
      * <p>The requests of {@link #list()} for this type, and one to create. One call never makes two: where a fault leaves
      * it open whether the request was carried out, it looks for an integration of this name and type that was not there
-     * before, after 0.5, 1, 2 and 4 s. If there is none, the request is sent again after an answer of 502, 503 or 504, but
-     * not after silence, unless {@link CallOptions#withRepeatUnknownCreate} allows that. With
+     * before, after 0.5, 1, 2 and 4 s. If there is none, the request is sent again only if
+     * {@link CallOptions#withRepeatUnknownCreate} allows that. With
      * {@link CallOptions#withFaultRetries faultRetries} 0 it looks neither before nor afterwards.
      *
      * @param typeId such as {@link IntegrationType#WEB_SERVICES}

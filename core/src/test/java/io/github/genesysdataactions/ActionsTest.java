@@ -103,12 +103,12 @@ class ActionsTest {
     @Test
     void create_isSentAgainAfterA429AndNotAfterARefusal() {
         server.replies(json(429, "{}", "retry-after", "0"))
-                .replies(500, "{\"message\":\"down\",\"code\":\"internal.server.error\"}");
+                .replies(413, "{\"message\":\"large\",\"code\":\"too.large\"}");
 
         assertThatExceptionOfType(ApiException.class)
                 .isThrownBy(() -> actions.create(DEFINITION))
-                .withMessageStartingWith("Could not create action 'ProcessCustomerLambda': Genesys Cloud answered 500"
-                        + " internal.server.error, \"down\".")
+                .withMessageStartingWith("Could not create action 'ProcessCustomerLambda': Genesys Cloud answered 413"
+                        + " too.large, \"large\".")
                 .withMessageEndingWith("[correlation id correlation-1]");
         assertThat(server.calls()).hasSize(2);
     }

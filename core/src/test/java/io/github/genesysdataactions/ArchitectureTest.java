@@ -118,10 +118,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheRetryingTransportKnowsFailsafe() {
+    void onlyTheRetryKnowsFailsafe() {
         noClasses()
                 .that()
-                .doNotHaveSimpleName("RetryingTransport")
+                .doNotHaveFullyQualifiedName(ROOT + ".http.Retry")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.failsafe..")

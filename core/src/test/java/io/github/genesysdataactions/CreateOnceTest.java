@@ -12,6 +12,7 @@ import io.github.genesysdataactions.local.Faults;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.StoredAction;
 import io.github.genesysdataactions.options.CallOptions;
+import io.github.genesysdataactions.testing.Crowd;
 import io.github.genesysdataactions.testing.Customers;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A create never leaves two, whatever becomes of its answer and however late the list is. */
 @Timeout(60)
@@ -104,12 +106,14 @@ class CreateOnceTest {
     }
 
     @Test
-    void create_isSentAgainAfterA503ThatCarriedNothingOut() {
+    void create_isSentAgainAfterA503ThatCarriedNothingOutIfThatIsAllowed() {
         try (LocalCloud cloud = cloud(Duration.ofSeconds(5));
                 GenesysDataActions genesys = client(cloud)) {
             cloud.faults().next("POST", ACTIONS).status(503);
 
-            Action created = genesys.actions().create(DEFINITION);
+            Action created = genesys.actions()
+                    .with(CallOptions.standard().withRepeatUnknownCreate(true))
+                    .create(DEFINITION);
 
             assertThat(cloud.actions()).extracting(StoredAction::id).containsExactly(created.id());
             assertThat(cloud.requestCount("POST", ACTIONS)).isEqualTo(2);
@@ -246,12 +250,29 @@ class CreateOnceTest {
             for (int i = 0; i < 3; i++) {
                 cloud.faults().next("POST", ACTIONS).status(503);
             }
-            Actions twice = genesys.actions().with(CallOptions.standard().withFaultRetries(2));
+            Actions twice = genesys.actions()
+                    .with(CallOptions.standard().withFaultRetries(2).withRepeatUnknownCreate(true));
 
             assertThatExceptionOfType(OutcomeUnknownException.class)
                     .isThrownBy(() -> twice.create(DEFINITION))
                     .withMessageContaining("after 3 tries");
             assertThat(cloud.requestCount("POST", ACTIONS)).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5})
+    void createOrUpdate_makesOneInManyThreads(int lagSeconds) {
+        try (LocalCloud cloud = LocalCloud.builder()
+                        .listLag(Duration.ofSeconds(lagSeconds))
+                        .start();
+                GenesysDataActions genesys = Customers.client(cloud).build()) {
+            List<String> ids = Crowd.of(20)
+                    .each(i -> genesys.actions().createOrUpdate(DEFINITION).id());
+
+            assertThat(cloud.actions()).hasSize(1);
+            assertThat(ids).containsOnly(cloud.actions().get(0).id());
+            assertThat(cloud.requestCount("POST", ACTIONS)).isEqualTo(1);
         }
     }
 

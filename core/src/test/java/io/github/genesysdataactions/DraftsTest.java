@@ -180,16 +180,26 @@ class DraftsTest {
     }
 
     @Test
-    void createFrom_isSentAgainWhenThereIsNoDraft() {
+    void createFrom_isSentAgainWhenThereIsNoDraftAndThatIsAllowed() {
         server.replies(503, "{}")
+                .replies(404, "{}")
+                .replies(404, "{}")
+                .replies(404, "{}")
                 .replies(404, "{}")
                 .replies(200, Served.action(DEFINITION, ID, 1))
                 .replies(200, Served.action(DEFINITION, ID, 1));
 
-        drafts.createFrom(ID);
+        drafts.with(drafts.options().withRepeatUnknownCreate(true)).createFrom(ID);
 
         assertThat(server.lines())
-                .containsExactly("POST " + DRAFT, "GET " + DRAFT + WHOLE, "POST " + DRAFT, "GET " + DRAFT + WHOLE);
+                .containsExactly(
+                        "POST " + DRAFT,
+                        "GET " + DRAFT + WHOLE,
+                        "GET " + DRAFT + WHOLE,
+                        "GET " + DRAFT + WHOLE,
+                        "GET " + DRAFT + WHOLE,
+                        "POST " + DRAFT,
+                        "GET " + DRAFT + WHOLE);
     }
 
     @Test

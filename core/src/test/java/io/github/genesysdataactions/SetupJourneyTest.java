@@ -111,7 +111,7 @@ class SetupJourneyTest {
     void create_isCarriedOutOnceWhateverBecomesOfItsAnswer() {
         cloud.faults().next("POST", LIST).resetAfterCommit();
         Integration one = integrations.create("Once", IntegrationType.WEB_SERVICES);
-        cloud.faults().next("POST", LIST).status(503);
+        cloud.faults().next("POST", LIST).statusAfterCommit(503);
         Integration two = integrations.create("Twice", IntegrationType.WEB_SERVICES);
         cloud.faults().next("POST", LIST + "/credentials").statusAfterCommit(504);
         Credential three = credentials.create(CredentialDefinition.userDefined("Keys", Map.of("key", "k")));

@@ -61,18 +61,45 @@ public final class ActionOperations {
     /** Creates one; a published action has the templates that were sent, a draft what the server answers. */
     public Action create(ActionDefinition definition, Limits limits, boolean wasAbsent) {
         ActionDefinition complete = complete(definition);
-        Call call = Call.of("create " + stage.named(complete.name()), ADD, "POST", stage.all(), limits)
-                .withJson(complete.toCompactJson())
-                .withConfidential(() -> List.copyOf(complete.headers().values()));
-        Action created = new Creation<>(new NewAction(complete, call), api, limits).run(wasAbsent);
+        Function<String, Action> reader =
+                stage == Stage.DRAFT ? Action::parse : answer -> Action.parse(answer, complete);
+        return create(new SentAction(complete.toCompactJson()), reader, limits, wasAbsent);
+    }
+
+    /** Creates one from JSON, which no rule of ours was asked about; nobody else has the name. */
+    public Action create(SentAction sent) {
+        return create(sent, answer -> sent.complete(Action.parse(answer)), api.begin(), true);
+    }
+
+    private Action create(SentAction sent, Function<String, Action> reader, Limits limits, boolean wasAbsent) {
+        WantedAction wanted = WantedAction.of(sent.json());
+        Call call = Call.of("create " + stage.named(wanted.name()), ADD, "POST", stage.all(), limits)
+                .withJson(sent.json())
+                .withConfidential(sent::headerValues)
+                .awaiting(wanted.integrationId().orElse(""), 400);
+        Action created = new Create<>(
+                        api,
+                        call,
+                        stage.toString(),
+                        wanted.name(),
+                        reader,
+                        look -> ids(wanted.name(), wanted.integrationId(), look),
+                        (id, look) -> Optional.of(reader(look).forChange(id)).filter(wanted::isMetBy))
+                .run(wasAbsent);
         api.recent().add(stage, created);
         return created;
     }
 
-    /** Creates it, or updates the one of its name. */
+    /** Creates it, or updates the one of its name; one thread at a time, so that many make one. */
     public Action createOrUpdate(ActionDefinition definition) {
         Limits limits = api.begin();
         ActionDefinition complete = complete(definition);
+        String name = complete.integrationId().orElse("") + ' ' + complete.name();
+        String purpose = "create or update " + stage.named(complete.name());
+        return api.names().locked(name, purpose, limits, () -> createOrUpdate(complete, limits));
+    }
+
+    private Action createOrUpdate(ActionDefinition complete, Limits limits) {
         Optional<String> id = findId(complete.name(), complete.integrationId(), limits);
         if (id.isEmpty()) {
             return create(complete, limits, true);
@@ -134,7 +161,7 @@ public final class ActionOperations {
     public void delete(String id) {
         requireChangeable(id);
         Call call = Call.of("delete " + stage.named(id), DELETE, "DELETE", stage.one(id), api.begin());
-        api.recent().whenThere(stage.key(id), call, () -> api.send(call));
+        api.send(call.awaiting(stage.key(id), 404));
         api.recent().forget(stage.key(id));
         if (stage == Stage.PUBLISHED) {
             api.recent().forget(Stage.DRAFT.key(id));
@@ -191,7 +218,7 @@ public final class ActionOperations {
     public Action change(
             String id, Limits limits, Function<ActionReader, Action> read, Function<Action, Action> write) {
         ActionReader reader = reader(limits);
-        return new VersionConflicts<>(api, limits, stage.named(id), Action::version)
+        return new VersionedChange<>(api, limits, stage.named(id), Action::version)
                 .run(
                         () -> read.apply(reader),
                         write,
@@ -206,16 +233,17 @@ public final class ActionOperations {
         Call call = Call.of("update " + stage.named(current.name()), EDIT, "PATCH", stage.one(current.id()), limits)
                 .withJson(sent.json())
                 .withConfidential(sent::headerValues);
-        return new ReadBack(limits, api.pause(), call.purpose())
-                .run(
-                        () -> sent.complete(send(current.id(), call)),
-                        () -> reader(limits).forChange(current.id()),
-                        found -> WantedAction.of(sent.json()).isMetBy(found));
+        return VersionedChange.send(
+                api,
+                call.awaiting(stage.key(current.id()), 404),
+                answer -> sent.complete(Action.parse(answer)),
+                () -> reader(limits).forChange(current.id()),
+                WantedAction.of(sent.json())::isMetBy);
     }
 
     /** Sends a call about one of them whose answer is an action. */
     public Action send(String id, Call call) {
-        return api.recent().whenThere(stage.key(id), call, () -> api.send(call, Action::parse));
+        return api.send(call.awaiting(stage.key(id), 404), Action::parse);
     }
 
     public ActionReader reader(Limits limits) {
@@ -248,49 +276,5 @@ public final class ActionOperations {
                 .filter(action -> integrationId.isEmpty() || integrationId.equals(action.integrationId()))
                 .map(ActionSummary::id)
                 .toList();
-    }
-
-    private final class NewAction implements NewThing<Action> {
-        private final ActionDefinition definition;
-        private final Call call;
-
-        NewAction(ActionDefinition definition, Call call) {
-            this.definition = definition;
-            this.call = call;
-        }
-
-        @Override
-        public String kind() {
-            return stage.toString();
-        }
-
-        @Override
-        public String name() {
-            return definition.name();
-        }
-
-        @Override
-        public String purpose() {
-            return call.purpose();
-        }
-
-        @Override
-        public Action send() {
-            String integration = definition.integrationId().orElse("");
-            Function<String, Action> reader =
-                    stage == Stage.DRAFT ? Action::parse : answer -> Action.parse(answer, definition);
-            return api.recent().whenUsable(integration, call, () -> api.send(call, reader));
-        }
-
-        @Override
-        public List<String> sameName(Limits limits) {
-            return ids(name(), definition.integrationId(), limits);
-        }
-
-        @Override
-        public Optional<Action> ifWanted(String id, Limits limits) {
-            return Optional.of(reader(limits).forChange(id))
-                    .filter(WantedAction.of(definition.toCompactJson())::isMetBy);
-        }
     }
 }

@@ -100,7 +100,7 @@ public final class ActionReader {
     private <T> T send(String id, ApiPath path, String part, Function<String, T> reader) {
         Call call = Call.of("read " + part + stage.named(id), VIEW, "GET", path, limits);
         Call asking = part.startsWith("the template") ? call.withHeader("Accept", "*/*") : call;
-        return api.recent().whenThere(stage.key(id), asking, () -> api.send(asking, reader));
+        return api.send(asking.awaiting(stage.key(id), 404), reader);
     }
 
     private @Nullable String shown(Action action, ActionFile file) {

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.engine;
 
+import io.github.genesysdataactions.http.Backoff;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.http.Pause;
@@ -9,6 +10,7 @@ import io.github.genesysdataactions.http.TimeSource;
 import io.github.genesysdataactions.http.Transport;
 import io.github.genesysdataactions.json.JsonFault;
 import io.github.genesysdataactions.options.CallOptions;
+import java.time.Duration;
 import java.util.function.Function;
 
 /** One host's API as the facets see it: a call goes in, a body comes out, or one exception. */
@@ -17,25 +19,33 @@ public final class Api {
             "Look at what stands between this program and Genesys Cloud (proxy, gateway, address).";
 
     private final Transport transport;
-    private final TimeSource waiter;
+    private final TimeSource time;
     private final Pause pause;
     private final CallOptions options;
     private final RecentWrites recent;
+    private final NameLocks names;
 
-    public Api(Transport transport, TimeSource waiter, Pause pause, CallOptions options) {
-        this(transport, waiter, pause, options, new RecentWrites(waiter, pause));
+    Api(Transport transport, TimeSource time, Pause pause, CallOptions options, RecentWrites recent) {
+        this(transport, time, pause, options, recent, new NameLocks());
     }
 
-    private Api(Transport transport, TimeSource waiter, Pause pause, CallOptions options, RecentWrites recent) {
+    private Api(
+            Transport transport,
+            TimeSource time,
+            Pause pause,
+            CallOptions options,
+            RecentWrites recent,
+            NameLocks names) {
         this.transport = transport;
-        this.waiter = waiter;
+        this.time = time;
         this.pause = pause;
         this.options = options;
         this.recent = recent;
+        this.names = names;
     }
 
     public Api with(CallOptions options) {
-        return new Api(transport, waiter, pause, options, recent);
+        return new Api(transport, time, pause, options, recent, names);
     }
 
     public CallOptions options() {
@@ -44,12 +54,27 @@ public final class Api {
 
     /** Begins an operation: all its requests share this deadline. */
     public Limits begin() {
-        return Limits.of(options, waiter);
+        return Limits.of(options, time);
     }
 
-    /** Returns what waits between the requests of one operation. */
-    public Pause pause() {
-        return pause;
+    /** Returns what waits between looks at what a call may have done: 0.5, 1, 2, 4 and then 8 s. */
+    Poller poller(Call call, String reason) {
+        return new Poller(pause, Backoff.upTo(Duration.ofSeconds(8)), call.limits(), call.purpose(), reason);
+    }
+
+    /** Returns what waits between looks at something: 0.5, 1, 2 and then 4 s. */
+    public Poller poller(Limits limits, String purpose, String reason) {
+        return new Poller(pause, Backoff.upTo(Duration.ofSeconds(4)), limits, purpose, reason);
+    }
+
+    /** Waits once, if the time allows. */
+    public void await(Duration wait, Limits limits, String purpose, String reason) {
+        pause.fits(wait, purpose, limits, reason);
+    }
+
+    /** Returns the locks that keep threads of this client from making one name twice. */
+    NameLocks names() {
+        return names;
     }
 
     /** Returns what this client made a moment ago, on whichever facet. */

@@ -9,12 +9,11 @@ import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.CredentialType;
 import io.github.genesysdataactions.integration.IntegrationQuery;
 import io.github.genesysdataactions.options.CallOptions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The operations on credentials, each with its requests. */
@@ -46,7 +45,7 @@ public final class CredentialOperations {
     private Credential get(String id, Limits limits) {
         Call call = Call.of(
                 "read credential '" + id + "'", null, "GET", ApiPath.of(PATH).id(id), limits);
-        return api.recent().whenThere(id, call, () -> api.send(call, Credential::parse));
+        return api.send(call.awaiting(id, 404), Credential::parse);
     }
 
     public Optional<Credential> find(String name) {
@@ -61,9 +60,19 @@ public final class CredentialOperations {
     public Credential create(CredentialDefinition definition, Limits limits) {
         String name = definition.name();
         Call call = sending("create credential '" + name + "'", "POST", ApiPath.of(PATH), definition, limits);
-        Function<Limits, Map<String, Credential>> sameName = look -> same(definition, look)
-                .collect(Collectors.toMap(Credential::id, Function.identity(), (one, again) -> again));
-        Credential created = new NewOnce<>(api, "credential", name, call, Credential::parse, sameName).create();
+        Map<String, Credential> seen = new HashMap<>();
+        Credential created = new Create<>(
+                        api,
+                        call,
+                        "credential",
+                        name,
+                        Credential::parse,
+                        look -> same(definition, look)
+                                .peek(credential -> seen.put(credential.id(), credential))
+                                .map(Credential::id)
+                                .toList(),
+                        (id, look) -> Optional.ofNullable(seen.get(id)))
+                .once();
         api.recent().add(definition.type(), name, created.id());
         return created;
     }
@@ -83,7 +92,7 @@ public final class CredentialOperations {
         Limits limits = api.begin().withRepeatable(true);
         ApiPath path = ApiPath.of(PATH).id(id);
         Call call = sending("update credential '" + id + "'", "PUT", path, definition, limits);
-        return api.recent().whenThere(id, call, () -> api.send(call, Credential::parse));
+        return api.send(call.awaiting(id, 404), Credential::parse);
     }
 
     public void delete(String id) {
@@ -93,7 +102,7 @@ public final class CredentialOperations {
                 "DELETE",
                 ApiPath.of(PATH).id(id),
                 api.begin());
-        api.recent().whenThere(id, call, () -> api.send(call));
+        api.send(call.awaiting(id, 404));
         api.recent().forget(id);
     }
 

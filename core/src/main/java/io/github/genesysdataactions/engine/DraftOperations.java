@@ -6,9 +6,13 @@ import io.github.genesysdataactions.action.ActionFile;
 import io.github.genesysdataactions.action.DraftEdit;
 import io.github.genesysdataactions.action.DraftValidation;
 import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.options.CallOptions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -67,16 +71,23 @@ public final class DraftOperations {
         Limits limits = drafts.api().begin();
         ActionOperations published = drafts.at(Stage.PUBLISHED);
         Call call = Call.of(
-                "create a draft of action '" + actionId + "'",
-                ActionOperations.EDIT,
-                "POST",
-                Stage.DRAFT.one(actionId),
-                limits);
-        Action answer = new ReadBack(limits, drafts.api().pause(), call.purpose())
-                .run(
-                        () -> published.send(actionId, call),
-                        () -> drafts.reader(limits).forChange(actionId),
-                        found -> isCopy(published.reader(limits).forChange(actionId), found));
+                        "create a draft of action '" + actionId + "'",
+                        ActionOperations.EDIT,
+                        "POST",
+                        Stage.DRAFT.one(actionId),
+                        limits)
+                .awaiting(Stage.PUBLISHED.key(actionId), 404);
+        Map<String, Action> seen = new HashMap<>();
+        Action answer = new Create<>(
+                        drafts.api(),
+                        call,
+                        "draft of action",
+                        actionId,
+                        Action::parse,
+                        look -> draftOf(actionId, look, seen),
+                        (id, look) -> Optional.ofNullable(seen.get(id))
+                                .filter(found -> isCopy(published.reader(look).forChange(id), found)))
+                .run(true);
         drafts.api().recent().add(Stage.DRAFT.key(answer.id()));
         return drafts.reader(limits).whole(answer.id(), false);
     }
@@ -100,9 +111,17 @@ public final class DraftOperations {
                 "GET",
                 Stage.DRAFT.one(id).literal("validation"),
                 drafts.api().begin());
-        return drafts.api()
-                .recent()
-                .whenThere(Stage.DRAFT.key(id), call, () -> drafts.api().send(call, DraftValidation::parse));
+        return drafts.api().send(call.awaiting(Stage.DRAFT.key(id), 404), DraftValidation::parse);
+    }
+
+    private List<String> draftOf(String actionId, Limits limits, Map<String, Action> seen) {
+        try {
+            Action draft = drafts.reader(limits).forChange(actionId);
+            seen.put(draft.id(), draft);
+            return List.of(draft.id());
+        } catch (NotFoundException e) {
+            return List.of();
+        }
     }
 
     private static boolean isCopy(Action action, Action draft) {

@@ -51,7 +51,7 @@ public final class Execution {
     }
 
     private <T> T send(String id, Call call, Function<String, T> reader, String remedy) {
-        return api.recent().whenThere(stage.key(id), call, () -> api.send(call, reader, remedy));
+        return api.send(call.awaiting(stage.key(id), 404), reader, remedy);
     }
 
     private Call call(String verb, String id, Object input) {

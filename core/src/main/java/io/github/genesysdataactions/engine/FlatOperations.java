@@ -2,10 +2,10 @@ package io.github.genesysdataactions.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.OutcomeUnknownException;
 import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.OpenOutcome;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
 import io.github.genesysdataactions.json.JsonPath;
@@ -41,8 +41,10 @@ public final class FlatOperations {
                 .withConfidential(() -> List.copyOf(definition.headers().values()));
         try {
             return api.send(call, FlatOperations::id);
+        } catch (CallInterruptedException e) {
+            throw e;
         } catch (DataActionsException e) {
-            if (OpenOutcome.of(e) == OpenOutcome.NO) {
+            if (!call.attempts().mayHaveArrived()) {
                 throw e;
             }
             throw new OutcomeUnknownException(

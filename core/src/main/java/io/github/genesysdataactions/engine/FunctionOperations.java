@@ -84,7 +84,7 @@ public final class FunctionOperations {
 
     private <T> T send(Stage stage, String id, Call call, Function<String, T> reader) {
         Api api = drafts.api();
-        return api.recent().whenThere(stage.key(id), call, () -> api.send(call, reader));
+        return api.send(call.awaiting(stage.key(id), 404), reader);
     }
 
     private Limits begin() {

@@ -31,7 +31,7 @@ public final class IntegrationConfigOperations {
     }
 
     public IntegrationConfig change(UnaryOperator<IntegrationConfigEdit> edit) {
-        return new VersionConflicts<>(api, limits, "integration '" + id + "'", IntegrationConfig::version)
+        return new VersionedChange<>(api, limits, "integration '" + id + "'", IntegrationConfig::version)
                 .run(this::read, current -> change(current, edit), () -> read(limits.withFaultRetries(0)));
     }
 
@@ -53,13 +53,13 @@ public final class IntegrationConfigOperations {
         Call call = Call.of("configure integration '" + id + "'", IntegrationOperations.EDIT, "PUT", path, limits)
                 .withJson(wanted.toJson())
                 .withConfidential(() -> texts(Json.readObject(wanted.toJson())));
-        return new ReadBack(limits, api.pause(), call.purpose())
-                .run(() -> send(call), this::read, found -> isMet(wanted, found));
+        return VersionedChange.send(
+                api, call.awaiting(id, 404), IntegrationConfig::parse, this::read, found -> isMet(wanted, found));
     }
 
     /** An integration that this client has just created may not be known everywhere yet. */
     private IntegrationConfig send(Call call) {
-        return api.recent().whenThere(id, call, () -> api.send(call, IntegrationConfig::parse));
+        return api.send(call.awaiting(id, 404), IntegrationConfig::parse);
     }
 
     private static boolean isMet(IntegrationConfig wanted, IntegrationConfig found) {

@@ -13,6 +13,7 @@ import io.github.genesysdataactions.integration.IntegrationType;
 import io.github.genesysdataactions.integration.Listing;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.options.CallOptions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,11 +99,20 @@ public final class IntegrationOperations {
         json.putObject("integrationType").put("id", typeId);
         Call call = Call.of("create integration '" + name + "'", "integrations:integration:add", "POST", PATH, limits)
                 .withJson(Json.write(json));
-        Function<Limits, Map<String, Integration>> sameName =
-                look -> list(IntegrationQuery.all().withType(typeId), () -> look)
-                        .filter(integration -> integration.name().equals(name))
-                        .collect(Collectors.toMap(Integration::id, Function.identity(), (one, again) -> again));
-        Integration created = new NewOnce<>(api, "integration", name, call, Integration::parse, sameName).create();
+        Map<String, Integration> seen = new HashMap<>();
+        Integration created = new Create<>(
+                        api,
+                        call,
+                        "integration",
+                        name,
+                        Integration::parse,
+                        look -> list(IntegrationQuery.all().withType(typeId), () -> look)
+                                .filter(integration -> integration.name().equals(name))
+                                .peek(integration -> seen.put(integration.id(), integration))
+                                .map(Integration::id)
+                                .toList(),
+                        (id, look) -> Optional.ofNullable(seen.get(id)))
+                .once();
         api.recent().add(typeId, name, created.id());
         return created;
     }
@@ -132,7 +142,7 @@ public final class IntegrationOperations {
         ApiPath path = ApiPath.of(PATH).id(id);
         Call call = Call.of(
                 "delete integration '" + id + "'", "integrations:integration:delete", "DELETE", path, api.begin());
-        api.recent().whenThere(id, call, () -> api.send(call));
+        api.send(call.awaiting(id, 404));
         api.recent().forget(id);
     }
 
@@ -196,15 +206,12 @@ public final class IntegrationOperations {
         // Intending the same twice does no harm.
         Call call = Call.of(verb + " integration '" + id + "'", EDIT, "PATCH", path, limits.withRepeatable(true))
                 .withJson("{\"intendedState\":\"" + state + "\"}");
-        return whenThere(id, call, Integration::parse);
+        return api.send(call.awaiting(id, 404), Integration::parse);
     }
 
     private <T> T read(String what, String id, ApiPath path, Limits limits, Function<String, T> reader) {
-        return whenThere(id, Call.of("read " + what + " '" + id + "'", VIEW, "GET", path, limits), reader);
-    }
-
-    private <T> T whenThere(String id, Call call, Function<String, T> reader) {
-        return api.recent().whenThere(id, call, () -> api.send(call, reader));
+        Call call = Call.of("read " + what + " '" + id + "'", VIEW, "GET", path, limits);
+        return api.send(call.awaiting(id, 404), reader);
     }
 
     public static List<String> ids(List<Integration> integrations) {

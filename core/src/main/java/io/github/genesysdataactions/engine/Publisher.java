@@ -35,11 +35,12 @@ public final class Publisher {
                         limits)
                 .withJson("{\"version\":" + draft.version() + "}")
                 .withConfidential(() -> List.copyOf(draft.headers().values()));
-        Action live = new ReadBack(limits, drafts.api().pause(), call.purpose())
-                .run(
-                        () -> new SentAction(draft.toJson()).complete(drafts.send(draft.id(), call)),
-                        () -> published.reader(limits).whole(draft.id(), false),
-                        found -> WantedAction.of(draft.toJson()).isMetBy(found));
+        Action live = VersionedChange.send(
+                drafts.api(),
+                call.awaiting(Stage.DRAFT.key(draft.id()), 404),
+                answer -> new SentAction(draft.toJson()).complete(Action.parse(answer)),
+                () -> published.reader(limits).whole(draft.id(), false),
+                WantedAction.of(draft.toJson())::isMetBy);
         drafts.api().recent().forget(Stage.DRAFT.key(draft.id()));
         drafts.api().recent().add(Stage.PUBLISHED, live);
         return live;

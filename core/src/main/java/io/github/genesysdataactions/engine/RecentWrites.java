@@ -1,36 +1,26 @@
 package io.github.genesysdataactions.engine;
 
 import io.github.genesysdataactions.action.Action;
-import io.github.genesysdataactions.error.ApiException;
-import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.Pause;
 import io.github.genesysdataactions.http.TimeSource;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
- * What this client made within the last 30 s. Genesys Cloud is only eventually consistent: for a moment it may not know
- * what it has just confirmed (the provider source MyPureCloud/terraform-provider-genesyscloud repeats such calls too). What
- * others made is asked for once.
+ * What this client made within the last 30 s, which the API may not know everywhere yet.
  */
 public final class RecentWrites {
     private static final Duration MEMORY = Duration.ofSeconds(30);
     private static final int MOST = 1000;
-    private static final int LONGEST_WAIT_MILLIS = 4000;
-    private static final int MOST_REFUSALS = 4;
 
     private final TimeSource waiter;
-    private final Pause pause;
     private final Map<String, Long> since = bounded();
     private final Map<String, String> names = bounded();
 
-    public RecentWrites(TimeSource waiter, Pause pause) {
+    public RecentWrites(TimeSource waiter) {
         this.waiter = waiter;
-        this.pause = pause;
     }
 
     /** Remembers what was made: {@link Stage#key}, or the id of an integration or a credential. */
@@ -65,32 +55,6 @@ public final class RecentWrites {
         since.remove(thing);
     }
 
-    /** Sends a call about a thing, and again after 404 as long as the thing is new. */
-    public <T> T whenThere(String thing, Call call, Supplier<T> send) {
-        for (int refusals = 0; ; refusals++) {
-            try {
-                return send.get();
-            } catch (ApiException e) {
-                if (e.status() != 404 || !isNew(thing) || isOfAnother(e) || !waits(refusals, call)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    /** Sends a call that needs an integration, and again after 400 as long as the integration is new, four times. */
-    public <T> T whenUsable(String integration, Call call, Supplier<T> send) {
-        for (int refusals = 0; ; refusals++) {
-            try {
-                return send.get();
-            } catch (ApiException e) {
-                if (e.status() != 400 || refusals == MOST_REFUSALS || !isNew(integration) || !waits(refusals, call)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
     private static <V> Map<String, V> bounded() {
         return Collections.synchronizedMap(new LinkedHashMap<>() {
             @Override
@@ -100,20 +64,9 @@ public final class RecentWrites {
         });
     }
 
-    private boolean isNew(String thing) {
+    /** Returns whether it was made within that time. */
+    boolean isNew(String thing) {
         Long made = since.get(thing);
         return made != null && waiter.nanoTime() - made < MEMORY.toNanos();
-    }
-
-    /** The action is there, but what it calls answered 404. */
-    private static boolean isOfAnother(ApiException e) {
-        return e.details().stream()
-                .anyMatch(detail ->
-                        detail.errorCode() != null && detail.errorCode().startsWith("ACTION."));
-    }
-
-    private boolean waits(int refusals, Call call) {
-        Duration wait = Duration.ofMillis(Math.min(LONGEST_WAIT_MILLIS, 500L << Math.min(refusals, 3)));
-        return pause.fits(wait, call.purpose(), call.limits(), "while it waited for what was made a moment ago");
     }
 }

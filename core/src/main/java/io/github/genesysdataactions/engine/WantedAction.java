@@ -22,6 +22,14 @@ public final class WantedAction {
         return new WantedAction(Action.parse(Json.write(Json.readObject(json).put("id", "wanted"))));
     }
 
+    String name() {
+        return wanted.name();
+    }
+
+    Optional<String> integrationId() {
+        return wanted.integrationId();
+    }
+
     /** Compares what was sent, and lets the server add to it. */
     public boolean isMetBy(Action found) {
         return !found.isStatic() && hasSameIdentity(found) && hasSameRequest(found) && hasSameResponse(found);

@@ -2,22 +2,26 @@ package io.github.genesysdataactions.engine;
 
 import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.auth.TokenProvider;
+import io.github.genesysdataactions.http.FaultRule;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.http.Listeners;
 import io.github.genesysdataactions.http.Pause;
-import io.github.genesysdataactions.http.RepeatingTransport;
+import io.github.genesysdataactions.http.Retry;
+import io.github.genesysdataactions.http.RetryRule;
 import io.github.genesysdataactions.http.TimeSource;
 import io.github.genesysdataactions.http.Transport;
 import io.github.genesysdataactions.http.WatchedTransport;
 import io.github.genesysdataactions.http.jdk.FileUpload;
 import io.github.genesysdataactions.http.jdk.JdkClient;
 import io.github.genesysdataactions.http.jdk.JdkTransport;
+import io.github.genesysdataactions.http.limit.GateTransport;
 import io.github.genesysdataactions.http.limit.RateGate;
-import io.github.genesysdataactions.http.limit.RetryingTransport;
+import io.github.genesysdataactions.http.limit.RateLimitRule;
 import io.github.genesysdataactions.http.token.AuthorizingTransport;
 import io.github.genesysdataactions.http.token.CachedToken;
 import io.github.genesysdataactions.http.token.TokenRequest;
 import io.github.genesysdataactions.http.token.Tokens;
+import io.github.genesysdataactions.http.token.UnauthorizedRule;
 import io.github.genesysdataactions.options.CallOptions;
 import io.github.genesysdataactions.options.Region;
 import java.net.URI;
@@ -36,14 +40,18 @@ import org.jspecify.annotations.Nullable;
 /** The client's composition: which transport stands around which, for the public API and for the flat form. */
 public final class Wiring implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final DoubleSupplier JITTER =
+            () -> ThreadLocalRandom.current().nextDouble();
     private static final List<String> FLAT_SCOPES = List.of("custom:dataactions:write", "custom:dataactions:read");
 
     private final Clock clock;
-    private final TimeSource waiter;
+    private final TimeSource time;
     private final Listeners listeners;
     private final Map<URI, RateGate> gates = new HashMap<>();
     private final Map<URI, RateGate> loginGates = new HashMap<>();
     private final Pause pause;
+    private final RecentWrites recent;
+    private final RetryRule faults;
     private final CallOptions options;
     private final @Nullable Supplier<ClientCredentials> credentials;
     private final @Nullable TokenProvider provider;
@@ -55,8 +63,10 @@ public final class Wiring implements AutoCloseable {
 
     public Wiring(ClientSettings settings) {
         this.clock = settings.clock();
-        this.waiter = settings.time();
-        this.pause = new Pause(waiter);
+        this.time = settings.time();
+        this.pause = new Pause(time);
+        this.recent = new RecentWrites(time);
+        this.faults = new FaultRule(clock, JITTER);
         this.listeners = new Listeners(settings.listeners());
         this.options = settings.options();
         this.credentials = settings.credentials();
@@ -84,15 +94,16 @@ public final class Wiring implements AutoCloseable {
 
     /** Returns the way to a file store: no token, no gate, but watched and repeated as the others are. */
     public Transport fileStore(URI address, Map<String, String> headers, Path file, LongConsumer progress) {
-        DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
         Transport upload = new FileUpload(http, address, headers, file, progress);
-        return new WatchedTransport(
-                new RepeatingTransport(upload, clock, pause, jitter), address.getHost(), listeners, waiter);
+        return watched(address, new Retry(upload, pause, faults));
     }
 
     private Api api(URI host, Tokens tokens) {
-        Transport transport = retrying(host, gate(gates, host), new AuthorizingTransport(tokens, wire(host)));
-        return new Api(transport, waiter, pause, options);
+        Transport authorizing = new AuthorizingTransport(tokens, wire(host));
+        Transport gated = new GateTransport(gate(gates, host), authorizing, clock, JITTER);
+        Retry retry = new Retry(
+                gated, pause, new RateLimitRule(), new UnauthorizedRule(), faults, new NotVisibleYetRule(recent));
+        return new Api(watched(host, retry), time, pause, options, recent);
     }
 
     private Tokens tokens(URI login, List<String> scopes) {
@@ -102,30 +113,28 @@ public final class Wiring implements AutoCloseable {
         if (credentials == null) {
             throw new IllegalStateException("The client has no source of tokens.");
         }
-        Transport transport = retrying(login, gate(loginGates, login), wire(login));
+        Transport gated = new GateTransport(gate(loginGates, login), wire(login), clock, JITTER);
+        Transport transport = watched(login, new Retry(gated, pause, new RateLimitRule(), faults));
         TokenRequest request = new TokenRequest(credentials, scopes, transport, this::loginLimits, clock);
-        return new CachedToken(request, clock, waiter, login.getHost(), listeners);
+        return new CachedToken(request, clock, time, login.getHost(), listeners);
     }
 
     private Limits loginLimits() {
         // Asking twice for a token does no harm.
-        return Limits.of(options, waiter).withRepeatable(true);
+        return Limits.of(options, time).withRepeatable(true);
     }
 
     private Transport wire(URI host) {
         return new JdkTransport(http, host, UserAgent.VALUE);
     }
 
-    private Transport retrying(URI host, RateGate gate, Transport next) {
-        DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
-        Transport patient = new RetryingTransport(gate, next, clock, jitter);
-        Transport repeating = new RepeatingTransport(patient, clock, pause, jitter);
-        return new WatchedTransport(repeating, host.getHost(), listeners, waiter);
+    private Transport watched(URI host, Transport next) {
+        return new WatchedTransport(next, host.getHost(), listeners, time);
     }
 
     /** One for a host and its login each: a call that waits at the one may be what another waits for at the other. */
     private RateGate gate(Map<URI, RateGate> known, URI host) {
-        return known.computeIfAbsent(host, any -> new RateGate(waiter, host.getHost(), listeners));
+        return known.computeIfAbsent(host, any -> new RateGate(time, host.getHost(), listeners));
     }
 
     @Override

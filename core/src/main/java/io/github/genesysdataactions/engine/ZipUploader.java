@@ -52,7 +52,6 @@ public final class ZipUploader {
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\t -~\\u0080-\\u00ff]*");
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
-    private static final int LONGEST_WAIT_MILLIS = 5000;
     private static final Duration SETTLED = Duration.ofSeconds(10);
 
     /** Opens the way to a file store, which is none of the hosts that the client knows. */
@@ -126,7 +125,7 @@ public final class ZipUploader {
         ApiPath path = Stage.DRAFT.one(id).literal("function").literal("upload");
         Call call = Call.of(purpose(), FunctionOperations.EDIT, "POST", path, limits)
                 .withJson(Json.write(Json.object().put("fileName", String.valueOf(zip.getFileName()))));
-        return api.recent().whenThere(Stage.DRAFT.key(id), call, () -> api.send(call, ZipUploader::target));
+        return api.send(call.awaiting(Stage.DRAFT.key(id), 404), ZipUploader::target);
     }
 
     private static Target target(String answer) {
@@ -213,18 +212,18 @@ public final class ZipUploader {
     }
 
     private FunctionConfig awaitEnd(FunctionConfig before, Supplier<FunctionConfig> read) {
-        Duration waited = Duration.ZERO;
-        for (int look = 0; ; look++) {
-            FunctionConfig now = waited.compareTo(SETTLED) < 0 ? orNothing(read) : read.get();
+        Poller poller = api.poller(limits, purpose(), "while it waited for the zip to be available");
+        while (true) {
+            boolean isSettled = poller.waited().compareTo(SETTLED) >= 0;
+            FunctionConfig now = isSettled ? read.get() : orNothing(read);
             refuseIfFailed(before, now);
             Optional<FunctionZip> state = now.zip();
             boolean isNew = !state.equals(before.zip());
             // Assumed: the same zip again may change nothing.
-            if (state.filter(FunctionZip::isAvailable).isPresent() && (isNew || waited.compareTo(SETTLED) >= 0)) {
+            if (state.filter(FunctionZip::isAvailable).isPresent() && (isNew || isSettled)) {
                 return now;
             }
-            Duration wait = Duration.ofMillis(Math.min(LONGEST_WAIT_MILLIS, 500L << Math.min(look, 4)));
-            if (!api.pause().fits(wait, purpose(), limits, "while it waited for the zip to be available")) {
+            if (!poller.next()) {
                 throw new DeadlineExceededException(
                         "Could not " + purpose() + ": the zip was sent, but is "
                                 + state.map(FunctionZip::status).orElse("not there")
@@ -234,7 +233,6 @@ public final class ZipUploader {
                         true,
                         null);
             }
-            waited = waited.plus(wait);
         }
     }
 

@@ -12,8 +12,21 @@ public final class CallInterruptedException extends DataActionsException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Makes one that says what the thread waited for. */
+    private final boolean requestMayHaveArrived;
+
+    /** Makes one for a wait before anything was sent. */
     public CallInterruptedException(String message, @Nullable Throwable cause) {
+        this(message, false, cause);
+    }
+
+    /** Makes one that says what the thread waited for. */
+    public CallInterruptedException(String message, boolean requestMayHaveArrived, @Nullable Throwable cause) {
         super(message, cause);
+        this.requestMayHaveArrived = requestMayHaveArrived;
+    }
+
+    /** Returns {@code false} only if it is certain that the server did not see the request in any of its tries. */
+    public boolean requestMayHaveArrived() {
+        return requestMayHaveArrived;
     }
 }

@@ -20,7 +20,7 @@ public class NetworkException extends DataActionsException {
         this.requestMayHaveArrived = requestMayHaveArrived;
     }
 
-    /** Returns {@code false} only if it is certain that the server did not see the request. */
+    /** Returns {@code false} only if it is certain that the server did not see the request in any of its tries. */
     public boolean requestMayHaveArrived() {
         return requestMayHaveArrived;
     }

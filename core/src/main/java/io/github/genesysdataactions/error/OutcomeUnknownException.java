@@ -6,8 +6,9 @@ import java.io.Serial;
  * A create was sent, and whether it was carried out could not be found out.
  *
  * <p>Sending it again may leave two actions of one name, as Genesys Cloud takes the same name twice. Look for the name a
- * minute later; if it is not there, create it again. The cause is what happened to the request: a
- * {@link NetworkException}, an {@link InvalidReplyException}, or an {@link ApiException} with the status 502, 503 or 504.
+ * minute later; if it is not there, create it again. The cause is what happened to the request last: a
+ * {@link NetworkException}, an {@link InvalidReplyException}, an {@link ApiException} with a status of 500 or above, or the
+ * refusal of a later try.
  */
 public final class OutcomeUnknownException extends DataActionsException {
     @Serial

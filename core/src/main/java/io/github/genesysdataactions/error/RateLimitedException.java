@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rate limit was met and waiting within the policy did not help (429).
  *
- * <p>The request was not carried out: it can be sent again after {@link #retryAfter()}. The client holds a call back
+ * <p>The request can be sent again after {@link #retryAfter()}. It was not carried out, unless the message says that an
+ * earlier try of it may have been. The client holds a call back
  * without a request if the service's answers before told that the limit is used up for longer than the call may wait;
  * then {@link #status()} is 429 all the same, and there is no {@link #correlationId()}.
  */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers without {@code Authorization}, which is added on the way
  * @param confidential texts that no message may repeat should the server quote them; asked only after a failure
  * @param watch hears what becomes of it
+ * @param attempts the record of its tries, which all copies share
+ * @param awaited what the API may not know yet, or {@code null}
  */
 public record Call(
         String purpose,
@@ -28,7 +30,17 @@ public record Call(
         Map<String, String> headers,
         Limits limits,
         Supplier<List<String>> confidential,
-        CallWatch watch) {
+        CallWatch watch,
+        Attempts attempts,
+        @Nullable Awaited awaited) {
+    /**
+     * Something that this client may have made a moment ago.
+     *
+     * @param thing its key in the memory of recent writes
+     * @param refusal the status of the answer as long as the API does not know it
+     */
+    public record Awaited(String thing, int refusal) {}
+
     private static final String JSON = "application/json";
     private static final Map<String, String> TAKES_JSON = Map.of("Accept", JSON);
     private static final Map<String, String> SENDS_JSON = Map.of("Accept", JSON, "Content-Type", JSON);
@@ -45,7 +57,9 @@ public record Call(
                 TAKES_JSON,
                 limits,
                 List::of,
-                CallWatch.NONE);
+                CallWatch.NONE,
+                new Attempts(),
+                null);
     }
 
     /** Makes a request without a body, for a path that holds neither id nor query. */
@@ -56,13 +70,15 @@ public record Call(
     /** Returns a copy that sends JSON. */
     public Call withJson(String json) {
         Map<String, String> all = headers.equals(TAKES_JSON) ? SENDS_JSON : with("Content-Type", JSON);
-        return new Call(purpose, permission, method, path, template, json, all, limits, confidential, watch);
+        return new Call(
+                purpose, permission, method, path, template, json, all, limits, confidential, watch, attempts, awaited);
     }
 
     /** Returns a copy with one more header, or another value for it. */
     public Call withHeader(String name, String value) {
         Map<String, String> all = with(name, value);
-        return new Call(purpose, permission, method, path, template, body, all, limits, confidential, watch);
+        return new Call(
+                purpose, permission, method, path, template, body, all, limits, confidential, watch, attempts, awaited);
     }
 
     private Map<String, String> with(String header, String value) {
@@ -74,12 +90,57 @@ public record Call(
 
     /** Returns a copy whose failures repeat none of these texts. */
     public Call withConfidential(Supplier<List<String>> texts) {
-        return new Call(purpose, permission, method, path, template, body, headers, limits, texts, watch);
+        return new Call(
+                purpose, permission, method, path, template, body, headers, limits, texts, watch, attempts, awaited);
+    }
+
+    /** Returns a copy that is sent again while the API does not know a thing that this client has just made. */
+    public Call awaiting(String thing, int refusal) {
+        return new Call(
+                purpose,
+                permission,
+                method,
+                path,
+                template,
+                body,
+                headers,
+                limits,
+                confidential,
+                watch,
+                attempts,
+                new Awaited(thing, refusal));
+    }
+
+    /** Returns a sentence for a failure of this try: what an earlier one may have done; empty if that is nothing. */
+    public String earlierTries() {
+        return changesNothing() || !attempts.mayHaveArrived() ? "" : " An earlier try may have been carried out.";
+    }
+
+    /** Returns what to say of a try that was certainly not sent. */
+    public String notSent() {
+        return earlierTries().isEmpty() ? " The request was not sent." : " This try was not sent." + earlierTries();
+    }
+
+    /** Returns whether it only reads, so that nobody asks whether it was carried out. */
+    public boolean changesNothing() {
+        return method.equals("GET");
     }
 
     /** Returns a copy that tells this watch what becomes of it. */
     Call watchedBy(CallWatch watch) {
-        return new Call(purpose, permission, method, path, template, body, headers, limits, confidential, watch);
+        return new Call(
+                purpose,
+                permission,
+                method,
+                path,
+                template,
+                body,
+                headers,
+                limits,
+                confidential,
+                watch,
+                attempts,
+                awaited);
     }
 
     /** Returns the path without the query, which may hold names. */

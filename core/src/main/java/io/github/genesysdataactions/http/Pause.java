@@ -26,6 +26,19 @@ public final class Pause {
         if (wait.compareTo(limits.deadline().remaining()) >= 0) {
             return false;
         }
+        await(wait, "Could not " + purpose + ": the thread was interrupted " + reason + ".", false);
+        return true;
+    }
+
+    /** Waits before the next try of a call. */
+    void await(Duration wait, Call call, String reason) {
+        await(
+                wait,
+                "Could not " + call.purpose() + ": the thread was interrupted " + reason + "." + call.earlierTries(),
+                call.attempts().mayHaveArrived());
+    }
+
+    private void await(Duration wait, String interrupted, boolean mayHaveArrived) {
         TimeSource.Wake wake = waiter.wake();
         waiting.add(wake);
         try {
@@ -34,15 +47,13 @@ public final class Pause {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException(
-                    "Could not " + purpose + ": the thread was interrupted " + reason + ".", e);
+            throw new CallInterruptedException(interrupted, mayHaveArrived, e);
         } finally {
             waiting.remove(wake);
         }
         if (ended) {
             throw new ClosedException();
         }
-        return true;
     }
 
     /** Ends every wait, now and later, as the client is closed. */

@@ -9,7 +9,6 @@ import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.error.PermissionDeniedException;
 import io.github.genesysdataactions.error.RateLimitedException;
 import io.github.genesysdataactions.error.VersionConflictException;
-import io.github.genesysdataactions.http.limit.RetryingTransport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +21,12 @@ public final class ReplyErrors {
 
     private ReplyErrors() {}
 
-    /** Returns the exception for a reply that is no success; {@link RetryingTransport} keeps each 429 to itself. */
+    /** Returns the exception for a reply that is no success. */
     public static DataActionsException refused(Call call, Reply reply) {
         ApiFailure failure = failure(call, reply);
+        if (reply.status() == 429 && reply.again().isPresent()) {
+            return rateLimited(call, failure, reply.again().get());
+        }
         String message = message(call, failure, reply.remark());
         return switch (reply.status()) {
             case 401 -> new AuthenticationException(message, failure, false, null);
@@ -79,7 +81,7 @@ public final class ReplyErrors {
             Call call, ApiFailure failure, String which, Duration wait, String waited) {
         String message = "Could not " + call.purpose() + ": the rate limit of Genesys Cloud is used up" + which + "."
                 + waited + " Send it again after " + readable(wait)
-                + "; it was not carried out. To wait longer or more often, set a RateLimitPolicy and a timeout."
+                + notCarriedOut(call) + " To wait longer or more often, set a RateLimitPolicy and a timeout."
                 + correlation(failure);
         return new RateLimitedException(message, failure, wait, null);
     }
@@ -88,10 +90,14 @@ public final class ReplyErrors {
         return FailureBody.read(reply, call.confidential().get());
     }
 
+    private static String notCarriedOut(Call call) {
+        return call.earlierTries().isEmpty() ? "; it was not carried out." : "." + call.earlierTries();
+    }
+
     private static String message(Call call, ApiFailure failure, String remark) {
         return "Could not " + call.purpose() + ": Genesys Cloud answered "
                 + ServerText.sentence(failure.status() + said(failure)) + " "
-                + Remedy.of(call, failure, remark)
+                + Remedy.of(call, failure, remark) + (failure.status() < 500 ? call.earlierTries() : "")
                 + correlation(failure);
     }
 

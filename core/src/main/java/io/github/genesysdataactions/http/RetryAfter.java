@@ -24,7 +24,8 @@ public final class RetryAfter {
      * @param jitter 0 to below 1
      */
     public static Duration after(Reply reply, int retry, Instant now, DoubleSupplier jitter) {
-        return asked(reply, now).orElseGet(() -> backoff(retry, jitter));
+        return asked(reply, now)
+                .orElseGet(() -> new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(64), jitter).before(retry));
     }
 
     /** Returns what the server asked for; empty if it asked for nothing that can be read. */
@@ -33,19 +34,6 @@ public final class RetryAfter {
                 .map(String::strip)
                 .filter(text -> text.length() <= LONGEST_TEXT)
                 .flatMap(text -> seconds(text).or(() -> untilDate(text, reply, now)));
-    }
-
-    /** Returns 0.5, 1, 2, 4 and then 8 s, each with up to a quarter more. */
-    static Duration afterFault(int retry, DoubleSupplier jitter) {
-        return jittered(500L << Math.min(Math.max(retry, 1) - 1, 4), jitter);
-    }
-
-    private static Duration backoff(int retry, DoubleSupplier jitter) {
-        return jittered(1000L << Math.min(Math.max(retry, 1) - 1, 6), jitter);
-    }
-
-    private static Duration jittered(long millis, DoubleSupplier jitter) {
-        return Duration.ofMillis(millis + (long) (millis * 0.25 * jitter.getAsDouble()));
     }
 
     private static Optional<Duration> seconds(String text) {

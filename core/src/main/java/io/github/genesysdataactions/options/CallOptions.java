@@ -113,8 +113,8 @@ public final class CallOptions {
     }
 
     /**
-     * Returns a copy that says whether a create is repeated that got no answer and that did not appear in the list
-     * afterwards; no unless set. If the first one appears later than that, there are two.
+     * Returns a copy that says whether a create is sent again that got no answer, or one of 500 and above, and that did not
+     * appear in the list afterwards. Default: no. If the first one appears later than that, there are two.
      */
     public CallOptions withRepeatUnknownCreate(boolean repeatUnknownCreate) {
         return with(Flag.REPEAT_UNKNOWN_CREATE, repeatUnknownCreate);

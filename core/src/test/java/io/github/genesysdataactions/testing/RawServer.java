@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A server without manners: each connection is handed to the next prepared script, then closed. */
 public final class RawServer implements AutoCloseable {
@@ -66,12 +68,13 @@ public final class RawServer implements AutoCloseable {
     }
 
     /** Answers properly and closes. */
-    public static Script answer(int status, String json) {
+    public static Script answer(int status, String json, String... headers) {
         return connection -> {
             readRequest(connection);
             write(
                     connection,
-                    "HTTP/1.1 " + status + " X\r\nConnection: close\r\nContent-Length: " + json.length() + "\r\n\r\n"
+                    "HTTP/1.1 " + status + " X\r\nConnection: close\r\nContent-Length: " + json.length() + "\r\n"
+                            + Stream.of(headers).map(header -> header + "\r\n").collect(Collectors.joining()) + "\r\n"
                             + json);
         };
     }

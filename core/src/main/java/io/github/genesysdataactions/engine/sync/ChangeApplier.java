@@ -6,11 +6,11 @@ import io.github.genesysdataactions.action.DraftValidation;
 import io.github.genesysdataactions.action.TestResult;
 import io.github.genesysdataactions.engine.ActionOperations;
 import io.github.genesysdataactions.engine.DraftOperations;
-import io.github.genesysdataactions.engine.NewDesiredAction;
+import io.github.genesysdataactions.engine.Poller;
 import io.github.genesysdataactions.engine.Publisher;
-import io.github.genesysdataactions.engine.ReadBack;
 import io.github.genesysdataactions.engine.SentAction;
 import io.github.genesysdataactions.engine.Stage;
+import io.github.genesysdataactions.engine.VersionedChange;
 import io.github.genesysdataactions.engine.sync.Inventory.ActionName;
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DataActionsException;
@@ -19,7 +19,6 @@ import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.sync.DesiredAction;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,7 +26,6 @@ import java.util.stream.Collectors;
 /** Carries out changes of a plan one by one: writes, reads back, compares. */
 public final class ChangeApplier {
     private static final int READS = 3;
-    private static final long FIRST_WAIT_MILLIS = 500;
 
     private final SyncContext sync;
     private final Inventory inventory;
@@ -59,7 +57,7 @@ public final class ChangeApplier {
                 ? throughDraft(desired)
                 : confirmed(
                         desired,
-                        new NewDesiredAction(published, desired).create().id(),
+                        published.create(new SentAction(desired.toCreateJson())).id(),
                         published);
         sync.memory().made(made);
         return made;
@@ -88,7 +86,7 @@ public final class ChangeApplier {
     /** Makes the draft, or takes one that is exactly what this would make. */
     private String draft(DesiredAction desired) {
         return left(leftovers.find(key(desired)), desired, drafts)
-                .orElseGet(() -> new NewDesiredAction(drafts, desired).create())
+                .orElseGet(() -> drafts.create(new SentAction(desired.toCreateJson())))
                 .id();
     }
 
@@ -160,11 +158,12 @@ public final class ChangeApplier {
                         limits)
                 .withJson(sent.json())
                 .withConfidential(sent::headerValues);
-        new ReadBack(limits, at.api().pause(), call.purpose())
-                .run(
-                        () -> at.send(id, call),
-                        () -> at.reader(limits).forChange(id),
-                        found -> Change.between(desired, found).kind() == Change.Kind.UNCHANGED);
+        VersionedChange.send(
+                at.api(),
+                call.awaiting(at.stage().key(id), 404),
+                Action::parse,
+                () -> at.reader(limits).forChange(id),
+                found -> Change.between(desired, found).kind() == Change.Kind.UNCHANGED);
         return confirmed(desired, id, at);
     }
 
@@ -199,15 +198,14 @@ public final class ChangeApplier {
     /** Reads back, some times if need be, as reading may lag too. */
     private static Action confirmed(DesiredAction desired, String id, ActionOperations at) {
         Limits limits = at.api().begin();
-        for (int read = 1; ; read++) {
+        Poller poller = at.api().poller(limits, "read back '" + desired.name() + "'", "while it read back");
+        while (true) {
             Action found = at.reader(limits).forChange(id);
             Change left = Change.between(desired, found);
             if (left.kind() == Change.Kind.UNCHANGED) {
                 return found;
             }
-            Duration wait = Duration.ofMillis(FIRST_WAIT_MILLIS << (read - 1));
-            String purpose = "read back '" + desired.name() + "'";
-            if (read == READS || !at.api().pause().fits(wait, purpose, limits, "while it read back")) {
+            if (poller.looks() == READS - 1 || !poller.next()) {
                 throw new DataActionsException("'" + desired.name() + "' (" + id
                         + ") was written, but what Genesys Cloud has is something else: "
                         + left.fields().stream().map(field -> field.path()).collect(Collectors.joining(", "))

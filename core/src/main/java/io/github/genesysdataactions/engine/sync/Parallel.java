@@ -34,7 +34,7 @@ public final class Parallel {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(
-                    "Could not " + purpose + ": the thread was interrupted. What had begun may be done.", e);
+                    "Could not " + purpose + ": the thread was interrupted. What had begun may be done.", true, e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;

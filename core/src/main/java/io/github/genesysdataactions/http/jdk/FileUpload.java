@@ -59,13 +59,10 @@ public final class FileUpload implements Transport {
         if (time.isZero()) {
             throw failures.noTimeLeft();
         }
-        call.watch().begins();
         try {
             HttpResponse<byte[]> response =
                     client.send(request(), head -> new BodyLimit(ANSWER_LIMIT, head.statusCode()), time);
-            Reply reply = new Reply(response.statusCode(), response.headers(), "");
-            call.watch().answered(reply);
-            return reply;
+            return new Reply(response.statusCode(), response.headers(), "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failures.interrupted(e);

@@ -47,14 +47,16 @@ final class NetworkFailures {
         return new DeadlineExceededException(
                 "Could not " + call.purpose() + ": the "
                         + readable(call.limits().deadline().total())
-                        + " for the whole call were over before the request was sent.",
-                false,
+                        + " for the whole call were over before the request was sent." + call.earlierTries(),
+                call.attempts().mayHaveArrived(),
                 null);
     }
 
     CallInterruptedException interruptedBefore() {
         return new CallInterruptedException(
-                "Could not " + call.purpose() + ": the thread was interrupted. The request was not sent.", null);
+                "Could not " + call.purpose() + ": the thread was interrupted." + call.notSent(),
+                call.attempts().mayHaveArrived(),
+                null);
     }
 
     /** Keeps no cause but the interrupt itself, as others may quote what was received. */
@@ -62,6 +64,7 @@ final class NetworkFailures {
         return new CallInterruptedException(
                 "Could not " + call.purpose() + ": the thread was interrupted while it waited for the answer of "
                         + host.getHost() + "." + openOutcome(),
+                true,
                 e instanceof InterruptedException ? e : null);
     }
 
@@ -88,17 +91,18 @@ final class NetworkFailures {
                 || failure instanceof ConnectException
                 || failure instanceof UnresolvedAddressException) {
             return new NetworkException(
-                    "Could not " + call.purpose() + ": there is no connection to " + host
-                            + ". The request was not sent. Look at the network: address, proxy, firewall.",
-                    false,
+                    "Could not " + call.purpose() + ": there is no connection to " + host + "." + call.notSent()
+                            + " Look at the network: address, proxy, firewall.",
+                    call.attempts().mayHaveArrived(),
                     harmless(failure));
         }
         if (failure instanceof SSLException) {
             boolean handshake = failure instanceof SSLHandshakeException;
             return new NetworkException(
                     "Could not " + call.purpose() + ": there is no trusted TLS connection to " + host
-                            + ". Look at certificates: a proxy that opens TLS needs its own in the SSLContext.",
-                    !handshake,
+                            + ". Look at certificates: a proxy that opens TLS needs its own in the SSLContext."
+                            + call.earlierTries(),
+                    !handshake || call.attempts().mayHaveArrived(),
                     handshake ? untrusted(failure) : harmless(failure));
         }
         return new NetworkException(
@@ -110,7 +114,7 @@ final class NetworkFailures {
 
     /** Of a request that only reads nobody wants to know. */
     private String openOutcome() {
-        return call.method().equals("GET") ? "" : " Whether the request was carried out is open.";
+        return call.changesNothing() ? "" : " Whether the request was carried out is open.";
     }
 
     private static String readable(Duration time) {

@@ -51,15 +51,16 @@ final class GateFailures {
                         + ReplyErrors.readable(call.limits().deadline().total())
                         + " for the whole call are over. It waited " + readable(waited()) + " for "
                         + what()
-                        + ". The request was not sent. Make fewer calls at once, or set a longer timeout.",
-                false,
+                        + "." + call.notSent() + " Make fewer calls at once, or set a longer timeout.",
+                call.attempts().mayHaveArrived(),
                 null);
     }
 
     CallInterruptedException interrupted(InterruptedException cause) {
         return new CallInterruptedException(
                 "Could not " + call.purpose() + ": the thread was interrupted after it had waited " + readable(waited())
-                        + " for " + what() + ". The request was not sent.",
+                        + " for " + what() + "." + call.notSent(),
+                call.attempts().mayHaveArrived(),
                 cause);
     }
 

@@ -1,15 +1,15 @@
 package io.github.genesysdataactions.http.token;
 
 import io.github.genesysdataactions.auth.AccessToken;
+import io.github.genesysdataactions.http.Attempt;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Reply;
 import io.github.genesysdataactions.http.Transport;
+import java.time.Duration;
 import java.util.Optional;
 
-/** Adds the bearer token; after a 401 drops that token and tries once more with another one. */
+/** Adds the bearer token, and drops one that is answered 401; {@link UnauthorizedRule} has the call sent again. */
 public final class AuthorizingTransport implements Transport {
-    private static final int UNAUTHORIZED = 401;
-
     private final Tokens tokens;
     private final Transport next;
 
@@ -22,31 +22,32 @@ public final class AuthorizingTransport implements Transport {
     @Override
     public Reply send(Call call) {
         AccessToken token = tokens.current(call);
-        Reply reply = send(call, token);
-        if (reply.status() != UNAUTHORIZED) {
-            return reply;
+        Optional<Reply> before =
+                call.attempts().last().filter(UnauthorizedRule::isRefusal).flatMap(Attempt::answer);
+        if (before.isPresent() && before.get().confided().contains(token.value())) {
+            return remarked(before.get(), before.get(), "; when a new one was asked for, the same came back");
+        }
+        Reply reply = next.send(call.withHeader("Authorization", "Bearer " + token.value()));
+        if (reply.status() != UnauthorizedRule.UNAUTHORIZED) {
+            tokens.accepted(token);
+            return reply.isSuccess() ? reply : reply.confiding(token.value());
+        }
+        Reply refused = reply.confiding(token.value());
+        if (before.isPresent()) {
+            return remarked(refused, before.get(), "; a new one was refused as well");
         }
         Optional<TokenHistory> history = tokens.history(token);
-        if (!tokens.rejected(token)) {
-            return remarked(reply, history, " and had replaced another that was refused as well");
-        }
-        AccessToken another = tokens.current(call);
-        return another.value().equals(token.value())
-                ? remarked(reply, history, "; when a new one was asked for, the same came back")
-                : remarked(send(call, another), history, "; a new one was refused as well");
+        return tokens.rejected(token)
+                ? refused.againAfter(Duration.ZERO)
+                : remarked(refused, history, " and had replaced another that was refused as well");
+    }
+
+    /** Tells of the token that was refused first. */
+    private Reply remarked(Reply reply, Reply first, String outcome) {
+        return remarked(reply, tokens.history(AccessToken.of(first.confided().get(0))), outcome);
     }
 
     private static Reply remarked(Reply reply, Optional<TokenHistory> history, String outcome) {
-        return reply.status() == UNAUTHORIZED && history.isPresent()
-                ? reply.remarking(history.get().remark(outcome))
-                : reply;
-    }
-
-    private Reply send(Call call, AccessToken token) {
-        Reply reply = next.send(call.withHeader("Authorization", "Bearer " + token.value()));
-        if (reply.status() != UNAUTHORIZED) {
-            tokens.accepted(token);
-        }
-        return reply.isSuccess() ? reply : reply.confiding(token.value());
+        return history.map(known -> reply.remarking(known.remark(outcome))).orElse(reply);
     }
 }

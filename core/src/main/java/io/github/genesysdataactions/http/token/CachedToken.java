@@ -125,7 +125,7 @@ public final class CachedToken implements Tokens {
     public Optional<TokenHistory> history(AccessToken token) {
         return Stream.of(Optional.ofNullable(held), Optional.ofNullable(dropped))
                 .flatMap(Optional::stream)
-                .filter(known -> known.token.equals(token))
+                .filter(known -> known.token.value().equals(token.value()))
                 .map(known -> known.history(clock.instant()))
                 .findFirst();
     }

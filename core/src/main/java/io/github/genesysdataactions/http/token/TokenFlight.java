@@ -81,14 +81,15 @@ final class TokenFlight implements CallWatch {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(
-                    "Could not " + call.purpose()
-                            + ": the thread was interrupted while it waited for an access token. The request was not sent.",
+                    "Could not " + call.purpose() + ": the thread was interrupted while it waited for an access token."
+                            + call.notSent(),
+                    call.attempts().mayHaveArrived(),
                     e);
         } catch (TimeoutException e) {
             throw new DeadlineExceededException(
                     "Could not " + call.purpose() + ": the login gave no access token within " + remaining.toMillis()
-                            + " ms. The request was not sent. Look at the network.",
-                    false,
+                            + " ms." + call.notSent() + " Look at the network.",
+                    call.attempts().mayHaveArrived(),
                     null);
         } catch (ExecutionException e) {
             throw SharedFailure.again(e.getCause());

@@ -7,6 +7,7 @@ import io.github.genesysdataactions.error.ApiException;
 import io.github.genesysdataactions.error.ApiFailure;
 import io.github.genesysdataactions.error.AuthenticationException;
 import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.http.Attempts;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.CallWatch;
 import io.github.genesysdataactions.http.Limits;
@@ -86,10 +87,15 @@ public final class TokenRequest {
                 headers,
                 limits.get(),
                 () -> List.of(current.clientSecret(), basic),
-                watch);
+                watch,
+                new Attempts(),
+                null);
     }
 
     private DataActionsException refused(Call call, Reply reply, ClientCredentials current) {
+        if (reply.status() == 429) {
+            return ReplyErrors.refused(call, reply);
+        }
         ApiFailure failure = ReplyErrors.failure(call, reply);
         String said = "the login answered " + failure.status()
                 + (failure.code() == null ? "" : " " + failure.code())

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.TokenProvider;
+import io.github.genesysdataactions.http.Pause;
 import io.github.genesysdataactions.http.Reply;
+import io.github.genesysdataactions.http.Retry;
+import io.github.genesysdataactions.http.Transport;
 import io.github.genesysdataactions.testing.ScriptedTransport;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.util.ArrayList;
@@ -22,7 +25,7 @@ class AuthorizingTransportTest {
     void send_addsTheToken() {
         wire.replies(status(200));
 
-        new AuthorizingTransport(tokens("t1"), wire).send(createAction(limits(time)));
+        authorizing(tokens("t1"), wire).send(createAction(limits(time)));
 
         assertThat(authorizations()).containsExactly("Bearer t1");
     }
@@ -31,7 +34,7 @@ class AuthorizingTransportTest {
     void send_triesOnceMoreWithAnotherTokenAfterA401() {
         wire.replies(status(401), status(200));
 
-        Reply reply = new AuthorizingTransport(tokens("t1", "t2"), wire).send(createAction(limits(time)));
+        Reply reply = authorizing(tokens("t1", "t2"), wire).send(createAction(limits(time)));
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(authorizations()).containsExactly("Bearer t1", "Bearer t2");
@@ -41,7 +44,7 @@ class AuthorizingTransportTest {
     void send_returnsTheSecond401() {
         wire.replies(status(401), status(401));
 
-        Reply reply = new AuthorizingTransport(tokens("t1", "t2", "t3"), wire).send(createAction(limits(time)));
+        Reply reply = authorizing(tokens("t1", "t2", "t3"), wire).send(createAction(limits(time)));
 
         assertThat(reply.status()).isEqualTo(401);
         assertThat(wire.calls()).hasSize(2);
@@ -51,7 +54,7 @@ class AuthorizingTransportTest {
     void send_doesNotTryAgainWithTheSameToken() {
         wire.replies(status(401));
 
-        Reply reply = new AuthorizingTransport(tokens("t1", "t1"), wire).send(createAction(limits(time)));
+        Reply reply = authorizing(tokens("t1", "t1"), wire).send(createAction(limits(time)));
 
         assertThat(reply.status()).isEqualTo(401);
         assertThat(wire.calls()).hasSize(1);
@@ -73,7 +76,7 @@ class AuthorizingTransportTest {
             }
         };
 
-        new AuthorizingTransport(Tokens.from(provider), wire).send(createAction(limits(time)));
+        authorizing(Tokens.from(provider), wire).send(createAction(limits(time)));
 
         assertThat(rejected).containsExactly(AccessToken.of("t0"));
     }
@@ -87,5 +90,9 @@ class AuthorizingTransportTest {
         return wire.calls().stream()
                 .map(call -> call.headers().get("authorization"))
                 .toList();
+    }
+
+    private Transport authorizing(Tokens tokens, Transport next) {
+        return new Retry(new AuthorizingTransport(tokens, next), new Pause(time), new UnauthorizedRule());
     }
 }

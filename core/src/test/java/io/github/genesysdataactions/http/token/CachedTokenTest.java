@@ -19,6 +19,8 @@ import io.github.genesysdataactions.error.InvalidReplyException;
 import io.github.genesysdataactions.error.NetworkException;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Listeners;
+import io.github.genesysdataactions.http.Pause;
+import io.github.genesysdataactions.http.Retry;
 import io.github.genesysdataactions.http.TimeSource;
 import io.github.genesysdataactions.http.Transport;
 import io.github.genesysdataactions.options.RateLimitPolicy;
@@ -168,7 +170,8 @@ class CachedTokenTest {
     @Test
     void rejected_costsAtMostTwoTokensWhenTheApiRefusesEverything() {
         CachedToken tokens = tokens(call -> token("t" + requests.get(), 86400));
-        Transport api = new AuthorizingTransport(tokens, call -> status(401));
+        Transport api = new Retry(
+                new AuthorizingTransport(tokens, call -> status(401)), new Pause(time), new UnauthorizedRule());
 
         List<Integer> statuses = Crowd.of(50).each(i -> {
             int last = 0;

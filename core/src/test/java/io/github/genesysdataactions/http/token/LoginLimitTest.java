@@ -13,10 +13,13 @@ import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.RateLimitedException;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Listeners;
+import io.github.genesysdataactions.http.Pause;
+import io.github.genesysdataactions.http.Retry;
 import io.github.genesysdataactions.http.Transport;
 import io.github.genesysdataactions.http.WatchedTransport;
+import io.github.genesysdataactions.http.limit.GateTransport;
 import io.github.genesysdataactions.http.limit.RateGate;
-import io.github.genesysdataactions.http.limit.RetryingTransport;
+import io.github.genesysdataactions.http.limit.RateLimitRule;
 import io.github.genesysdataactions.options.CallListener;
 import io.github.genesysdataactions.options.RateLimitPolicy;
 import io.github.genesysdataactions.testing.Crowd;
@@ -119,7 +122,8 @@ class LoginLimitTest {
         Transport login = call -> requests.incrementAndGet() == 1
                 ? reply(429, "{\"code\":\"too.many\",\"message\":\"slowly\"}", "Retry-After", "40")
                 : token("t", 100);
-        Transport patient = new RetryingTransport(gate, login, time.clock(), () -> 0);
+        Transport patient =
+                new Retry(new GateTransport(gate, login, time.clock(), () -> 0), new Pause(time), new RateLimitRule());
         TokenRequest request = new TokenRequest(
                 () -> new ClientCredentials("client", "s3cr3t-value"),
                 List.of(),

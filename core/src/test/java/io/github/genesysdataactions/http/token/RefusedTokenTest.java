@@ -11,7 +11,9 @@ import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Listeners;
+import io.github.genesysdataactions.http.Pause;
 import io.github.genesysdataactions.http.ReplyErrors;
+import io.github.genesysdataactions.http.Retry;
 import io.github.genesysdataactions.http.Transport;
 import io.github.genesysdataactions.testing.ScriptedTransport;
 import io.github.genesysdataactions.testing.VirtualTime;
@@ -50,7 +52,7 @@ class RefusedTokenTest {
         "PT23H30M, 23 h"
     })
     void refused_tellsTheAgeOfATokenThatHadWorked(Duration age, String told) {
-        Transport transport = new AuthorizingTransport(tokens(time.clock(), "t1", "t2"), api);
+        Transport transport = authorizing(tokens(time.clock(), "t1", "t2"), api);
         api.replies(status(200), status(401), status(401));
         transport.send(call());
         time.pass(age);
@@ -62,7 +64,7 @@ class RefusedTokenTest {
 
     @Test
     void refused_tellsThatATokenNeverWorked() {
-        Transport transport = new AuthorizingTransport(tokens(time.clock(), "t1", "t2"), api);
+        Transport transport = authorizing(tokens(time.clock(), "t1", "t2"), api);
         api.replies(status(401), status(401));
 
         assertThat(message(transport))
@@ -71,7 +73,7 @@ class RefusedTokenTest {
 
     @Test
     void refused_tellsThatNoNewTokenIsFetchedAfterTwo() {
-        Transport transport = new AuthorizingTransport(tokens(time.clock(), "t1", "t2"), api);
+        Transport transport = authorizing(tokens(time.clock(), "t1", "t2"), api);
         api.replies(status(401), status(401), status(401));
         transport.send(call());
         time.pass(Duration.ofSeconds(12));
@@ -83,7 +85,7 @@ class RefusedTokenTest {
 
     @Test
     void refused_tellsThatTheLoginGaveTheSameTokenAgain() {
-        Transport transport = new AuthorizingTransport(tokens(time.clock(), "t1", "t1"), api);
+        Transport transport = authorizing(tokens(time.clock(), "t1", "t1"), api);
         api.replies(status(401));
 
         assertThat(message(transport)).contains("; when a new one was asked for, the same came back.");
@@ -115,14 +117,14 @@ class RefusedTokenTest {
     void refused_saysNothingOfTheAgeOfATokenThatWasGiven() {
         api.replies(status(401));
 
-        assertThat(message(new AuthorizingTransport(Tokens.from(() -> AccessToken.of("own")), api)))
+        assertThat(message(authorizing(Tokens.from(() -> AccessToken.of("own")), api)))
                 .endsWith("401. The access token is not accepted. Look at the OAuth client (is it active, and of this"
                         + " region?) or at the token this program was given.");
     }
 
     @Test
     void refused_pointsAtTheActionsSideIfTheServerDoes() {
-        Transport transport = new AuthorizingTransport(tokens(time.clock(), "t1", "t2"), api);
+        Transport transport = authorizing(tokens(time.clock(), "t1", "t2"), api);
         String body = "{\"details\":[{\"errorCode\":\"ACTION.AUTHENTICATION\"}]}";
         api.replies(reply(401, body), reply(401, body));
 
@@ -145,5 +147,9 @@ class RefusedTokenTest {
         TokenRequest request = new TokenRequest(
                 () -> new ClientCredentials("id", "secret"), List.of(), login, () -> limits(time), time.clock());
         return new CachedToken(request, clock, time, "login.example.com", new Listeners(List.of()));
+    }
+
+    private Transport authorizing(Tokens tokens, Transport next) {
+        return new Retry(new AuthorizingTransport(tokens, next), new Pause(time), new UnauthorizedRule());
     }
 }

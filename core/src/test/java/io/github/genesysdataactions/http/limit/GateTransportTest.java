@@ -10,7 +10,11 @@ import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.RateLimitedException;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.http.Listeners;
+import io.github.genesysdataactions.http.Pause;
+import io.github.genesysdataactions.http.Reply;
 import io.github.genesysdataactions.http.ReplyErrors;
+import io.github.genesysdataactions.http.Retry;
+import io.github.genesysdataactions.http.Transport;
 import io.github.genesysdataactions.options.RateLimitPolicy;
 import io.github.genesysdataactions.testing.ScriptedTransport;
 import io.github.genesysdataactions.testing.VirtualTime;
@@ -18,11 +22,19 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RetryingTransportTest {
+class GateTransportTest {
     private final VirtualTime time = new VirtualTime();
     private final ScriptedTransport wire = new ScriptedTransport();
     private final RateGate gate = new RateGate(time, "api.example.com", new Listeners(List.of()));
-    private final RetryingTransport transport = new RetryingTransport(gate, wire, time.clock(), () -> 0.0);
+    private final Retry retry =
+            new Retry(new GateTransport(gate, wire, time.clock(), () -> 0.0), new Pause(time), new RateLimitRule());
+    private final Transport transport = call -> {
+        Reply reply = retry.send(call);
+        if (reply.status() == 429) {
+            throw ReplyErrors.refused(call, reply);
+        }
+        return reply;
+    };
 
     @Test
     void send_waitsAsLongAsTheServerAsked() {

@@ -24,19 +24,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RepeatingTransportTest {
+class RetryTest {
     private final VirtualTime time = new VirtualTime();
     private final Pause pause = new Pause(time);
     private final Deque<Supplier<Reply>> script = new ArrayDeque<>();
     private int sent;
-    private final Transport transport = new RepeatingTransport(
+    private final Transport transport = new Retry(
             call -> {
                 sent++;
                 return script.remove().get();
             },
-            time.clock(),
             pause,
-            () -> 0.0);
+            new FaultRule(time.clock(), () -> 0.0));
 
     /** Method, whether twice does no harm, what happens, and how many requests there are in all. */
     static Stream<Arguments> faults() {

@@ -1,0 +1,176 @@
+package io.github.genesysdataactions.engine;
+
+import io.github.genesysdataactions.error.AmbiguousCreateException;
+import io.github.genesysdataactions.error.CallInterruptedException;
+import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.error.OutcomeUnknownException;
+import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.Limits;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates something and never leaves two: where it is open whether a request was carried out, it looks for what was to be
+ * created, and says what it found. It sends again only if the caller allows that.
+ */
+public final class Create<T> {
+    /** Four looks, within 7.5 s, as lists lag. */
+    private static final int LOOKS = 4;
+
+    private final Api api;
+    private final Call call;
+    private final String kind;
+    private final String name;
+    private final Function<String, T> reader;
+    private final Function<Limits, Collection<String>> sameName;
+    private final BiFunction<String, Limits, Optional<T>> ifWanted;
+
+    /**
+     * Makes one.
+     *
+     * @param kind what is created, such as {@code action}
+     * @param sameName returns the ids of all that carry the name
+     * @param ifWanted returns the one with an id if it is what was to be created
+     */
+    public Create(
+            Api api,
+            Call call,
+            String kind,
+            String name,
+            Function<String, T> reader,
+            Function<Limits, Collection<String>> sameName,
+            BiFunction<String, Limits, Optional<T>> ifWanted) {
+        this.api = api;
+        this.call = call;
+        this.kind = kind;
+        this.name = name;
+        this.reader = reader;
+        this.sameName = sameName;
+        this.ifWanted = ifWanted;
+    }
+
+    /**
+     * Creates what cannot be compared with the request: an id that appears under this name after an open outcome, and was
+     * not there before, is the new one.
+     */
+    public T once() {
+        return call.limits().faultRetries() == 0 ? run(Set.of(), true) : run(sameName.apply(call.limits()), true);
+    }
+
+    /** Creates it; {@code wasAbsent} says that whatever is found was not there before. */
+    public T run(boolean wasAbsent) {
+        return run(Set.of(), wasAbsent);
+    }
+
+    private T run(Collection<String> before, boolean wasAbsent) {
+        Limits limits = call.limits();
+        for (int tries = 1; ; tries++) {
+            DataActionsException fault;
+            try {
+                return api.send(call, reader);
+            } catch (CallInterruptedException e) {
+                throw e;
+            } catch (DataActionsException e) {
+                fault = e;
+            }
+            if (!call.attempts().mayHaveArrived()) {
+                throw fault;
+            }
+            if (limits.faultRetries() == 0) {
+                throw unknown(fault, "Nobody looked, as faultRetries is 0.");
+            }
+            Set<String> found = look(before, wasAbsent, fault);
+            if (!found.isEmpty()) {
+                return only(List.copyOf(found), fault);
+            }
+            refuseToRepeat(tries, fault);
+        }
+    }
+
+    /**
+     * Looks to the end although it found one: that may be an older one of the same name and content, and the new one may
+     * come into the list only later. Who knows that there was none before takes the first one.
+     */
+    private Set<String> look(Collection<String> before, boolean wasAbsent, DataActionsException fault) {
+        Poller poller = api.poller(
+                call, "while it looked for the " + kind + ", as it is open whether the request was carried out");
+        Set<String> ids = new LinkedHashSet<>();
+        DataActionsException trouble = null;
+        while (poller.looks() < LOOKS && !(wasAbsent && !ids.isEmpty())) {
+            if (!poller.next()) {
+                if (ids.isEmpty()) {
+                    throw unknown(fault, trouble, "The call's timeout left no time to look for it.");
+                }
+                return ids;
+            }
+            trouble = see(ids, poller.looks() == LOOKS);
+            ids.removeAll(before);
+        }
+        if (ids.isEmpty() && trouble != null) {
+            throw unknown(fault, trouble, "");
+        }
+        return ids;
+    }
+
+    /** Only the last look is worth repeating after a fault; the others have one after them. */
+    private @Nullable DataActionsException see(Set<String> ids, boolean isLast) {
+        try {
+            ids.addAll(sameName.apply(isLast ? call.limits() : call.limits().withFaultRetries(0)));
+            return null;
+        } catch (CallInterruptedException e) {
+            throw e;
+        } catch (DataActionsException e) {
+            return e;
+        }
+    }
+
+    private T only(List<String> ids, DataActionsException fault) {
+        if (ids.size() == 1) {
+            try {
+                Optional<T> found = ifWanted.apply(ids.get(0), call.limits());
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            } catch (CallInterruptedException e) {
+                throw e;
+            } catch (DataActionsException e) {
+                fault.addSuppressed(e);
+            }
+        }
+        throw new AmbiguousCreateException(name, ids, fault);
+    }
+
+    private void refuseToRepeat(int tries, DataActionsException fault) {
+        String looked = "It did not appear in the list within 7.5 s";
+        if (!api.options().repeatUnknownCreate()) {
+            throw unknown(fault, looked + " and was not sent again; CallOptions.withRepeatUnknownCreate allows that.");
+        }
+        boolean isRefused =
+                call.attempts().last().filter(last -> !last.mayHaveArrived()).isPresent();
+        if (isRefused || tries > call.limits().faultRetries()) {
+            throw unknown(fault, looked + ", after " + tries + " tries.");
+        }
+    }
+
+    private OutcomeUnknownException unknown(
+            DataActionsException fault, @Nullable DataActionsException trouble, String looked) {
+        if (trouble == null) {
+            return unknown(fault, looked);
+        }
+        fault.addSuppressed(trouble);
+        return unknown(fault, "It could not be looked for: " + trouble.getMessage());
+    }
+
+    private OutcomeUnknownException unknown(DataActionsException fault, String looked) {
+        return new OutcomeUnknownException(
+                fault.getMessage() + " " + looked + " Before you create it again, look for the " + kind + " '" + name
+                        + "' a minute from now: Genesys Cloud may take the same name twice.",
+                fault);
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.genesysdataactions.engine;
+
+import io.github.genesysdataactions.http.Backoff;
+import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.Pause;
+import java.time.Duration;
+
+/** Waits before each next look at something, longer from look to look, within the time of the call. */
+public final class Poller {
+    private final Pause pause;
+    private final Backoff backoff;
+    private final Limits limits;
+    private final String purpose;
+    private final String reason;
+    private Duration waited = Duration.ZERO;
+    private int looks;
+
+    Poller(Pause pause, Backoff backoff, Limits limits, String purpose, String reason) {
+        this.pause = pause;
+        this.backoff = backoff;
+        this.limits = limits;
+        this.purpose = purpose;
+        this.reason = reason;
+    }
+
+    /** Waits; returns {@code false} at once if the call's time leaves nothing for a look after the wait. */
+    public boolean next() {
+        Duration wait = backoff.before(looks + 1);
+        if (!pause.fits(wait, purpose, limits, reason)) {
+            return false;
+        }
+        looks++;
+        waited = waited.plus(wait);
+        return true;
+    }
+
+    /** Returns how often it waited. */
+    public int looks() {
+        return looks;
+    }
+
+    /** Returns how long it waited in all. */
+    public Duration waited() {
+        return waited;
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.genesysdataactions.http.limit;
+
+import io.github.genesysdataactions.http.Attempt;
+import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.RetryRule;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A 429, which is safe to repeat for any method: the request was refused, not carried out. The gate does the waiting. */
+public final class RateLimitRule implements RetryRule {
+    static final int TOO_MANY_REQUESTS = 429;
+
+    @Override
+    public Optional<Duration> pause(Call call, Attempt last) {
+        return isRefusal(last)
+                        && last.again()
+                                .filter(wait -> !RateGate.isTooLong(wait, call))
+                                .isPresent()
+                        && call.attempts().count(RateLimitRule::isRefusal)
+                                <= call.limits().rateLimitPolicy().maxRetries()
+                ? Optional.of(Duration.ZERO)
+                : Optional.empty();
+    }
+
+    @Override
+    public String reason() {
+        return "while it waited for the rate limit";
+    }
+
+    static boolean isRefusal(Attempt attempt) {
+        return attempt.is(TOO_MANY_REQUESTS);
+    }
+}
