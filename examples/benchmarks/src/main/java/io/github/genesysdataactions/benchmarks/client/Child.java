@@ -14,9 +14,14 @@ import java.util.stream.Collectors;
 
 /** Another JVM of the same Java version, talked to in lines; it ends when its input does. */
 final class Child implements AutoCloseable {
-    /** What only the server needs; the sides run with what core needs, and the measuring code. */
+    /** Begins the name of a side that runs from another build. */
+    static final String EARLIER = "before-";
+
+    /** What the sides run with: what core needs, and the measuring code; the official SDK's have all there is. */
     private static final List<String> SIDE_JARS =
             List.of("benchmarks", "core", "jackson-", "failsafe", "slf4j-api", "jspecify");
+
+    private static final String EARLIER_CLASS_PATH = System.getProperty("before", "");
 
     private final Process process;
     private final BufferedReader out;
@@ -37,9 +42,20 @@ final class Child implements AutoCloseable {
 
     static Child side(Class<?> main, String side, List<String> words) throws IOException {
         List<String> arguments = new ArrayList<>();
-        arguments.add(side);
+        arguments.add(side.startsWith(EARLIER) ? side.substring(EARLIER.length()) : side);
         arguments.addAll(words);
-        return start(sideClassPath(), main, arguments);
+        return start(classPath(side), main, arguments);
+    }
+
+    static boolean hasEarlierBuild() {
+        return !EARLIER_CLASS_PATH.isEmpty();
+    }
+
+    private static String classPath(String side) {
+        if (side.startsWith(EARLIER)) {
+            return EARLIER_CLASS_PATH;
+        }
+        return side.startsWith("official") ? System.getProperty("java.class.path") : sideClassPath();
     }
 
     private static Child start(String classPath, Class<?> main, List<String> arguments) throws IOException {

@@ -9,10 +9,10 @@ public final class ColdMain {
     /**
      * Makes one call.
      *
-     * @param args the side and the four words of the target
+     * @param args the side and the words of the target
      */
     public static void main(String[] args) {
-        try (Side side = Side.of(args[0], Target.of(List.of(args).subList(1, 5)))) {
+        try (Side side = Side.of(args[0], Target.of(List.of(args).subList(1, args.length)))) {
             System.out.println(side.create());
         }
     }

@@ -1,27 +1,20 @@
 package io.github.genesysdataactions.benchmarks.client;
 
-import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.github.genesysdataactions.GenesysDataActions;
-import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.options.Region;
 import java.time.Duration;
 
-/** The library as its README shows it: the definition first, then the client. */
+/** The library as its README shows it; the definition is built for each call or once. */
 final class LibrarySide implements Side {
-    record CustomerRequest(
-            @JsonPropertyDescription("The customer's unique id")
-            String customerId,
-
-            String actionType) {}
-
-    record CustomerResponse(String status, String message, String processedId) {}
-
-    private final ActionDefinition definition;
+    private final ActionDefinition definition = definition();
+    private final boolean isReused;
+    private final String actionId;
     private final GenesysDataActions genesys;
 
-    LibrarySide(Target target) {
-        definition = definition();
+    LibrarySide(Target target, boolean isReused) {
+        this.isReused = isReused;
+        actionId = target.actionId();
         genesys = GenesysDataActions.builder(Region.at(target.url()))
                 .clientCredentials(target.clientId(), target.clientSecret())
                 .defaultIntegration(target.integrationId())
@@ -32,8 +25,8 @@ final class LibrarySide implements Side {
         return ActionDefinition.builder("ProcessCustomerLambda")
                 .description("Invokes AWS Lambda to process customer data")
                 .post("https://abc123.execute-api.us-east-1.amazonaws.com/Prod/genesys-lambda")
-                .input(CustomerRequest.class)
-                .output(CustomerResponse.class)
+                .input(Request.class)
+                .output(Answer.class)
                 .header("X-Custom-Header", "GenesysIntegration")
                 .timeout(Duration.ofSeconds(5))
                 .build();
@@ -41,8 +34,14 @@ final class LibrarySide implements Side {
 
     @Override
     public String create() {
-        Action created = genesys.actions().create(definition);
-        return created.id();
+        return genesys.actions().create(isReused ? definition : definition()).id();
+    }
+
+    @Override
+    public String execute() {
+        return genesys.actions()
+                .execute(actionId, Request.example(), Answer.class)
+                .processedId();
     }
 
     @Override

@@ -1,19 +1,29 @@
 package io.github.genesysdataactions.benchmarks.client;
 
+import io.github.genesysdataactions.benchmarks.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** Draws the rows: each round of each side as a dot, and the medians and quartiles as a line and a bar. */
+/** Draws the rows: each round of each side as a dot, the quartiles as a box, the median as a line. */
 public final class Plots {
-    private static final int WIDTH = 720;
-    private static final int LEFT = 200;
-    private static final int LINE_HEIGHT = 26;
-    private static final Map<String, String> COLOURS = Map.of("library", "#1f6feb", "bare", "#8b949e");
+    private static final int WIDTH = 760;
+    private static final int LEFT = 290;
+    private static final int RIGHT = WIDTH - 24;
+    private static final int TOP = 64;
+    private static final int LINE_HEIGHT = 28;
+
+    private static final Map<String, String> NAMES = Map.of(
+            "jdk", "JDK client alone, text prepared",
+            "hand-written", "JDK client + Jackson by hand (baseline)",
+            "library", "this library",
+            "library-built", "this library, definition built per call",
+            "library-reused", "this library, definition reused",
+            "official-apache", "official SDK, its Apache connector",
+            "official-okhttp", "official SDK, its OkHttp connector");
 
     private Plots() {}
 
@@ -30,81 +40,105 @@ public final class Plots {
         }
         Path folder = Path.of(args[0]);
         Files.createDirectories(folder);
-        for (String plot : rows.stream().map(Plots::name).distinct().toList()) {
-            List<Row> plotted =
-                    rows.stream().filter(row -> name(row).equals(plot)).toList();
-            Files.writeString(folder.resolve("client-" + plot + ".svg"), svg(plot, plotted));
+        for (String plot : rows.stream().map(Plots::file).distinct().toList()) {
+            Files.writeString(
+                    folder.resolve(plot),
+                    svg(rows.stream().filter(row -> file(row).equals(plot)).toList()));
         }
         System.out.print(Summary.of(rows).markdown());
     }
 
-    private static String name(Row row) {
-        return row.scenario() + "-" + row.measure().replace('_', '-');
+    private static String file(Row row) {
+        return "client-" + row.scenario() + "-" + row.measure().replace('_', '-') + ".svg";
     }
 
-    private static String svg(String title, List<Row> rows) {
-        double most = rows.stream().mapToDouble(Row::value).max().orElse(1) * 1.05;
-        List<String> lines = rows.stream().map(Plots::label).distinct().sorted().toList();
-        int height = 60 + lines.size() * LINE_HEIGHT;
-        StringBuilder svg = new StringBuilder(String.format(
-                Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
-                        + " font-size=\"12\"><title>%s</title><rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>"
-                        + "<text x=\"10\" y=\"20\" font-size=\"14\">%s</text>%n",
+    /** Draws the rows of one measure in one scenario. */
+    static String svg(List<Row> rows) {
+        Measure measure = Measure.of(rows.get(0).measure());
+        List<String> lines = rows.stream().map(Plots::label).distinct().toList();
+        double most = rows.stream()
+                        .mapToDouble(row -> measure.shown(row.value()))
+                        .max()
+                        .orElse(1)
+                * 1.05;
+        int bottom = TOP + lines.size() * LINE_HEIGHT;
+        Picture picture = new Picture(
                 WIDTH,
-                height,
-                title,
-                title));
+                bottom + 50,
+                measure.title() + ": " + Scenario.of(rows.get(0).scenario()).title(),
+                "Dots: rounds, line: median, box: quartiles. Dashed: median of the baseline. "
+                        + (measure.isRate() ? "More is better." : "Less is better."));
+        axis(picture, measure, most, bottom);
         for (int i = 0; i < lines.size(); i++) {
             String label = lines.get(i);
-            line(svg, label, 40 + i * LINE_HEIGHT, rows, most);
+            line(
+                    picture,
+                    rows.stream().filter(row -> label(row).equals(label)).toList(),
+                    TOP + i * LINE_HEIGHT + LINE_HEIGHT / 2,
+                    most);
         }
-        svg.append(String.format(
-                Locale.ROOT,
-                "<text x=\"%d\" y=\"%d\">0</text><text x=\"%d\" y=\"%d\" text-anchor=\"end\">%.0f</text></svg>%n",
-                LEFT,
-                height - 6,
-                WIDTH - 20,
-                height - 6,
-                most));
-        return svg.toString();
+        baseline(picture, rows, most, bottom);
+        return picture.end();
     }
 
-    private static void line(StringBuilder svg, String label, int y, List<Row> rows, double most) {
-        List<Row> own = rows.stream().filter(row -> label(row).equals(label)).toList();
-        String colour = COLOURS.getOrDefault(own.get(0).side(), "black");
-        Quartiles quartiles = Quartiles.of(own.stream().map(Row::value).toList());
-        svg.append(String.format(
-                Locale.ROOT,
-                "<text x=\"10\" y=\"%d\">%s</text><rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"16\" fill=\"%s\""
-                        + " opacity=\"0.3\"/><line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke=\"%s\""
-                        + " stroke-width=\"3\"/>%n",
-                y + 5,
-                label,
+    private static void axis(Picture picture, Measure measure, double most, int bottom) {
+        double step = Picture.step(most);
+        for (double tick = 0; tick <= most; tick += step) {
+            double x = x(tick, most);
+            picture.add("<path class=\"grid\" d=\"M%.1f %dV%d\"/>%n", x, TOP, bottom);
+            picture.text("tick", "middle", x, bottom + 16, Picture.number(tick));
+        }
+        picture.text("small", "middle", (LEFT + RIGHT) / 2.0, bottom + 36, measure.unit());
+    }
+
+    private static void line(Picture picture, List<Row> rows, int y, double most) {
+        Measure measure = Measure.of(rows.get(0).measure());
+        List<Double> values =
+                rows.stream().map(row -> measure.shown(row.value())).toList();
+        Quartiles quartiles = Quartiles.of(values);
+        picture.text("name", "start", 12, y + 4, label(rows.get(0)));
+        picture.add("<g class=\"%s\">%n", kind(rows.get(0).side()));
+        picture.add(
+                "<rect class=\"box\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"16\"/>%n",
                 x(quartiles.lower(), most),
                 y - 8,
-                x(quartiles.upper(), most) - x(quartiles.lower(), most),
-                colour,
-                x(quartiles.median(), most),
-                x(quartiles.median(), most),
-                y - 8,
-                y + 8,
-                colour));
-        for (Row row : own) {
-            svg.append(String.format(
-                    Locale.ROOT,
-                    "<circle cx=\"%.1f\" cy=\"%d\" r=\"2\" fill=\"%s\"/>%n",
-                    x(row.value(), most),
-                    y,
-                    colour));
+                Math.max(1, x(quartiles.upper(), most) - x(quartiles.lower(), most)));
+        picture.add("<path class=\"line\" d=\"M%.1f %dv16\"/>%n", x(quartiles.median(), most), y - 8);
+        for (double value : values) {
+            picture.add("<circle class=\"dot\" cx=\"%.1f\" cy=\"%d\" r=\"2\"/>%n", x(value, most), y);
+        }
+        picture.add("</g>%n");
+    }
+
+    private static void baseline(Picture picture, List<Row> rows, double most, int bottom) {
+        for (int jdk : rows.stream().mapToInt(Row::jdk).distinct().toArray()) {
+            List<Double> values = rows.stream()
+                    .filter(row -> row.jdk() == jdk && row.side().equals(Scenario.BASELINE))
+                    .map(row -> Measure.of(row.measure()).shown(row.value()))
+                    .toList();
+            if (!values.isEmpty()) {
+                picture.add(
+                        "<path class=\"base\" d=\"M%.1f %dV%d\"/>%n",
+                        x(Quartiles.of(values).median(), most), TOP, bottom);
+            }
         }
     }
 
     private static String label(Row row) {
-        return "JDK " + row.jdk() + " " + row.side();
+        String side = row.side();
+        return side.startsWith(Child.EARLIER)
+                ? "earlier build: " + side.substring(Child.EARLIER.length())
+                : NAMES.getOrDefault(side, side);
+    }
+
+    private static String kind(String side) {
+        if (side.startsWith("library")) {
+            return "own";
+        }
+        return side.startsWith("official") ? "other" : "plain";
     }
 
     private static double x(double value, double most) {
-        return LEFT + value / most * (WIDTH - LEFT - 20);
+        return LEFT + value / most * (RIGHT - LEFT);
     }
 }

@@ -6,9 +6,9 @@ import java.util.Locale;
  * One measured round of one side.
  *
  * @param jdk the Java version, such as {@code 17}
- * @param scenario {@code sequential}, {@code parallel} or {@code cold}
- * @param side {@code library} or {@code bare}
- * @param measure such as {@code cpu_us_per_call}
+ * @param scenario a {@link Scenario#key()}
+ * @param side a name of {@link Side#of}
+ * @param measure a {@link Measure#key()}
  */
 record Row(int jdk, String scenario, int round, String side, String measure, double value) {
     static final String HEADER = "jdk,scenario,round,side,measure,value";

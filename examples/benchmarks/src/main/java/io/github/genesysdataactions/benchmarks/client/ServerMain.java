@@ -31,7 +31,8 @@ public final class ServerMain {
                     latency.isZero() ? cloud.url() : line.url(),
                     cloud.clientId(),
                     cloud.clientSecret(),
-                    cloud.integrationId());
+                    cloud.integrationId(),
+                    "none");
             System.out.println(String.join(" ", target.words()));
             while (in.readLine() != null) {
                 for (LoggedRequest request : cloud.requests()) {

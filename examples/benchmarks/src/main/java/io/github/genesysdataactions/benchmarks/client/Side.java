@@ -1,19 +1,37 @@
 package io.github.genesysdataactions.benchmarks.client;
 
-/** One of the two programs that are compared. */
+/** One of the programs that are compared. */
 interface Side extends AutoCloseable {
     /** Creates an action and returns its id, read from the whole answer. */
     String create();
 
+    /** Executes the target's action, record in, record out, and returns the id in its answer. */
+    String execute();
+
     @Override
     void close();
 
-    /** Returns the side of this name, {@code library} or {@code bare}, with everything prepared that a call can share. */
+    /** Returns the side of this name, with everything prepared that a call can share. */
     static Side of(String name, Target target) {
         return switch (name) {
-            case "library" -> new LibrarySide(target);
-            case "bare" -> new BareSide(target);
-            default -> throw new IllegalArgumentException("'" + name + "' is no side; use library or bare.");
+            case "jdk" -> new JdkSide(target);
+            case "hand-written" -> new HandWrittenSide(target);
+            case "library", "library-built" -> new LibrarySide(target, false);
+            case "library-reused" -> new LibrarySide(target, true);
+            case "official-apache" -> official(target, false);
+            case "official-okhttp" -> official(target, true);
+            default -> throw new IllegalArgumentException("'" + name + "' is not a side.");
         };
+    }
+
+    /** By its name, as only the profile of this benchmark compiles it. */
+    private static Side official(Target target, boolean okHttp) {
+        try {
+            return (Side) Class.forName(Side.class.getPackageName() + ".OfficialSide")
+                    .getDeclaredConstructor(Target.class, boolean.class)
+                    .newInstance(target, okHttp);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The official SDK is there with -Pclient-benchmark only.", e);
+        }
     }
 }

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Runs both sides in processes of their own against a third with the local cloud, and writes one row a measure.
+ * Runs all sides in processes of their own against one more with the local cloud, and writes one row a measure.
  *
- * <p>The sides take turns, and who begins alternates, so that what else the machine does hits both.
+ * <p>The sides take turns, and who begins changes, so that what else the machine does hits all. With
+ * {@code -Dbefore=<class path>} the library's sides run a second time, from another build of this module.
  */
 public final class SideBySide {
-    private static final List<String> SIDES = List.of("library", "bare");
     private static final int JDK = Runtime.version().feature();
+    private static final int WARM_UPS = 5;
 
     private final List<Row> rows = new ArrayList<>();
     private final int rounds;
@@ -25,19 +29,21 @@ public final class SideBySide {
     /**
      * Measures.
      *
-     * @param args the CSV file to write, the number of rounds (default 21), and the scenarios (default all)
+     * @param args the CSV file to write, the number of rounds (default 15), and the scenarios (default all)
      * @throws Exception if a process fails
      */
     public static void main(String[] args) throws Exception {
-        SideBySide run = new SideBySide(args.length > 1 ? Integer.parseInt(args[1]) : 21);
-        List<String> scenarios =
-                args.length > 2 ? List.of(args).subList(2, args.length) : List.of("sequential", "parallel", "cold");
-        for (String scenario : scenarios) {
-            switch (scenario) {
-                case "sequential" -> run.warm(scenario, 1, 0, 2_000, 6);
-                case "parallel" -> run.warm(scenario, 32, 20, 3_200, 4);
-                case "cold" -> run.cold();
-                default -> throw new IllegalArgumentException("'" + scenario + "' is no scenario.");
+        SideBySide run = new SideBySide(args.length > 1 ? Integer.parseInt(args[1]) : 15);
+        List<Scenario> scenarios = args.length > 2
+                ? List.of(args).subList(2, args.length).stream()
+                        .map(Scenario::of)
+                        .toList()
+                : List.of(Scenario.values());
+        for (Scenario scenario : scenarios) {
+            if (scenario == Scenario.COLD) {
+                run.cold();
+            } else {
+                run.warm(scenario);
             }
         }
         List<String> lines = new ArrayList<>(List.of(Row.HEADER));
@@ -46,34 +52,42 @@ public final class SideBySide {
         System.out.print(Summary.of(run.rows).markdown());
     }
 
-    private void warm(String scenario, int threads, int latencyMillis, int calls, int warmups) throws IOException {
-        try (Child server = Child.server(0, 1000, latencyMillis)) {
-            List<String> words = new ArrayList<>(List.of(Integer.toString(threads)));
-            words.addAll(List.of(server.read().split(" ", -1)));
-            try (Child library = Child.side(WorkerMain.class, "library", words);
-                    Child bare = Child.side(WorkerMain.class, "bare", words)) {
-                library.read();
-                bare.read();
-                for (int round = 1 - warmups; round <= rounds; round++) {
-                    for (String side : order(round)) {
-                        Child child = side.equals("library") ? library : bare;
-                        String[] used = child.ask(Integer.toString(calls)).split(" ", -1);
-                        if (round > 0) {
-                            keep(scenario, round, side, "cpu_us_per_call", Double.parseDouble(used[1]) / calls / 1e3);
-                            keep(scenario, round, side, "bytes_per_call", Double.parseDouble(used[2]) / calls);
-                            keep(scenario, round, side, "calls_per_s", calls * 1e9 / Double.parseDouble(used[0]));
-                        }
+    private void warm(Scenario scenario) throws IOException {
+        Map<String, Child> children = new LinkedHashMap<>();
+        try (Child server = Child.server(0, 1000, scenario.latencyMillis());
+                Backend backend = new Backend()) {
+            Target target = Target.of(List.of(server.read().split(" ", -1)));
+            List<String> words = new ArrayList<>(
+                    List.of(scenario.isCreate() ? "create" : "execute", Integer.toString(scenario.threads())));
+            words.addAll((scenario.isCreate() ? target : backend.prepare(target)).words());
+            for (String side : sides(scenario)) {
+                Child child = Child.side(WorkerMain.class, side, words);
+                children.put(side, child);
+                child.read();
+            }
+            for (int round = 1 - WARM_UPS; round <= rounds; round++) {
+                for (String side : order(sides(scenario), round)) {
+                    int calls = scenario.calls(side);
+                    String[] used =
+                            children.get(side).ask(Integer.toString(calls)).split(" ", -1);
+                    if (round > 0) {
+                        keep(scenario, round, side, Measure.ALLOCATION, Double.parseDouble(used[2]) / calls);
+                        keep(scenario, round, side, Measure.RATE, calls * 1e9 / Double.parseDouble(used[0]));
+                        keep(scenario, round, side, Measure.CPU, Double.parseDouble(used[1]) / calls / 1e3);
                     }
                 }
             }
+        } finally {
+            children.values().forEach(Child::close);
         }
     }
 
     private void cold() throws IOException, InterruptedException {
         try (Child server = Child.server(0, 1000, 0)) {
-            List<String> words = List.of(server.read().split(" ", -1));
-            for (int round = -1; round <= rounds; round++) {
-                for (String side : order(round)) {
+            List<String> words =
+                    Target.of(List.of(server.read().split(" ", -1))).words();
+            for (int round = 0; round <= rounds; round++) {
+                for (String side : order(sides(Scenario.COLD), round)) {
                     ChildTimes before = ChildTimes.now();
                     long start = System.nanoTime();
                     try (Child program = Child.side(ColdMain.class, side, words)) {
@@ -83,20 +97,32 @@ public final class SideBySide {
                     long nanos = System.nanoTime() - start;
                     ChildTimes used = ChildTimes.now().since(before);
                     if (round > 0) {
-                        keep("cold", round, side, "user_cpu_ms", used.userMillis());
-                        keep("cold", round, side, "system_cpu_ms", used.systemMillis());
-                        keep("cold", round, side, "wall_ms", nanos / 1e6);
+                        keep(Scenario.COLD, round, side, Measure.WALL, nanos / 1e6);
+                        keep(Scenario.COLD, round, side, Measure.USER_CPU, used.userMillis());
+                        keep(Scenario.COLD, round, side, Measure.SYSTEM_CPU, used.systemMillis());
                     }
                 }
             }
         }
     }
 
-    private static List<String> order(int round) {
-        return round % 2 == 0 ? SIDES : List.of(SIDES.get(1), SIDES.get(0));
+    private static List<String> sides(Scenario scenario) {
+        List<String> sides = new ArrayList<>(scenario.sides());
+        if (Child.hasEarlierBuild()) {
+            scenario.sides().stream()
+                    .filter(side -> side.startsWith("library"))
+                    .forEach(side -> sides.add(Child.EARLIER + side));
+        }
+        return sides;
     }
 
-    private void keep(String scenario, int round, String side, String measure, double value) {
-        rows.add(new Row(JDK, scenario, round, side, measure, value));
+    private static List<String> order(List<String> sides, int round) {
+        List<String> order = new ArrayList<>(sides);
+        Collections.rotate(order, round);
+        return order;
+    }
+
+    private void keep(Scenario scenario, int round, String side, Measure measure, double value) {
+        rows.add(new Row(JDK, scenario.key(), round, side, measure.key(), value));
     }
 }

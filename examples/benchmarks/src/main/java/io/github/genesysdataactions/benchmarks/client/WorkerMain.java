@@ -16,19 +16,20 @@ public final class WorkerMain {
     /**
      * Runs the side.
      *
-     * @param args the side, the number of threads, and the four words of the target
+     * @param args the side, {@code create} or {@code execute}, the number of threads, and the words of the target
      * @throws Exception if a call fails
      */
     public static void main(String[] args) throws Exception {
-        int threads = Integer.parseInt(args[1]);
+        int threads = Integer.parseInt(args[2]);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try (Side side = Side.of(args[0], Target.of(List.of(args).subList(2, 6)));
+        try (Side side = Side.of(args[0], Target.of(List.of(args).subList(3, args.length)));
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            Runnable call = args[1].equals("execute") ? side::execute : side::create;
             System.out.println("ready");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 int calls = Integer.parseInt(line);
                 Usage before = Usage.now();
-                run(side, pool, threads, calls / threads);
+                run(call, pool, threads, calls / threads);
                 Usage used = Usage.now().since(before);
                 System.out.println(used.nanos() + " " + used.cpuNanos() + " " + used.allocatedBytes());
             }
@@ -37,12 +38,12 @@ public final class WorkerMain {
         }
     }
 
-    private static void run(Side side, ExecutorService pool, int threads, int callsEach) throws Exception {
+    private static void run(Runnable call, ExecutorService pool, int threads, int callsEach) throws Exception {
         List<Future<?>> running = new ArrayList<>();
         for (int thread = 0; thread < threads; thread++) {
             running.add(pool.submit(() -> {
-                for (int call = 0; call < callsEach; call++) {
-                    side.create();
+                for (int count = 0; count < callsEach; count++) {
+                    call.run();
                 }
             }));
         }

@@ -1,63 +1,90 @@
 package io.github.genesysdataactions.benchmarks.sync;
 
+import io.github.genesysdataactions.benchmarks.Picture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Draws CPU over the number of definitions, a line for each step. */
-final class GrowthPlot {
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 360;
-    private static final int LEFT = 50;
-    private static final int BOTTOM = 320;
-    private static final int TOP = 40;
-    private static final int RIGHT = 600;
-    private static final Map<String, String> COLOURS =
-            Map.of("create", "#1f6feb", "unchanged", "#2da44e", "update", "#bf8700");
+public final class GrowthPlot {
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 400;
+    private static final int LEFT = 56;
+    private static final int BOTTOM = 336;
+    private static final int TOP = 64;
+    private static final int RIGHT = 640;
+    private static final Map<String, String> KINDS = Map.of("create", "own", "unchanged", "third", "update", "other");
 
     private GrowthPlot() {}
+
+    /**
+     * Draws rows that were measured before.
+     *
+     * @param args the CSV file to read, and the SVG file to write
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void main(String[] args) throws IOException {
+        Files.writeString(
+                Path.of(args[1]),
+                svg(Files.readAllLines(Path.of(args[0])).stream()
+                        .skip(1)
+                        .map(Growth::parse)
+                        .toList()));
+    }
 
     static String svg(List<Growth> rows) {
         double mostCpu = rows.stream().mapToDouble(Growth::cpuSeconds).max().orElse(1) * 1.05;
         double most = rows.stream().mapToInt(Growth::definitions).max().orElse(1);
-        StringBuilder svg = new StringBuilder(format(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
-                        + " font-size=\"12\"><title>CPU of plan and apply</title>"
-                        + "<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>"
-                        + "<text x=\"10\" y=\"20\" font-size=\"14\">CPU of the client, s, by the number of definitions</text>"
-                        + "<path d=\"M%d %dV%dH%d\" fill=\"none\" stroke=\"black\"/>%n",
-                WIDTH, HEIGHT, LEFT, TOP, BOTTOM, RIGHT));
-        svg.append(format("<text x=\"10\" y=\"%d\">%.1f</text>%n", TOP + 5, mostCpu));
+        Picture picture = new Picture(
+                WIDTH,
+                HEIGHT,
+                "CPU of plan and apply by the number of definitions",
+                "Each dot is one program that starts, plans and applies. Less is better.");
+        double step = Picture.step(mostCpu);
+        for (double tick = 0; tick <= mostCpu; tick += step) {
+            double y = y(tick, mostCpu);
+            picture.add("<path class=\"grid\" d=\"M%d %.1fH%d\"/>%n", LEFT, y, RIGHT);
+            picture.text("tick", "end", LEFT - 6, y + 4, Picture.number(tick) + " s");
+        }
         for (int size : rows.stream().mapToInt(Growth::definitions).distinct().toArray()) {
-            svg.append(format(
-                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%d</text>%n", x(size, most), BOTTOM + 18, size));
+            picture.text("tick", "middle", x(size, most), BOTTOM + 18, Picture.number(size));
         }
-        for (String step : rows.stream().map(Growth::step).distinct().toList()) {
-            line(svg, step, rows.stream().filter(row -> row.step().equals(step)).toList(), most, mostCpu);
+        picture.text("small", "middle", (LEFT + RIGHT) / 2.0, BOTTOM + 40, "definitions");
+        for (String name : rows.stream().map(Growth::step).distinct().toList()) {
+            line(
+                    picture,
+                    name,
+                    rows.stream().filter(row -> row.step().equals(name)).toList(),
+                    most,
+                    mostCpu);
         }
-        return svg.append("</svg>\n").toString();
+        return picture.end();
     }
 
-    private static void line(StringBuilder svg, String step, List<Growth> rows, double most, double mostCpu) {
-        String colour = COLOURS.getOrDefault(step, "black");
+    private static void line(Picture picture, String step, List<Growth> rows, double most, double mostCpu) {
         StringBuilder points = new StringBuilder();
-        double y = BOTTOM;
+        picture.add("<g class=\"%s\">%n", KINDS.getOrDefault(step, "plain"));
         for (Growth row : rows) {
-            y = BOTTOM - row.cpuSeconds() / mostCpu * (BOTTOM - TOP);
-            points.append(format("%.1f,%.1f ", x(row.definitions(), most), y));
-            svg.append(format(
-                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>%n", x(row.definitions(), most), y, colour));
+            points.append(points.isEmpty() ? "M" : "L")
+                    .append(x(row.definitions(), most))
+                    .append(' ')
+                    .append(y(row.cpuSeconds(), mostCpu));
+            picture.add(
+                    "<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>%n",
+                    x(row.definitions(), most), y(row.cpuSeconds(), mostCpu));
         }
-        svg.append(format(
-                "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\"/><text x=\"%d\" y=\"%.1f\" fill=\"%s\">%s</text>%n",
-                points.toString().strip(), colour, RIGHT + 10, y + 4, colour, step));
+        picture.add("<path class=\"line\" d=\"%s\"/>%n</g>%n", points);
+        double last = rows.get(rows.size() - 1).cpuSeconds();
+        picture.text("name", "start", RIGHT + 10, y(last, mostCpu) + 4, step);
     }
 
     private static double x(double size, double most) {
         return LEFT + size / most * (RIGHT - LEFT);
     }
 
-    private static String format(String format, Object... arguments) {
-        return String.format(Locale.ROOT, format, arguments);
+    private static double y(double cpu, double mostCpu) {
+        return BOTTOM - cpu / mostCpu * (BOTTOM - TOP);
     }
 }

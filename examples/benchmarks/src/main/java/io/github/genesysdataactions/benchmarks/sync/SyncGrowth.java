@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -43,7 +42,7 @@ public final class SyncGrowth {
     private static List<Growth> measure(int size) throws Exception {
         Process server = java("-Xmx1g", ServerMain.class, List.of("0", "0", "0"));
         try (BufferedReader target = server.inputReader(StandardCharsets.UTF_8)) {
-            List<String> words = Arrays.asList(target.readLine().split(" ", -1));
+            List<String> words = List.of(target.readLine().split(" ", -1)).subList(0, 4);
             List<Growth> rows = new ArrayList<>();
             for (String step : STEPS) {
                 List<String> arguments = new ArrayList<>(words);

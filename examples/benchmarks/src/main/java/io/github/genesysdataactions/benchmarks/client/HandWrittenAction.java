@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An action as somebody would model it by hand for Jackson databind, in both directions. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BareAction(
+record HandWrittenAction(
         @Nullable String id,
         String name,
         String category,
