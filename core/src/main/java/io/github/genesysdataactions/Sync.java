@@ -64,7 +64,7 @@ public final class Sync {
 
     /** Carries a plan out; see {@link #apply(Plan, Progress)}. */
     public ApplyReport apply(Plan plan) {
-        return apply(plan, Progress.none());
+        return new PlanApplier(context, Progress.none()).apply(plan);
     }
 
     /**

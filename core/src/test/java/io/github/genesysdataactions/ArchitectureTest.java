@@ -1,12 +1,19 @@
 package io.github.genesysdataactions;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.genesysdataactions.http.Pause;
+import io.github.genesysdataactions.http.TimeSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -126,6 +133,41 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("dev.failsafe..")
                 .check(production);
+    }
+
+    @Test
+    void theRootHasPublicTypesOnly() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT)
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .bePublic()
+                .check(production);
+    }
+
+    /** The gate waits for its windows, and a pause for the retry, the poller and, through the poller, the create. */
+    @Test
+    void onlyTheGateTheRetryAndThePollerWait() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".http.limit.RateGate")
+                .and()
+                .doNotHaveFullyQualifiedName(Pause.class.getName())
+                .should()
+                .callMethod(TimeSource.Wake.class, "await", long.class)
+                .check(production);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".engine.Poller")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".http.Retry$Sending")
+                .should()
+                .callMethodWhere(target(owner(type(Pause.class))).and(target(nameMatching("await|fits"))))
+                .check(production.that(DescribedPredicate.not(type(Pause.class))));
     }
 
     @Test

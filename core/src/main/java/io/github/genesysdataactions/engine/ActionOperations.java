@@ -63,30 +63,34 @@ public final class ActionOperations {
         ActionDefinition complete = complete(definition);
         Function<String, Action> reader =
                 stage == Stage.DRAFT ? Action::parse : answer -> Action.parse(answer, complete);
-        return create(new SentAction(complete.toCompactJson()), reader, limits, wasAbsent);
+        return remembered(
+                create(new SentAction(complete.toCompactJson()), reader, limits).run(wasAbsent));
     }
 
     /** Creates one from JSON, which no rule of ours was asked about; nobody else has the name. */
     public Action create(SentAction sent) {
-        return create(sent, answer -> sent.complete(Action.parse(answer)), api.begin(), true);
+        return remembered(create(sent, answer -> sent.complete(Action.parse(answer)), api.begin())
+                .run(true));
     }
 
-    private Action create(SentAction sent, Function<String, Action> reader, Limits limits, boolean wasAbsent) {
+    private Create<Action> create(SentAction sent, Function<String, Action> reader, Limits limits) {
         WantedAction wanted = WantedAction.of(sent.json());
         Call call = Call.of("create " + stage.named(wanted.name()), ADD, "POST", stage.all(), limits)
                 .withJson(sent.json())
                 .withConfidential(sent::headerValues)
                 .awaiting(wanted.integrationId().orElse(""), 400);
-        Action created = new Create<>(
-                        api,
-                        call,
-                        stage.toString(),
-                        wanted.name(),
-                        reader,
-                        look -> ids(wanted.name(), wanted.integrationId(), look),
-                        (id, look) -> Optional.of(reader(look).forChange(id)).filter(wanted::isMetBy))
-                .run(wasAbsent);
-        api.recent().add(stage, created);
+        return new Create<>(
+                api,
+                call,
+                stage.toString(),
+                wanted.name(),
+                reader,
+                look -> ids(wanted.name(), wanted.integrationId(), look),
+                (id, look) -> Optional.of(reader(look).forChange(id)).filter(wanted::isMetBy));
+    }
+
+    private Action remembered(Action created) {
+        api.recent().made(stage, created);
         return created;
     }
 
@@ -162,9 +166,9 @@ public final class ActionOperations {
         requireChangeable(id);
         Call call = Call.of("delete " + stage.named(id), DELETE, "DELETE", stage.one(id), api.begin());
         api.send(call.awaiting(stage.key(id), 404));
-        api.recent().forget(stage.key(id));
+        api.recent().forget(stage, id);
         if (stage == Stage.PUBLISHED) {
-            api.recent().forget(Stage.DRAFT.key(id));
+            api.recent().forget(Stage.DRAFT, id);
         }
     }
 

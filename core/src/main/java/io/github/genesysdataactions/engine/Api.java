@@ -67,9 +67,9 @@ public final class Api {
         return new Poller(pause, Backoff.upTo(Duration.ofSeconds(4)), limits, purpose, reason);
     }
 
-    /** Waits once, if the time allows. */
-    public void await(Duration wait, Limits limits, String purpose, String reason) {
-        pause.fits(wait, purpose, limits, reason);
+    /** Returns what waits exactly once, so long. */
+    public Poller poller(Duration once, Limits limits, String purpose, String reason) {
+        return new Poller(pause, new Backoff(once, once, () -> 0), limits, purpose, reason);
     }
 
     /** Returns the locks that keep threads of this client from making one name twice. */
@@ -84,30 +84,28 @@ public final class Api {
 
     /** Sends a call whose answer does not matter beyond its success. */
     public String send(Call call) {
-        return exchange(call).body();
+        return value(call, transport.send(call), Function.identity(), LOOK_BETWEEN);
     }
 
     /** Sends a call and reads its answer. */
     public <T> T send(Call call, Function<String, T> reader) {
-        return send(call, reader, LOOK_BETWEEN);
+        return value(call, transport.send(call), reader, LOOK_BETWEEN);
     }
 
     /** Sends a call and reads its answer, with a remedy of its own for an answer that cannot be read. */
-    public <T> T send(Call call, Function<String, T> reader, String remedy) {
-        Reply reply = exchange(call);
+    <T> T send(Call call, Function<String, T> reader, String remedy) {
+        return value(call, transport.send(call), reader, remedy);
+    }
+
+    private static <T> T value(Call call, Reply reply, Function<String, T> reader, String remedy) {
+        if (!reply.isSuccess()) {
+            throw ReplyErrors.refused(call, reply);
+        }
+        ReplyErrors.requirePlain(call, reply);
         try {
             return reader.apply(reply.body());
         } catch (JsonFault e) {
             throw ReplyErrors.unreadable(call, reply, e.getMessage(), remedy);
         }
-    }
-
-    private Reply exchange(Call call) {
-        Reply reply = transport.send(call);
-        if (!reply.isSuccess()) {
-            throw ReplyErrors.refused(call, reply);
-        }
-        ReplyErrors.requirePlain(call, reply);
-        return reply;
     }
 }

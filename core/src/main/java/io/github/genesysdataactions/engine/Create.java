@@ -30,6 +30,7 @@ public final class Create<T> {
     private final Function<String, T> reader;
     private final Function<Limits, Collection<String>> sameName;
     private final BiFunction<String, Limits, Optional<T>> ifWanted;
+    private Collection<String> before = Set.of();
 
     /**
      * Makes one.
@@ -56,19 +57,16 @@ public final class Create<T> {
     }
 
     /**
-     * Creates what cannot be compared with the request: an id that appears under this name after an open outcome, and was
-     * not there before, is the new one.
+     * Notes what has the name already, for what cannot be compared with the request: an id that appears under the name after
+     * an open outcome, and was not there before, is the new one.
      */
-    public T once() {
-        return call.limits().faultRetries() == 0 ? run(Set.of(), true) : run(sameName.apply(call.limits()), true);
+    Create<T> unlike() {
+        before = call.limits().faultRetries() == 0 ? Set.of() : sameName.apply(call.limits());
+        return this;
     }
 
     /** Creates it; {@code wasAbsent} says that whatever is found was not there before. */
     public T run(boolean wasAbsent) {
-        return run(Set.of(), wasAbsent);
-    }
-
-    private T run(Collection<String> before, boolean wasAbsent) {
         Limits limits = call.limits();
         for (int tries = 1; ; tries++) {
             DataActionsException fault;
@@ -85,7 +83,7 @@ public final class Create<T> {
             if (limits.faultRetries() == 0) {
                 throw unknown(fault, "Nobody looked, as faultRetries is 0.");
             }
-            Set<String> found = look(before, wasAbsent, fault);
+            Set<String> found = look(wasAbsent, fault);
             if (!found.isEmpty()) {
                 return only(List.copyOf(found), fault);
             }
@@ -97,7 +95,7 @@ public final class Create<T> {
      * Looks to the end although it found one: that may be an older one of the same name and content, and the new one may
      * come into the list only later. Who knows that there was none before takes the first one.
      */
-    private Set<String> look(Collection<String> before, boolean wasAbsent, DataActionsException fault) {
+    private Set<String> look(boolean wasAbsent, DataActionsException fault) {
         Poller poller = api.poller(
                 call, "while it looked for the " + kind + ", as it is open whether the request was carried out");
         Set<String> ids = new LinkedHashSet<>();

@@ -72,8 +72,9 @@ public final class CredentialOperations {
                                 .map(Credential::id)
                                 .toList(),
                         (id, look) -> Optional.ofNullable(seen.get(id)))
-                .once();
-        api.recent().add(definition.type(), name, created.id());
+                .unlike()
+                .run(true);
+        api.recent().made(definition.type(), name, created.id());
         return created;
     }
 

@@ -88,7 +88,7 @@ public final class DraftOperations {
                         (id, look) -> Optional.ofNullable(seen.get(id))
                                 .filter(found -> isCopy(published.reader(look).forChange(id), found)))
                 .run(true);
-        drafts.api().recent().add(Stage.DRAFT.key(answer.id()));
+        drafts.api().recent().made(Stage.DRAFT, answer.id());
         return drafts.reader(limits).whole(answer.id(), false);
     }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Sends an input to an action; no failure repeats a value of it. */
 public final class Execution {
@@ -29,29 +28,23 @@ public final class Execution {
     public <T> T execute(String id, Object input, Class<T> output) {
         Call call = call("execute", id, input);
         if (output.equals(String.class)) {
-            return output.cast(send(id, call, text -> text, ""));
+            return output.cast(api.send(call, text -> text, ""));
         }
-        return send(
-                id,
+        return api.send(
                 call,
                 text -> Json.read(text, output),
                 "Compare " + output.getSimpleName() + " with the output contract of the action.");
     }
 
     public Map<String, Object> execute(String id, Object input) {
-        return send(
-                id,
+        return api.send(
                 call("execute", id, input),
                 Json::readMap,
                 "If the contract's root is a list, read it as String.class or as an array.");
     }
 
     public TestResult test(String id, Object input) {
-        return send(id, call("test", id, input), TestResult::parse, Api.LOOK_BETWEEN);
-    }
-
-    private <T> T send(String id, Call call, Function<String, T> reader, String remedy) {
-        return api.send(call.awaiting(stage.key(id), 404), reader, remedy);
+        return api.send(call("test", id, input), TestResult::parse, Api.LOOK_BETWEEN);
     }
 
     private Call call(String verb, String id, Object input) {
@@ -62,7 +55,8 @@ public final class Execution {
         }
         return Call.of(verb + " " + stage.named(id), PERMISSION, "POST", path, limits())
                 .withJson(Json.write(inputs))
-                .withConfidential(() -> values(inputs));
+                .withConfidential(() -> values(inputs))
+                .awaiting(stage.key(id), 404);
     }
 
     private Limits limits() {

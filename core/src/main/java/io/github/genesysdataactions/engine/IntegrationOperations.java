@@ -112,8 +112,9 @@ public final class IntegrationOperations {
                                 .map(Integration::id)
                                 .toList(),
                         (id, look) -> Optional.ofNullable(seen.get(id)))
-                .once();
-        api.recent().add(typeId, name, created.id());
+                .unlike()
+                .run(true);
+        api.recent().made(typeId, name, created.id());
         return created;
     }
 

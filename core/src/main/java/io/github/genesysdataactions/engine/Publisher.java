@@ -41,8 +41,8 @@ public final class Publisher {
                 answer -> new SentAction(draft.toJson()).complete(Action.parse(answer)),
                 () -> published.reader(limits).whole(draft.id(), false),
                 WantedAction.of(draft.toJson())::isMetBy);
-        drafts.api().recent().forget(Stage.DRAFT.key(draft.id()));
-        drafts.api().recent().add(Stage.PUBLISHED, live);
+        drafts.api().recent().forget(Stage.DRAFT, draft.id());
+        drafts.api().recent().made(Stage.PUBLISHED, live);
         return live;
     }
 }

@@ -70,21 +70,17 @@ public final class Retry implements Transport {
                 pause.await(wait, call, again.reason());
             }
             call.watch().begins();
-            last = once();
-            call.attempts().add(last);
-            decide();
-            return this;
-        }
-
-        private Attempt once() {
             try {
                 Reply reply = next.send(call);
                 call.watch().answered(reply);
-                return Attempt.answered(isDeletedBefore(reply) ? new Reply(204, reply.headers(), "") : reply);
+                last = Attempt.answered(isDeletedBefore(reply) ? new Reply(204, reply.headers(), "") : reply);
             } catch (RuntimeException | Error e) {
                 call.watch().failed(e);
-                return Attempt.failed(e);
+                last = Attempt.failed(e);
             }
+            call.attempts().add(last);
+            decide();
+            return this;
         }
 
         private void decide() {

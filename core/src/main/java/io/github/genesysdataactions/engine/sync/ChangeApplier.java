@@ -59,7 +59,7 @@ public final class ChangeApplier {
                         desired,
                         published.create(new SentAction(desired.toCreateJson())).id(),
                         published);
-        sync.memory().made(made);
+        sync.memory().written(made);
         return made;
     }
 
@@ -141,7 +141,7 @@ public final class ChangeApplier {
 
     private Action update(Change change) {
         Action updated = write(change, published);
-        sync.memory().made(updated);
+        sync.memory().written(updated);
         return updated;
     }
 

@@ -112,7 +112,7 @@ public final class PlanApplier {
                 rest.compareTo(sync.options().listLag()) > 0 ? sync.options().listLag() : rest;
         Api api = sync.published().api();
         Limits limits = api.with(api.options().withTimeout(wait.plusSeconds(1))).begin();
-        api.await(wait, limits, PURPOSE, "while it waited for lists that lag");
+        api.poller(wait, limits, PURPOSE, "while it waited for lists that lag").next();
     }
 
     private static void refuseIfStale(Plan plan, Inventory inventory) {

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.engine.sync;
 
 import io.github.genesysdataactions.action.ActionSummary;
+import io.github.genesysdataactions.engine.Stage;
 import io.github.genesysdataactions.engine.sync.Inventory.ActionName;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.NotFoundException;
@@ -162,7 +163,7 @@ public final class Planner {
                         : change;
             } catch (NotFoundException e) {
                 // The list still has what is deleted.
-                sync.memory().forget(match.id());
+                sync.memory().forget(Stage.PUBLISHED, match.id());
             }
         }
         return Change.create(action);

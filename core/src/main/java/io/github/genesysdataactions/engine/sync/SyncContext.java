@@ -5,30 +5,32 @@ import io.github.genesysdataactions.action.ActionQuery;
 import io.github.genesysdataactions.engine.ActionOperations;
 import io.github.genesysdataactions.engine.Defaults;
 import io.github.genesysdataactions.engine.IntegrationOperations;
+import io.github.genesysdataactions.engine.RecentWrites;
 import io.github.genesysdataactions.options.SyncOptions;
 import java.time.Clock;
 
 /** What plans, applies and pulls work on: the organization's actions and integrations, and what this client wrote lately. */
 public record SyncContext(
-        ActionOperations published,
-        IntegrationOperations integrations,
-        Clock clock,
-        SyncMemory memory,
-        SyncOptions options) {
+        ActionOperations published, IntegrationOperations integrations, Clock clock, SyncOptions options) {
     public static SyncContext of(ActionOperations published, IntegrationOperations integrations, Clock clock) {
-        return new SyncContext(published, integrations, clock, new SyncMemory(clock), SyncOptions.standard());
+        return new SyncContext(published, integrations, clock, SyncOptions.standard());
     }
 
     public SyncContext with(SyncOptions others) {
-        return new SyncContext(published, integrations, clock, memory, others);
+        return new SyncContext(published, integrations, clock, others);
     }
 
     public Defaults defaults() {
         return published.defaults();
     }
 
+    public RecentWrites memory() {
+        return published.api().recent();
+    }
+
     public Inventory inventory() {
-        return new Inventory(memory.corrected(published.list(ActionQuery.all()).toList()));
+        return new Inventory(
+                memory().corrected(published.list(ActionQuery.all()).toList()));
     }
 
     public Action read(String id) {
