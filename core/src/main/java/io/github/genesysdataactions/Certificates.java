@@ -1,9 +1,8 @@
 package io.github.genesysdataactions;
 
 import io.github.genesysdataactions.engine.Api;
-import io.github.genesysdataactions.engine.Stage;
+import io.github.genesysdataactions.engine.Endpoint;
 import io.github.genesysdataactions.http.ApiPath;
-import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.integration.Certificate;
 import io.github.genesysdataactions.integration.Listing;
 import io.github.genesysdataactions.integration.TrustedCertificate;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * exceptions of {@link io.github.genesysdataactions.error}, as those of {@link Actions} do.
  */
 public final class Certificates {
-    private static final String PATH = Stage.PATH + "/certificates";
-
     private final Api api;
 
     Certificates(Api api) {
@@ -53,24 +50,25 @@ public final class Certificates {
      * @param type {@code Client}, the only one there is; {@code null} for all
      */
     public List<Certificate> list(@Nullable String status, @Nullable String type) {
-        ApiPath path = ApiPath.of(PATH);
+        ApiPath path = Endpoint.LIST_CERTIFICATES.path();
         if (status != null) {
             path.query("status", status);
         }
         if (type != null) {
             path.query("type", type);
         }
-        return entities("list certificates", path, Certificate::parseList);
+        return entities(Endpoint.LIST_CERTIFICATES, path, Certificate::parseList);
     }
 
     /** Returns the root certificates that Genesys Cloud trusts when it calls a web service. */
     public List<TrustedCertificate> trustStore() {
         return entities(
-                "list trusted certificates", ApiPath.of(PATH).literal("truststore"), TrustedCertificate::parseList);
+                Endpoint.LIST_TRUSTED_CERTIFICATES,
+                Endpoint.LIST_TRUSTED_CERTIFICATES.path(),
+                TrustedCertificate::parseList);
     }
 
-    private <T> List<T> entities(String purpose, ApiPath path, Function<String, Listing<T>> reader) {
-        Call call = Call.of(purpose, "integrations:actionCertificate:view", "GET", path, api.begin());
-        return api.send(call, reader).entities();
+    private <T> List<T> entities(Endpoint endpoint, ApiPath path, Function<String, Listing<T>> reader) {
+        return api.send(endpoint.call(api.begin(), path), reader).entities();
     }
 }

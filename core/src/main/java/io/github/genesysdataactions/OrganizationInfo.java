@@ -1,7 +1,7 @@
 package io.github.genesysdataactions;
 
 import io.github.genesysdataactions.engine.Api;
-import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.engine.Endpoint;
 import io.github.genesysdataactions.integration.Organization;
 import io.github.genesysdataactions.options.CallOptions;
 
@@ -31,7 +31,6 @@ public final class OrganizationInfo {
      * {@link io.github.genesysdataactions.error}, as the operations of {@link Actions} do.
      */
     public Organization get() {
-        Call call = Call.of("read the organization", null, "GET", "/api/v2/organizations/me", api.begin());
-        return api.send(call, Organization::parse);
+        return api.send(Endpoint.READ_ORGANIZATION.call(api.begin()), Organization::parse);
     }
 }

@@ -23,9 +23,6 @@ import java.util.stream.Stream;
 
 /** What published actions and drafts have in common. */
 public final class ActionOperations {
-    public static final String ADD = "integrations:action:add";
-    public static final String EDIT = "integrations:action:edit";
-    private static final String DELETE = "integrations:action:delete";
 
     private final Stage stage;
     private final Api api;
@@ -75,7 +72,8 @@ public final class ActionOperations {
 
     private Create<Action> create(SentAction sent, Function<String, Action> reader, Limits limits) {
         WantedAction wanted = WantedAction.of(sent.json());
-        Call call = Call.of("create " + stage.named(wanted.name()), ADD, "POST", stage.all(), limits)
+        Call call = stage.create
+                .call(limits, stage.create.path(), wanted.name())
                 .withJson(sent.json())
                 .withConfidential(sent::headerValues)
                 .awaiting(wanted.integrationId().orElse(""), 400);
@@ -164,8 +162,7 @@ public final class ActionOperations {
 
     public void delete(String id) {
         requireChangeable(id);
-        Call call = Call.of("delete " + stage.named(id), DELETE, "DELETE", stage.one(id), api.begin());
-        api.send(call.awaiting(stage.key(id), 404));
+        api.send(stage.delete.call(api.begin(), id).awaiting(stage.key(id), 404));
         api.recent().forget(stage, id);
         if (stage == Stage.PUBLISHED) {
             api.recent().forget(Stage.DRAFT, id);
@@ -177,19 +174,17 @@ public final class ActionOperations {
     }
 
     public String schema(String id, String fileName) {
-        return reader(api.begin()).file(id, "schemas", fileName, api.options().flatten());
+        return reader(api.begin()).schema(id, fileName, api.options().flatten());
     }
 
     public String template(String id, String fileName) {
-        return reader(api.begin()).file(id, "templates", fileName, false);
+        return reader(api.begin()).template(id, fileName);
     }
 
     public String file(String id, ActionFile file) {
         ActionReader reader = reader(api.begin());
         String name = file.nameIn(reader.outline(id));
-        return file.isSchema()
-                ? reader.file(id, "schemas", name, api.options().flatten())
-                : reader.file(id, "templates", name, false);
+        return file.isSchema() ? reader.schema(id, name, api.options().flatten()) : reader.template(id, name);
     }
 
     /** Reads, lets {@code edit} change what {@code begin} made of it, and writes. */
@@ -234,20 +229,22 @@ public final class ActionOperations {
             return current;
         }
         SentAction sent = new SentAction(edit.toJson());
-        Call call = Call.of("update " + stage.named(current.name()), EDIT, "PATCH", stage.one(current.id()), limits)
-                .withJson(sent.json())
-                .withConfidential(sent::headerValues);
+        Call call = updating(current.id(), current.name(), sent, limits);
         return VersionedChange.send(
                 api,
-                call.awaiting(stage.key(current.id()), 404),
+                call,
                 answer -> sent.complete(Action.parse(answer)),
                 () -> reader(limits).forChange(current.id()),
                 WantedAction.of(sent.json())::isMetBy);
     }
 
-    /** Sends a call about one of them whose answer is an action. */
-    public Action send(String id, Call call) {
-        return api.send(call.awaiting(stage.key(id), 404), Action::parse);
+    /** Returns the call that changes one of them. */
+    public Call updating(String id, String name, SentAction sent, Limits limits) {
+        return stage.update
+                .call(limits, stage.update.path(id), name)
+                .withJson(sent.json())
+                .withConfidential(sent::headerValues)
+                .awaiting(stage.key(id), 404);
     }
 
     public ActionReader reader(Limits limits) {

@@ -6,7 +6,6 @@ import io.github.genesysdataactions.action.ActionQuery;
 import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.action.CategoryQuery;
 import io.github.genesysdataactions.http.ApiPath;
-import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
@@ -23,9 +22,8 @@ public final class ActionPages {
 
     public static Stream<ActionSummary> stream(Api api, Stage stage, ActionQuery query, Supplier<Limits> limits) {
         return Pages.stream(number -> {
-            ApiPath path = Pages.path(stage.all(), number, query.parameters());
-            ActionPage page = api.send(
-                    Call.of("list " + stage + "s", ActionReader.VIEW, "GET", path, limits.get()), ActionPage::parse);
+            ApiPath path = Pages.path(stage.list.path(), number, query.parameters());
+            ActionPage page = api.send(stage.list.call(limits.get(), path), ActionPage::parse);
             return new Pages.Page<>(page.entities(), page.pageCount());
         });
     }
@@ -33,9 +31,8 @@ public final class ActionPages {
     /** Returns the names of categories; the page is read here, as there is nothing more in it. */
     public static Stream<String> categories(Api api, CategoryQuery query, Supplier<Limits> limits) {
         return Pages.stream(number -> {
-            ApiPath path = Pages.path(ApiPath.of(Stage.PATH).literal("categories"), number, query.parameters());
-            return api.send(
-                    Call.of("list categories", ActionReader.VIEW, "GET", path, limits.get()), ActionPages::names);
+            ApiPath path = Pages.path(Endpoint.LIST_CATEGORIES.path(), number, query.parameters());
+            return api.send(Endpoint.LIST_CATEGORIES.call(limits.get(), path), ActionPages::names);
         });
     }
 

@@ -12,7 +12,6 @@ import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.json.Json;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * ignores that writes the defaults back with the next change.
  */
 public final class ActionReader {
-    public static final String VIEW = "integrations:action:view";
-
     private final Api api;
     private final Limits limits;
     private final Stage stage;
@@ -61,7 +58,7 @@ public final class ActionReader {
     /** Returns it with its contract only, or nothing if there is none. */
     public Optional<Action> findContract(String id) {
         try {
-            return Optional.of(send(id, stage.one(id).query("expand", "contract"), "", Action::parse));
+            return Optional.of(send(id, stage.read.path(id).query("expand", "contract")));
         } catch (NotFoundException e) {
             return Optional.empty();
         }
@@ -69,38 +66,41 @@ public final class ActionReader {
 
     /** Returns it without anything else. */
     public Action plain(String id) {
-        return send(id, stage.one(id), "", Action::parse);
+        return send(id, stage.read.path(id));
     }
 
-    /** Returns the text of one of its files. */
-    public String file(String id, String folder, String name, boolean flatten) {
-        ApiPath path = stage.one(id).literal(folder).id(name);
+    /** Returns the text of one of its schemas. */
+    public String schema(String id, String name, boolean flatten) {
+        ApiPath path = stage.schema.path(id, name);
         if (flatten) {
             path.query("flatten", "true");
         }
-        return folder.equals("schemas")
-                ? send(id, path, "the schema " + name + " of ", ActionReader::schema)
-                : send(id, path, "the template " + name + " of ", Function.identity());
+        return api.send(
+                stage.schema.call(limits, path, name, id).awaiting(stage.key(id), 404), ActionReader::checkedSchema);
+    }
+
+    /** Returns the text of one of its templates. */
+    public String template(String id, String name) {
+        Call call = stage.template.call(limits, stage.template.path(id, name), name, id);
+        return api.send(call.withHeader("Accept", "*/*").awaiting(stage.key(id), 404));
     }
 
     /** Keeps the text as it came, if it is a schema at all. */
-    private static String schema(String text) {
+    private static String checkedSchema(String text) {
         Json.readObject(text);
         return text;
     }
 
     private Action read(String id, boolean flatten) {
-        ApiPath path = stage.one(id).query("expand", "contract");
+        ApiPath path = stage.read.path(id).query("expand", "contract");
         if (flatten) {
             path.query("flatten", "true");
         }
-        return send(id, path.query("includeConfig", "true"), "", Action::parse);
+        return send(id, path.query("includeConfig", "true"));
     }
 
-    private <T> T send(String id, ApiPath path, String part, Function<String, T> reader) {
-        Call call = Call.of("read " + part + stage.named(id), VIEW, "GET", path, limits);
-        Call asking = part.startsWith("the template") ? call.withHeader("Accept", "*/*") : call;
-        return api.send(asking.awaiting(stage.key(id), 404), reader);
+    private Action send(String id, ApiPath path) {
+        return api.send(stage.read.call(limits, path, id).awaiting(stage.key(id), 404), Action::parse);
     }
 
     private @Nullable String shown(Action action, ActionFile file) {
@@ -123,6 +123,6 @@ public final class ActionReader {
         // A blank beside an address may stand for a text that was left out.
         return text.filter(found -> !found.isEmpty()).isPresent() || address.isEmpty()
                 ? text.orElse(null)
-                : file(action.id(), "templates", file.nameIn(action), false);
+                : template(action.id(), file.nameIn(action));
     }
 }

@@ -47,9 +47,9 @@ public final class ConnectionCheck {
 
     /** Returns whether looking further makes sense. */
     private boolean readsActions(Limits limits) {
-        ApiPath path = ApiPath.of(Stage.PATH).query("pageSize", "1");
+        ApiPath path = Endpoint.LIST_ACTIONS.path().query("pageSize", "1");
         try {
-            api.send(Call.of("list actions", VIEW, "GET", path, limits));
+            api.send(Endpoint.LIST_ACTIONS.call(limits, path));
             add("token", Outcome.OK, "Accepted by " + region.apiUrl() + ".");
             add("permission", Outcome.OK, "May read actions (" + VIEW + ").");
             return true;
@@ -77,9 +77,7 @@ public final class ConnectionCheck {
                     "The client has no default integration; each definition has to name its own.");
             return;
         }
-        ApiPath path = ApiPath.of("/api/v2/integrations").id(id.get());
-        Call call =
-                Call.of("read integration '" + id.get() + "'", "integrations:integration:view", "GET", path, limits);
+        Call call = Endpoint.READ_INTEGRATION.call(limits, id.get());
         try {
             judge(id.get(), api.send(call, Json::readObject));
         } catch (CallInterruptedException e) {

@@ -1,7 +1,6 @@
 package io.github.genesysdataactions.engine;
 
 import io.github.genesysdataactions.error.AmbiguousNameException;
-import io.github.genesysdataactions.http.ApiPath;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.integration.Credential;
@@ -18,8 +17,6 @@ import java.util.stream.Stream;
 
 /** The operations on credentials, each with its requests. */
 public final class CredentialOperations {
-    private static final String PATH = "/api/v2/integrations/credentials";
-
     private final Api api;
 
     public CredentialOperations(Api api) {
@@ -43,8 +40,7 @@ public final class CredentialOperations {
     }
 
     private Credential get(String id, Limits limits) {
-        Call call = Call.of(
-                "read credential '" + id + "'", null, "GET", ApiPath.of(PATH).id(id), limits);
+        Call call = Endpoint.READ_CREDENTIAL.call(limits, id);
         return api.send(call.awaiting(id, 404), Credential::parse);
     }
 
@@ -59,7 +55,8 @@ public final class CredentialOperations {
 
     public Credential create(CredentialDefinition definition, Limits limits) {
         String name = definition.name();
-        Call call = sending("create credential '" + name + "'", "POST", ApiPath.of(PATH), definition, limits);
+        Call call =
+                sending(Endpoint.CREATE_CREDENTIAL.call(limits, Endpoint.CREATE_CREDENTIAL.path(), name), definition);
         Map<String, Credential> seen = new HashMap<>();
         Credential created = new Create<>(
                         api,
@@ -91,24 +88,18 @@ public final class CredentialOperations {
 
     public Credential update(String id, CredentialDefinition definition) {
         Limits limits = api.begin().withRepeatable(true);
-        ApiPath path = ApiPath.of(PATH).id(id);
-        Call call = sending("update credential '" + id + "'", "PUT", path, definition, limits);
+        Call call = sending(Endpoint.UPDATE_CREDENTIAL.call(limits, id), definition);
         return api.send(call.awaiting(id, 404), Credential::parse);
     }
 
     public void delete(String id) {
-        Call call = Call.of(
-                "delete credential '" + id + "'",
-                null,
-                "DELETE",
-                ApiPath.of(PATH).id(id),
-                api.begin());
+        Call call = Endpoint.DELETE_CREDENTIAL.call(api.begin(), id);
         api.send(call.awaiting(id, 404));
         api.recent().forget(id);
     }
 
     public List<CredentialType> types() {
-        Call call = Call.of("list credential types", null, "GET", PATH + "/types", api.begin());
+        Call call = Endpoint.LIST_CREDENTIAL_TYPES.call(api.begin());
         return api.send(call, CredentialType::parseList).entities();
     }
 
@@ -129,13 +120,11 @@ public final class CredentialOperations {
 
     private Stream<Credential> list(Supplier<Limits> limits) {
         return IntegrationOperations.pages(
-                api, "credentials", null, PATH, IntegrationQuery.all(), limits, Credential::parseList);
+                api, Endpoint.LIST_CREDENTIALS, IntegrationQuery.all(), limits, Credential::parseList);
     }
 
-    private static Call sending(
-            String purpose, String method, ApiPath path, CredentialDefinition definition, Limits limits) {
-        return Call.of(purpose, null, method, path, limits)
-                .withJson(definition.toJson())
+    private static Call sending(Call call, CredentialDefinition definition) {
+        return call.withJson(definition.toJson())
                 .withConfidential(() -> List.copyOf(definition.fields().values()));
     }
 }

@@ -63,20 +63,14 @@ public final class DraftOperations {
         String name = ActionFile.REQUEST_TEMPLATE.nameIn(draft);
         return draft.requestTemplate()
                 .or(() -> draft.requestTemplateUri()
-                        .map(address -> drafts.reader(limits).file(draft.id(), "templates", name, false)));
+                        .map(address -> drafts.reader(limits).template(draft.id(), name)));
     }
 
     public Action createFrom(String actionId) {
         ActionOperations.requireChangeable(actionId);
         Limits limits = drafts.api().begin();
         ActionOperations published = drafts.at(Stage.PUBLISHED);
-        Call call = Call.of(
-                        "create a draft of action '" + actionId + "'",
-                        ActionOperations.EDIT,
-                        "POST",
-                        Stage.DRAFT.one(actionId),
-                        limits)
-                .awaiting(Stage.PUBLISHED.key(actionId), 404);
+        Call call = Endpoint.CREATE_DRAFT_OF_ACTION.call(limits, actionId).awaiting(Stage.PUBLISHED.key(actionId), 404);
         Map<String, Action> seen = new HashMap<>();
         Action answer = new Create<>(
                         drafts.api(),
@@ -105,12 +99,7 @@ public final class DraftOperations {
     }
 
     public DraftValidation validate(String id) {
-        Call call = Call.of(
-                "validate draft '" + id + "'",
-                ActionOperations.EDIT,
-                "GET",
-                Stage.DRAFT.one(id).literal("validation"),
-                drafts.api().begin());
+        Call call = Endpoint.VALIDATE_DRAFT.call(drafts.api().begin(), id);
         return drafts.api().send(call.awaiting(Stage.DRAFT.key(id), 404), DraftValidation::parse);
     }
 

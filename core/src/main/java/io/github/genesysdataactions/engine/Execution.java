@@ -15,8 +15,6 @@ import java.util.Map;
 
 /** Sends an input to an action; no failure repeats a value of it. */
 public final class Execution {
-    private static final String PERMISSION = "integrations:action:execute";
-
     private final Api api;
     private final Stage stage;
 
@@ -26,7 +24,7 @@ public final class Execution {
     }
 
     public <T> T execute(String id, Object input, Class<T> output) {
-        Call call = call("execute", id, input);
+        Call call = call(Endpoint.EXECUTE_ACTION, id, input);
         if (output.equals(String.class)) {
             return output.cast(api.send(call, text -> text, ""));
         }
@@ -38,22 +36,22 @@ public final class Execution {
 
     public Map<String, Object> execute(String id, Object input) {
         return api.send(
-                call("execute", id, input),
+                call(Endpoint.EXECUTE_ACTION, id, input),
                 Json::readMap,
                 "If the contract's root is a list, read it as String.class or as an array.");
     }
 
     public TestResult test(String id, Object input) {
-        return api.send(call("test", id, input), TestResult::parse, Api.LOOK_BETWEEN);
+        return api.send(call(stage.test, id, input), TestResult::parse, Api.LOOK_BETWEEN);
     }
 
-    private Call call(String verb, String id, Object input) {
+    private Call call(Endpoint endpoint, String id, Object input) {
         ObjectNode inputs = inputs(input);
-        ApiPath path = stage.one(id).literal(verb);
+        ApiPath path = endpoint.path(id);
         if (api.options().flatten()) {
             path.query("flatten", "true");
         }
-        return Call.of(verb + " " + stage.named(id), PERMISSION, "POST", path, limits())
+        return endpoint.call(limits(), path, id)
                 .withJson(Json.write(inputs))
                 .withConfidential(() -> values(inputs))
                 .awaiting(stage.key(id), 404);

@@ -14,8 +14,6 @@ import java.util.List;
 
 /** The create of the flat form. */
 public final class FlatOperations {
-    private static final String PATH = "/api/v2/custom/dataactions";
-
     private final Api api;
 
     public FlatOperations(Api api) {
@@ -31,12 +29,8 @@ public final class FlatOperations {
     }
 
     public String create(ActionDefinition definition) {
-        Call call = Call.of(
-                        "create action '" + definition.name() + "' in the flat form",
-                        "custom:dataactions:write",
-                        "POST",
-                        PATH,
-                        api.begin())
+        Call call = Endpoint.CREATE_FLAT
+                .call(api.begin(), Endpoint.CREATE_FLAT.path(), definition.name())
                 .withJson(definition.toFlatJson())
                 .withConfidential(() -> List.copyOf(definition.headers().values()));
         try {

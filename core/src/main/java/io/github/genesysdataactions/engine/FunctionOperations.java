@@ -5,7 +5,6 @@ import io.github.genesysdataactions.action.FunctionConfig;
 import io.github.genesysdataactions.action.FunctionRuntime;
 import io.github.genesysdataactions.action.FunctionSettings;
 import io.github.genesysdataactions.engine.ZipUploader.FileStore;
-import io.github.genesysdataactions.http.ApiPath;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.options.CallOptions;
@@ -17,8 +16,6 @@ import java.util.function.Function;
 
 /** The operations on functions, each with its requests. */
 public final class FunctionOperations {
-    public static final String EDIT = "integrations:actionFunction:edit";
-    private static final String VIEW = "integrations:actionFunction:view";
 
     private final ActionOperations drafts;
     private final FileStore store;
@@ -37,9 +34,7 @@ public final class FunctionOperations {
     }
 
     public List<FunctionRuntime> runtimes() {
-        ApiPath path = ApiPath.of(Stage.PATH).literal("functions").literal("runtimes");
-        Call call = Call.of("list the runtimes of functions", VIEW, "GET", path, begin());
-        return drafts.api().send(call, FunctionRuntime::parseAll);
+        return drafts.api().send(Endpoint.LIST_RUNTIMES.call(begin()), FunctionRuntime::parseAll);
     }
 
     public FunctionConfig get(String actionId) {
@@ -52,12 +47,8 @@ public final class FunctionOperations {
 
     public FunctionConfig update(String actionId, FunctionSettings settings) {
         ActionOperations.requireChangeable(actionId);
-        Call call = Call.of(
-                        "update the function of draft '" + actionId + "'",
-                        EDIT,
-                        "PUT",
-                        path(Stage.DRAFT, actionId),
-                        begin().withRepeatable(true))
+        Call call = Endpoint.UPDATE_FUNCTION
+                .call(begin().withRepeatable(true), actionId)
                 .withJson(settings.toJson());
         return send(Stage.DRAFT, actionId, call, FunctionConfig::parse);
     }
@@ -79,7 +70,7 @@ public final class FunctionOperations {
     }
 
     private static Call reading(Stage stage, String id, Limits limits) {
-        return Call.of("read the function of " + stage.named(id), VIEW, "GET", path(stage, id), limits);
+        return stage.function.call(limits, id);
     }
 
     private <T> T send(Stage stage, String id, Call call, Function<String, T> reader) {
@@ -89,9 +80,5 @@ public final class FunctionOperations {
 
     private Limits begin() {
         return drafts.api().begin();
-    }
-
-    private static ApiPath path(Stage stage, String id) {
-        return stage.one(id).literal("function");
     }
 }

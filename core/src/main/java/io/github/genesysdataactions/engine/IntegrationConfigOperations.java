@@ -1,7 +1,6 @@
 package io.github.genesysdataactions.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.genesysdataactions.http.ApiPath;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.integration.IntegrationConfig;
@@ -16,14 +15,11 @@ public final class IntegrationConfigOperations {
     private final Api api;
     private final Limits limits;
     private final String id;
-    private final ApiPath path;
 
     public IntegrationConfigOperations(Api api, Limits limits, String id) {
         this.api = api;
         this.limits = limits;
         this.id = id;
-        this.path =
-                ApiPath.of(IntegrationOperations.PATH).id(id).literal("config").literal("current");
     }
 
     public IntegrationConfig read() {
@@ -36,8 +32,7 @@ public final class IntegrationConfigOperations {
     }
 
     private IntegrationConfig read(Limits limits) {
-        String purpose = "read the configuration of integration '" + id + "'";
-        return send(Call.of(purpose, IntegrationOperations.VIEW, "GET", path, limits));
+        return api.send(Endpoint.READ_INTEGRATION_CONFIG.call(limits, id).awaiting(id, 404), IntegrationConfig::parse);
     }
 
     private IntegrationConfig change(IntegrationConfig current, UnaryOperator<IntegrationConfigEdit> edit) {
@@ -50,16 +45,12 @@ public final class IntegrationConfigOperations {
     }
 
     private IntegrationConfig write(IntegrationConfig wanted) {
-        Call call = Call.of("configure integration '" + id + "'", IntegrationOperations.EDIT, "PUT", path, limits)
+        Call call = Endpoint.UPDATE_INTEGRATION_CONFIG
+                .call(limits, id)
                 .withJson(wanted.toJson())
                 .withConfidential(() -> texts(Json.readObject(wanted.toJson())));
         return VersionedChange.send(
                 api, call.awaiting(id, 404), IntegrationConfig::parse, this::read, found -> isMet(wanted, found));
-    }
-
-    /** An integration that this client has just created may not be known everywhere yet. */
-    private IntegrationConfig send(Call call) {
-        return api.send(call.awaiting(id, 404), IntegrationConfig::parse);
     }
 
     private static boolean isMet(IntegrationConfig wanted, IntegrationConfig found) {

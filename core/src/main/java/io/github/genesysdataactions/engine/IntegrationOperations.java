@@ -23,13 +23,9 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The operations on integrations, each with its requests. */
 public final class IntegrationOperations {
-    public static final String PATH = "/api/v2/integrations";
-    public static final String VIEW = "integrations:integration:view";
-    public static final String EDIT = "integrations:integration:edit";
 
     private final Api api;
 
@@ -54,7 +50,7 @@ public final class IntegrationOperations {
     }
 
     private Integration get(String id, Limits limits) {
-        return read("integration", id, ApiPath.of(PATH).id(id), limits, Integration::parse);
+        return api.send(Endpoint.READ_INTEGRATION.call(limits, id).awaiting(id, 404), Integration::parse);
     }
 
     public Optional<Integration> justCreated(String name, String typeId, Limits limits) {
@@ -97,7 +93,8 @@ public final class IntegrationOperations {
         }
         var json = Json.object().put("name", name);
         json.putObject("integrationType").put("id", typeId);
-        Call call = Call.of("create integration '" + name + "'", "integrations:integration:add", "POST", PATH, limits)
+        Call call = Endpoint.CREATE_INTEGRATION
+                .call(limits, Endpoint.CREATE_INTEGRATION.path(), name)
                 .withJson(Json.write(json));
         Map<String, Integration> seen = new HashMap<>();
         Integration created = new Create<>(
@@ -132,55 +129,45 @@ public final class IntegrationOperations {
     }
 
     public Integration enable(String id, Limits limits) {
-        return intend(id, "enable", "ENABLED", limits);
+        return intend(Endpoint.ENABLE_INTEGRATION, id, "ENABLED", limits);
     }
 
     public Integration disable(String id) {
-        return intend(id, "disable", "DISABLED", api.begin());
+        return intend(Endpoint.DISABLE_INTEGRATION, id, "DISABLED", api.begin());
     }
 
     public void delete(String id) {
-        ApiPath path = ApiPath.of(PATH).id(id);
-        Call call = Call.of(
-                "delete integration '" + id + "'", "integrations:integration:delete", "DELETE", path, api.begin());
+        Call call = Endpoint.DELETE_INTEGRATION.call(api.begin(), id);
         api.send(call.awaiting(id, 404));
         api.recent().forget(id);
     }
 
     public Stream<IntegrationType> types() {
         return pages(
-                api,
-                "integration types",
-                VIEW,
-                PATH + "/types",
-                IntegrationQuery.all(),
-                api::begin,
-                IntegrationType::parseList);
+                api, Endpoint.LIST_INTEGRATION_TYPES, IntegrationQuery.all(), api::begin, IntegrationType::parseList);
     }
 
     public IntegrationType type(String typeId) {
-        ApiPath path = ApiPath.of(PATH).literal("types").id(typeId);
-        return read("integration type", typeId, path, api.begin(), IntegrationType::parse);
+        return api.send(
+                Endpoint.READ_INTEGRATION_TYPE.call(api.begin(), typeId).awaiting(typeId, 404), IntegrationType::parse);
     }
 
     public static <T> Stream<T> pages(
             Api api,
-            String what,
-            @Nullable String permission,
-            String path,
+            Endpoint endpoint,
             IntegrationQuery query,
             Supplier<Limits> limits,
             Function<String, Listing<T>> reader) {
         return Pages.stream(number -> {
-            ApiPath page = Pages.path(ApiPath.of(path), number, query.parameters());
-            Listing<T> listing = api.send(Call.of("list " + what, permission, "GET", page, limits.get()), reader);
+            ApiPath page = Pages.path(endpoint.path(), number, query.parameters());
+            Listing<T> listing = api.send(endpoint.call(limits.get(), page), reader);
             return new Pages.Page<>(listing.entities(), listing.pageCount());
         });
     }
 
     public Stream<Integration> list(IntegrationQuery query, Supplier<Limits> limits) {
         Objects.requireNonNull(query, "query");
-        return pages(api, "integrations", VIEW, PATH, query, limits, Integration::parseList);
+        return pages(api, Endpoint.LIST_INTEGRATIONS, query, limits, Integration::parseList);
     }
 
     private List<Integration> ofType(String typeId) {
@@ -202,17 +189,10 @@ public final class IntegrationOperations {
         return found.stream().findFirst();
     }
 
-    private Integration intend(String id, String verb, String state, Limits limits) {
-        ApiPath path = ApiPath.of(PATH).id(id);
+    private Integration intend(Endpoint endpoint, String id, String state, Limits limits) {
         // Intending the same twice does no harm.
-        Call call = Call.of(verb + " integration '" + id + "'", EDIT, "PATCH", path, limits.withRepeatable(true))
-                .withJson("{\"intendedState\":\"" + state + "\"}");
+        Call call = endpoint.call(limits.withRepeatable(true), id).withJson("{\"intendedState\":\"" + state + "\"}");
         return api.send(call.awaiting(id, 404), Integration::parse);
-    }
-
-    private <T> T read(String what, String id, ApiPath path, Limits limits, Function<String, T> reader) {
-        Call call = Call.of("read " + what + " '" + id + "'", VIEW, "GET", path, limits);
-        return api.send(call.awaiting(id, 404), reader);
     }
 
     public static List<String> ids(List<Integration> integrations) {

@@ -27,12 +27,8 @@ public final class Publisher {
             throw new IllegalStateException("The draft " + draft.id()
                     + " was read without its version, which Genesys Cloud asks for when it is published.");
         }
-        Call call = Call.of(
-                        "publish " + Stage.DRAFT.named(draft.name()),
-                        ActionOperations.EDIT,
-                        "POST",
-                        Stage.DRAFT.one(draft.id()).literal("publish"),
-                        limits)
+        Call call = Endpoint.PUBLISH_DRAFT
+                .call(limits, Endpoint.PUBLISH_DRAFT.path(draft.id()), draft.name())
                 .withJson("{\"version\":" + draft.version() + "}")
                 .withConfidential(() -> List.copyOf(draft.headers().values()));
         Action live = VersionedChange.send(

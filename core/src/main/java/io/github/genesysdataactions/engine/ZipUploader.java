@@ -9,7 +9,6 @@ import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.DeadlineExceededException;
 import io.github.genesysdataactions.error.NetworkException;
 import io.github.genesysdataactions.error.NotFoundException;
-import io.github.genesysdataactions.http.ApiPath;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.http.Reply;
@@ -122,8 +121,8 @@ public final class ZipUploader {
     }
 
     private Target target() {
-        ApiPath path = Stage.DRAFT.one(id).literal("function").literal("upload");
-        Call call = Call.of(purpose(), FunctionOperations.EDIT, "POST", path, limits)
+        Call call = Endpoint.UPLOAD_FUNCTION
+                .call(limits, Endpoint.UPLOAD_FUNCTION.path(id), String.valueOf(zip.getFileName()), id)
                 .withJson(Json.write(Json.object().put("fileName", String.valueOf(zip.getFileName()))));
         return api.send(call.awaiting(Stage.DRAFT.key(id), 404), ZipUploader::target);
     }

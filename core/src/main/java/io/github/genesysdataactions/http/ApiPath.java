@@ -9,34 +9,28 @@ import java.nio.charset.StandardCharsets;
  */
 public final class ApiPath {
     private final StringBuilder path;
-    private final StringBuilder template;
+    private final String template;
     private boolean hasQuery;
 
-    private ApiPath(String prefix) {
-        this.path = new StringBuilder(prefix);
-        this.template = new StringBuilder(prefix);
+    private ApiPath(String pattern) {
+        this.path = new StringBuilder();
+        this.template = pattern.replace("{}", "{id}");
     }
 
-    /** Begins with a literal prefix such as {@code /api/v2/integrations/actions}. */
-    public static ApiPath of(String prefix) {
-        return new ApiPath(prefix);
-    }
-
-    /** Adds an id as one segment. */
-    public ApiPath id(String id) {
-        if (id.isBlank() || id.equals(".") || id.equals("..")) {
-            throw new IllegalArgumentException("'" + id + "' is no id; use the id that Genesys Cloud returned.");
+    /** Fills the empty braces of a pattern such as {@code /api/v2/integrations/actions/{}} with ids, each one segment. */
+    public static ApiPath of(String pattern, String... ids) {
+        ApiPath filled = new ApiPath(pattern);
+        int from = 0;
+        for (String id : ids) {
+            if (id.isBlank() || id.equals(".") || id.equals("..")) {
+                throw new IllegalArgumentException("'" + id + "' is no id; use the id that Genesys Cloud returned.");
+            }
+            int brace = pattern.indexOf("{}", from);
+            filled.path.append(pattern, from, brace).append(encode(id));
+            from = brace + 2;
         }
-        path.append('/').append(encode(id));
-        template.append("/{id}");
-        return this;
-    }
-
-    /** Adds a segment that needs no encoding. */
-    public ApiPath literal(String segment) {
-        path.append('/').append(segment);
-        template.append('/').append(segment);
-        return this;
+        filled.path.append(pattern.substring(from));
+        return filled;
     }
 
     /** Adds a query parameter. */
@@ -48,7 +42,7 @@ public final class ApiPath {
 
     /** Returns the path without the query and with {@code {id}} for each id. */
     String template() {
-        return template.toString();
+        return template;
     }
 
     private static String encode(String text) {

@@ -150,17 +150,10 @@ public final class ChangeApplier {
         String id = change.id().orElseThrow();
         Limits limits = at.api().begin();
         SentAction sent = new SentAction(change.updateJson().orElseThrow());
-        Call call = Call.of(
-                        "update " + at.stage().named(desired.name()),
-                        ActionOperations.EDIT,
-                        "PATCH",
-                        at.stage().one(id),
-                        limits)
-                .withJson(sent.json())
-                .withConfidential(sent::headerValues);
+        Call call = at.updating(id, desired.name(), sent, limits);
         VersionedChange.send(
                 at.api(),
-                call.awaiting(at.stage().key(id), 404),
+                call,
                 Action::parse,
                 () -> at.reader(limits).forChange(id),
                 found -> Change.between(desired, found).kind() == Change.Kind.UNCHANGED);
