@@ -12,13 +12,13 @@ public final class CredentialType extends Stored {
     }
 
     /**
-     * Reads the list of types.
+     * Reads the types: an array, as the service answers since April 2026, or the {@code entities} of an object, as it
+     * did before.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object, or has no list of
-     *     {@code entities}
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is neither
      */
     public static Listing<CredentialType> parseList(String json) {
-        return Listing.read(json, CredentialType::new);
+        return Listing.readArrayOrPage(json, CredentialType::new);
     }
 
     /** Returns the id. */

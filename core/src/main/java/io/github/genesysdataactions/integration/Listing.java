@@ -25,8 +25,21 @@ public record Listing<T>(List<T> entities, OptionalInt pageCount) {
 
     static <T> Listing<T> read(String json, BiFunction<ObjectNode, JsonPath, T> reader) {
         ObjectNode page = Json.readObject(json);
-        JsonNode list = page.path("entities");
-        JsonPath path = JsonPath.ROOT.field("entities");
+        JsonNode count = page.path("pageCount");
+        return new Listing<>(
+                entities(page.path("entities"), JsonPath.ROOT.field("entities"), reader),
+                count.isInt() ? OptionalInt.of(count.intValue()) : OptionalInt.empty());
+    }
+
+    /** Reads a list that comes as an array now and came with {@code entities} before. */
+    static <T> Listing<T> readArrayOrPage(String json, BiFunction<ObjectNode, JsonPath, T> reader) {
+        JsonNode tree = Json.read(json);
+        return tree.isArray()
+                ? new Listing<>(entities(tree, JsonPath.ROOT, reader), OptionalInt.empty())
+                : read(json, reader);
+    }
+
+    private static <T> List<T> entities(JsonNode list, JsonPath path, BiFunction<ObjectNode, JsonPath, T> reader) {
         if (!list.isArray()) {
             throw JsonFault.missing(path, "list");
         }
@@ -37,7 +50,6 @@ public record Listing<T>(List<T> entities, OptionalInt pageCount) {
             }
             entities.add(reader.apply(entity, path.item(i)));
         }
-        JsonNode count = page.path("pageCount");
-        return new Listing<>(entities, count.isInt() ? OptionalInt.of(count.intValue()) : OptionalInt.empty());
+        return entities;
     }
 }

@@ -43,7 +43,7 @@ class StoredTest {
     @ParameterizedTest
     @MethodSource("lists")
     void parseList_refusesWhatIsNoPage(Function<String, Listing<? extends Stored>> reader) {
-        for (String wrong : List.of("[]", "{}", "{\"entities\":{}}", "{\"entities\":[7]}", "null", "")) {
+        for (String wrong : List.of("[7]", "{}", "{\"entities\":{}}", "{\"entities\":[7]}", "null", "")) {
             assertThatExceptionOfType(DataActionsException.class).as(wrong).isThrownBy(() -> reader.apply(wrong));
         }
     }
