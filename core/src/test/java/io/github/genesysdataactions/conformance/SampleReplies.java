@@ -64,12 +64,17 @@ final class SampleReplies {
              "selfUri": "/api/v2/integrations/credentials/credential-1"}
             """;
 
+    private static final String WHOLE_CREDENTIAL = """
+            {"id": "credential-1", "name": "Orders key", "credentialFields": {}, "type": {"id": "basicAuth", "name": "basicAuth"},
+             "selfUri": "/api/v2/integrations/credentials/credential-1"}
+            """;
+
     private SampleReplies() {}
 
     static String of(Operation operation) {
         String path = operation.path();
         if (operation.method().equals("DELETE")) {
-            return "";
+            return path.equals("/api/v2/integrations/{integrationId}") ? INTEGRATION : "";
         }
         if (path.contains("/templates/")) {
             return TEMPLATE;
@@ -91,12 +96,13 @@ final class SampleReplies {
             case "integrations/actions/functions/runtimes" -> """
                 [{"name": "nodejs22.x", "description": "Node.js 22", "status": "Available", "dateEndOfLife": "2027-04-30T00:00:00Z"}]
                 """;
-            case "integrations/actions/categories" -> listing("{\"name\": \"Samples\"}");
+            case "integrations/actions/categories" ->
+                "{\"entities\": [{\"name\": \"Samples\"}], \"pageSize\": 100, \"pageNumber\": 1, \"total\": 1, \"pageCount\": 1}";
             case "integrations/actions/certificates" ->
                 listing(
                         "{\"signingAuthority\": \"CN=authority\", \"certificate\": \"a certificate\", \"status\": \"Current\", \"type\": \"Client\"}");
             case "integrations/actions/certificates/truststore" ->
-                listing("{\"description\": \"CN=root\", \"serialNumber\": \"17\", \"signature\": \"aa:bb\"}");
+                "{\"entities\": [{\"description\": \"CN=root\", \"serialNumber\": \"17\", \"signature\": \"aa:bb\"}], \"total\": 1}";
             case "integrations" -> operation.method().equals("GET") ? listing(INTEGRATION) : INTEGRATION;
             case "integrations/{integrationId}" -> INTEGRATION;
             case "integrations/{integrationId}/config/current" -> """
@@ -106,10 +112,11 @@ final class SampleReplies {
             case "integrations/types" -> listing(INTEGRATION_TYPE);
             case "integrations/types/{typeId}" -> INTEGRATION_TYPE;
             case "integrations/credentials" -> operation.method().equals("GET") ? listing(CREDENTIAL) : CREDENTIAL;
-            case "integrations/credentials/{credentialId}" -> CREDENTIAL;
+            case "integrations/credentials/{credentialId}" ->
+                operation.method().equals("GET") ? WHOLE_CREDENTIAL : CREDENTIAL;
             case "integrations/credentials/types" ->
-                "{\"entities\": [{\"id\": \"basicAuth\", \"name\": \"basicAuth\", \"properties\": {},"
-                        + " \"displayOrder\": [\"userName\"], \"required\": [\"userName\"]}]}";
+                "[{\"id\": \"basicAuth\", \"name\": \"basicAuth\", \"properties\": {},"
+                        + " \"displayOrder\": [\"userName\"], \"required\": [\"userName\"]}]";
             case "organizations/me" ->
                 "{\"id\": \"organization-1\", \"name\": \"Sample Inc\", \"domain\": \"sample\", \"state\": \"active\","
                         + " \"version\": 7}";

@@ -25,6 +25,8 @@ import java.util.function.BiFunction;
  * threads.
  */
 public final class Faults {
+    private static final String LOGIN_RATE_LIMIT = "rate limit exceeded; too many logins of this client";
+
     private record Planned(String method, String path, BiFunction<Request, Handler, Reply> fault) {}
 
     private final List<Planned> plans = new ArrayList<>();
@@ -87,6 +89,21 @@ public final class Faults {
                 next.handle(request);
                 return refusal(status);
             });
+        }
+
+        /**
+         * Answers as the login does whose rate limit is used up: 400 {@code invalid_request}, not 429 (seen in
+         * MyPureCloud/terraform-provider-genesyscloud; what follows the semicolon is an assumption). For {@code POST
+         * /oauth/token}; no token is issued.
+         */
+        public void loginRateLimit() {
+            add((request, next) -> Reply.json(
+                            400,
+                            Json.object()
+                                    .put("error", "invalid_request")
+                                    .put("description", LOGIN_RATE_LIMIT)
+                                    .put("error_description", LOGIN_RATE_LIMIT))
+                    .with("ININ-Correlation-Id", UUID.randomUUID().toString()));
         }
 
         /** Closes the connection without an answer; the request is not carried out. */

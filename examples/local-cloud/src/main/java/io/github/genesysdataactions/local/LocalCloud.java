@@ -104,6 +104,11 @@ public final class LocalCloud implements AutoCloseable {
         return integrationId;
     }
 
+    /** Returns the operations that this cloud knows, as method and path with its variables in braces. */
+    List<String> operations() {
+        return organization.operations();
+    }
+
     /** Returns every answered request, 401s and 429s too, in the order of arrival. */
     public List<LoggedRequest> requests() {
         return ledger.answered();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ class ActionListingTest {
     }
 
     @Test
+    @Tag("choice:list-order")
     void list_leadsThroughAllPagesByNextUri() {
         for (int i = 0; i < 26; i++) {
             create("A&B " + i);
@@ -122,6 +124,7 @@ class ActionListingTest {
                 "pageNumber=9999999999",
                 "sortBy=colour"
             })
+    @Tag("choice:page-limit")
     void list_refusesWhatIsOutOfRange(String query) {
         assertThat(caller.get(ACTIONS + "?" + query).status()).isEqualTo(400);
     }

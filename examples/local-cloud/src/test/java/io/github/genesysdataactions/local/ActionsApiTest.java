@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.Caller.Answer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ class ActionsApiTest {
     }
 
     @Test
+    @Tag("choice:answer-of-changes")
     void create_answersTheWholeAction() {
         Answer answer = caller.post(
                 ACTIONS, Bodies.action(cloud, "Find", "https://a.example.com/$esc.url(${input.customerId})"));
@@ -57,8 +59,11 @@ class ActionsApiTest {
     }
 
     @Test
+    @Tag("choice:template-uris-in-requests")
     void get_givesTemplatesAsUris() {
-        String id = caller.create(Bodies.action(cloud, "Find", "https://a.example.com"));
+        String id = caller.create(Bodies.configured(cloud, """
+                {"request":{"requestUrlTemplate":"/x","requestType":"GET","requestTemplateUri":"/of/another/action"},
+                 "response":{"successTemplateUri":"/of/another/action"}}"""));
 
         JsonNode config =
                 caller.get(ACTIONS + "/" + id + "?includeConfig=true").body().get("config");
@@ -87,6 +92,7 @@ class ActionsApiTest {
     }
 
     @Test
+    @Tag("choice:schema-file-names")
     void schemas_comeAtTheirOwnAddress() {
         String id = caller.create(Bodies.action(cloud, "Find", "https://a.example.com"));
 
@@ -137,6 +143,7 @@ class ActionsApiTest {
     @CsvSource(
             delimiter = '|',
             value = {"{\"version\":2} | 2", "{} | null", "{\"version\":\"1\"} | null"})
+    @Tag("choice:version-conflict")
     void update_answers409WithoutTheCurrentVersion(String body, String supplied) {
         String id = caller.create(Bodies.action(cloud, "Find", "https://a.example.com"));
 
@@ -158,6 +165,7 @@ class ActionsApiTest {
                 "{\"version\":1,\"integrationId\":\"i\"} | integrationId",
                 "{\"version\":1,\"config\":{\"request\":{\"url\":\"x\"}}} | config.request.url"
             })
+    @Tag("choice:unknown-field")
     void update_refusesFieldsThatItDoesNotHave(String body, String field) {
         String id = caller.create(Bodies.action(cloud, "Find", "https://a.example.com"));
 
@@ -236,6 +244,7 @@ class ActionsApiTest {
     }
 
     @Test
+    @Tag("choice:unknown-integration")
     void create_refusesLongNamesAndUnknownIntegrations() {
         Answer name = caller.post(ACTIONS, Bodies.action(cloud, "n".repeat(257), "https://a.example.com"));
         Answer longest = caller.post(ACTIONS, Bodies.action(cloud, "n".repeat(256), "https://a.example.com"));

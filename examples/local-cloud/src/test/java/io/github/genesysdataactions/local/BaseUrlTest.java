@@ -8,6 +8,7 @@ import io.github.genesysdataactions.local.Caller.Answer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,8 @@ class BaseUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"salesforce-datadip", "microsoft-dynamics-datadip", "zendesk-datadip", "custom-rest-actions"})
+    @Tag("choice:relative-url")
+    @Tag("choice:crm-type-ids")
     void execute_asksTheBackendOfTheIntegrationsType(String type) {
         try (Remote remote = Remote.answering("{}");
                 LocalCloud cloud = LocalCloud.builder()

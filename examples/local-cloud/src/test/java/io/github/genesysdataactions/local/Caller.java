@@ -97,13 +97,26 @@ final class Caller {
             HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
             Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
-            return new Answer(response.statusCode(), headers, response.body(), tree(response.body()));
+            Answer answer = new Answer(response.statusCode(), headers, response.body(), tree(response.body()));
+            judge(request, answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    // Every answer that any test gets is one that the SDK could read.
+    private static void judge(HttpRequest request, Answer answer) {
+        ApiFacts.operation(request.method(), request.uri().getRawPath())
+                .map(operation -> ApiFacts.faults(operation, answer.status(), answer.text(), answer.body()))
+                .filter(faults -> !faults.isEmpty())
+                .ifPresent(faults -> {
+                    throw new AssertionError(
+                            request.method() + " " + request.uri().getRawPath() + ": " + faults);
+                });
     }
 
     private static JsonNode tree(String text) {

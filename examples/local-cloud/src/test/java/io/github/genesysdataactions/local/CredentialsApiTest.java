@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.local.Caller.Answer;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialsApiTest {
     private static final String CREDENTIALS = "/api/v2/integrations/credentials";
@@ -28,6 +33,7 @@ class CredentialsApiTest {
     }
 
     @Test
+    @Tag("choice:credential-answer")
     void create_neverGivesTheFieldsBack() {
         Answer created = create("userDefined", "{\"apiKey\":\"s3cret\"}");
         String path = CREDENTIALS + "/" + created.body().get("id").textValue();
@@ -56,6 +62,7 @@ class CredentialsApiTest {
     }
 
     @Test
+    @Tag("choice:credential-fields")
     void template_readsTheCredentialOfItsIntegrationBeforeTheGivenOne() {
         try (Remote remote = Remote.answering(200, "{}")) {
             String id = caller.create(Bodies.configured(cloud, """
@@ -117,10 +124,51 @@ class CredentialsApiTest {
     }
 
     @Test
+    @Tag("choice:credential-in-use")
+    void delete_takesItOutOfTheConfigurationsThatNameIt() {
+        String config = "/api/v2/integrations/" + cloud.integrationId() + "/config/current";
+        String id = create("userDefined", "{}").body().get("id").textValue();
+        caller.send("PUT", config, "{\"version\":1,\"credentials\":{\"userDefined\":{\"id\":\"" + id + "\"}}}");
+
+        assertThat(caller.send("DELETE", CREDENTIALS + "/" + id, "").status()).isEqualTo(204);
+        assertThat(caller.get(config).body().get("credentials")).isEmpty();
+    }
+
+    @Test
+    @Tag("choice:credential-listing")
+    void listing_goesOnAndBackByItsCursors() {
+        List<String> ids = IntStream.range(0, 5)
+                .mapToObj(i -> create("userDefined", "{}").body().get("id").textValue())
+                .toList();
+
+        JsonNode first = caller.get(CREDENTIALS + "/listing?pageSize=2").body();
+        JsonNode second = caller.get(first.get("nextUri").textValue()).body();
+        JsonNode third = caller.get(second.get("nextUri").textValue()).body();
+        JsonNode back = caller.get(third.get("previousUri").textValue()).body();
+
+        assertThat(first.get("entities").findValuesAsText("selfUri")).hasSize(2);
+        assertThat(ids(first)).isEqualTo(ids.subList(0, 2));
+        assertThat(ids(second)).isEqualTo(ids.subList(2, 4));
+        assertThat(ids(third)).isEqualTo(ids.subList(4, 5));
+        assertThat(ids(back)).isEqualTo(ids.subList(2, 4));
+        assertThat(first.has("previousUri")).isFalse();
+        assertThat(third.has("nextUri")).isFalse();
+        assertThat(first.has("total")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"after=eA", "before=%2F", "after=eA&before=eA", "pageSize=0", "pageSize=101", "pageSize=x"})
+    void listing_refusesWhatIsNoCursor(String query) {
+        assertThat(caller.get(CREDENTIALS + "/listing?" + query).status()).isEqualTo(400);
+    }
+
+    @Test
+    @Tag("choice:credential-permissions")
+    @Tag("choice:credential-types")
     void types_tellTheirFields() {
         JsonNode types = caller.get(CREDENTIALS + "/types").body();
 
-        assertThat(types.get("entities").findValuesAsText("id"))
+        assertThat(types.findValuesAsText("id"))
                 .containsExactly(
                         "basicAuth",
                         "userDefined",
@@ -128,7 +176,13 @@ class CredentialsApiTest {
                         "pureCloudOAuthClient",
                         "amazonWebServicesARN",
                         "salesforce");
-        assertThat(types.at("/entities/0/required/0").textValue()).isEqualTo("userName");
+        assertThat(types.at("/0/required/0").textValue()).isEqualTo("userName");
+    }
+
+    private static List<String> ids(JsonNode listing) {
+        return StreamSupport.stream(listing.get("entities").spliterator(), false)
+                .map(credential -> credential.get("id").textValue())
+                .toList();
     }
 
     private Answer create(String type, String fields) {

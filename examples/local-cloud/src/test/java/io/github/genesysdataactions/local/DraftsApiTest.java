@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.local.Caller.Answer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,7 @@ class DraftsApiTest {
     }
 
     @Test
+    @Tag("choice:published-draft")
     void publish_keepsTheIdAndMakesTheActionExecutable() {
         try (Remote remote = Remote.answering(200, "{\"status\":\"OK\"}")) {
             String id = create(remote.url()).get("id").textValue();
@@ -79,6 +81,7 @@ class DraftsApiTest {
     }
 
     @Test
+    @Tag("choice:draft-version")
     void update_changesContractAndSecureAndCountsTheVersion() {
         String id = create("https://a.example.com").get("id").textValue();
 
@@ -104,6 +107,7 @@ class DraftsApiTest {
     }
 
     @Test
+    @Tag("choice:second-draft")
     void copy_leavesTheActionAloneUntilItIsPublished() {
         String id = caller.create(Bodies.action(cloud, "Find", "https://a.example.com"));
         String draft = ACTIONS + "/" + id + "/draft";
@@ -128,6 +132,7 @@ class DraftsApiTest {
     }
 
     @Test
+    @Tag("choice:published-version")
     void publish_comesAfterADirectChange() {
         String id = caller.create(Bodies.action(cloud, "Find", "https://a.example.com"));
         caller.post(ACTIONS + "/" + id + "/draft", "");
@@ -142,6 +147,7 @@ class DraftsApiTest {
     }
 
     @Test
+    @Tag("choice:published-contract")
     void publish_refusesAChangedContractOfAPublishedAction() {
         String id = caller.create(Bodies.action(cloud, "Find", "https://a.example.com"));
         String draft = ACTIONS + "/" + id + "/draft";
@@ -183,6 +189,7 @@ class DraftsApiTest {
                         + "\"response\":{\"translationMap\":{\"a\":\"$.a\"},"
                         + "\"translationMapDefaults\":{\"a\":\"NONE\"},\"successTemplate\":\"{\\\"status\\\": ${a}}\"}}"
             })
+    @Tag("choice:validation")
     void publish_takesWhatADirectCreateTakesAndItFailsWhenItIsUsed(String config) {
         try (Remote remote = Remote.answering("{}")) {
             String action =
@@ -267,6 +274,7 @@ class DraftsApiTest {
     }
 
     @Test
+    @Tag("choice:delete-with-draft")
     void delete_ofTheActionTakesTheDraftWithIt() {
         String id = caller.create(Bodies.action(cloud, "Find", "https://a.example.com"));
         caller.post(ACTIONS + "/" + id + "/draft", "");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.Caller.Answer;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ class ExecutionRefusalTest {
     }
 
     @Test
+    @Tag("choice:failed-execution")
     void execute_refusesAnInputThatIsNotAsTheContractSays() {
         try (Remote remote = Remote.answering("{}")) {
             String id = caller.create(Bodies.action(cloud, "Post", remote.url()));
@@ -157,6 +159,7 @@ class ExecutionRefusalTest {
     }
 
     @Test
+    @Tag("choice:default-not-json")
     void execute_namesTheDefaultThatIsNotJson() {
         try (Remote remote = Remote.answering("{}")) {
             String id = caller.create(Bodies.configured(cloud, """

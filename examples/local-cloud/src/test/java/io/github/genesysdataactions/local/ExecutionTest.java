@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.local.Caller.Answer;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,7 @@ class ExecutionTest {
     }
 
     @Test
+    @Tag("choice:empty-remote-answer")
     void execute_takesAnEmptyAnswerWhereTheSuccessTemplateDoes() {
         try (Remote remote = Remote.answering(204, "")) {
             String without = caller.create(Bodies.configured(cloud, """
@@ -155,6 +157,7 @@ class ExecutionTest {
     }
 
     @Test
+    @Tag("choice:test-steps")
     void test_showsEveryStep() {
         try (Remote remote = Remote.answering("{\"status\":\"OK\"}")) {
             String id = caller.create(Bodies.action(cloud, "Post", remote.url() + "/$input.customerId"));
@@ -184,6 +187,7 @@ class ExecutionTest {
     }
 
     @Test
+    @Tag("choice:test-error")
     void test_endsWithTheStepThatFailed() {
         try (Remote remote = Remote.answering(400, "{\"why\":\"shown\"}")) {
             String id = caller.create(Bodies.action(cloud, "Post", remote.url()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.genesysdataactions.local.Caller.Answer;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -105,5 +107,24 @@ class FaultsTest {
         assertThat(caller.get(ACTIONS).body().path("entities")).hasSize(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LocalCloud.builder().listLag(Duration.ofMillis(-1)));
+    }
+
+    @Test
+    @Tag("choice:login-rate-limit")
+    void loginRateLimit_isA400OnceAndNot429() {
+        try (LocalCloud cloud = LocalCloud.start()) {
+            cloud.faults().next("POST", "/oauth/token").loginRateLimit();
+
+            Answer refused =
+                    Caller.login(cloud, cloud.clientId(), cloud.clientSecret(), "grant_type=client_credentials");
+            Answer admitted =
+                    Caller.login(cloud, cloud.clientId(), cloud.clientSecret(), "grant_type=client_credentials");
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body().get("error").textValue()).isEqualTo("invalid_request");
+            assertThat(refused.body().get("error_description").textValue()).startsWith("rate limit exceeded;");
+            assertThat(refused.body().has("access_token")).isFalse();
+            assertThat(admitted.status()).isEqualTo(200);
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.Caller.Answer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ class FlatApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "custom:dataactions:read", "custom:dataactions:writer"})
+    @Tag("choice:flat-form")
     void create_wantsATokenAskedForWithItsScope(String scopes) {
         Answer answer = Caller.of(cloud, scopes).post(FLAT, Bodies.flat("a"));
 

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,7 @@ class FunctionsApiTest {
     }
 
     @Test
+    @Tag("choice:bad-package")
     void upload_ofSomethingElseThanAZipIsAFailureInTheHistory() {
         String draft = draft();
         put(upload(draft), "not a zip".getBytes(StandardCharsets.UTF_8), UnaryOperator.identity());
@@ -120,6 +122,7 @@ class FunctionsApiTest {
 
     @ParameterizedTest
     @CsvSource({"signature,403", "header,403", "bearer,400", "method,403", "late,403"})
+    @Tag("choice:upload-address")
     void upload_isRefusedUnlessItIsAsSigned(String fault, int status) {
         String draft = draft();
         JsonNode upload = upload(draft);
@@ -149,6 +152,8 @@ class FunctionsApiTest {
             value = {
                 "PUT | | {\"runtime\":\"nodejs22.x\"} | handler",
                 "PUT | | {\"handler\":\"h\",\"runtime\":\"cobol\"} | runtime",
+                "PUT | | {\"handler\":\"h\",\"runtime\":\"nodejs20.x\"} | runtime",
+                "PUT | | {\"handler\":\"h\",\"runtime\":\"nodejs18.x\"} | runtime",
                 "PUT | | {\"handler\":\"h\",\"runtime\":\"nodejs22.x\",\"timeoutSeconds\":16} | timeoutSeconds",
                 "PUT | | {\"handler\":\"h\",\"runtime\":\"nodejs22.x\",\"memory\":1} | memory",
                 "POST | /upload | {} | fileName",
@@ -157,6 +162,8 @@ class FunctionsApiTest {
                         + " signedUrlTimeoutSeconds",
                 "POST | /upload | {\"fileName\":\"a.zip\",\"size\":1} | size"
             })
+    @Tag("choice:runtime-status")
+    @Tag("choice:function-settings")
     void badField_isNamed(String method, String path, String body, String field) {
         Answer answer = caller.send(method, draft() + "/draft/function" + (path == null ? "" : path), body);
 
@@ -178,6 +185,7 @@ class FunctionsApiTest {
     }
 
     @Test
+    @Tag("choice:runtimes")
     void runtimes_areAListWithoutAnEnvelope() {
         JsonNode runtimes = caller.get(ACTIONS + "/functions/runtimes").body();
 

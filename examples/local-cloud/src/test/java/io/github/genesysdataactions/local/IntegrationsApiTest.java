@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ class IntegrationsApiTest {
     }
 
     @Test
+    @Tag("choice:new-integration")
     void create_makesADisabledIntegrationThatCanBeEnabled() {
         JsonNode created = create("""
                 {"name":"Orders","integrationType":{"id":"custom-rest-actions"}}""");
@@ -79,6 +81,7 @@ class IntegrationsApiTest {
         "?credentialId=c, ''",
         "?sortBy=name, 'i-2,i-1'"
     })
+    @Tag("choice:expand-config")
     void list_filtersAndSorts(String query, String ids) {
         JsonNode listing = caller.get(INTEGRATIONS + query).body();
 
@@ -88,6 +91,7 @@ class IntegrationsApiTest {
     }
 
     @Test
+    @Tag("choice:config-version")
     void config_isReplacedByItsCurrentVersionOnly() {
         String path = INTEGRATIONS + "/i-1/config/current";
         JsonNode first = caller.get(path).body();
@@ -110,6 +114,7 @@ class IntegrationsApiTest {
     }
 
     @Test
+    @Tag("choice:disabled-integration")
     void disabledIntegration_executesNothing() {
         try (Remote remote = Remote.answering(200, "{}")) {
             String id = caller.create(Bodies.action(cloud, "a", remote.url()));
@@ -126,11 +131,16 @@ class IntegrationsApiTest {
     }
 
     @Test
+    @Tag("choice:deleted-integration")
     void delete_takesActionsAndDraftsWithIt() {
         String id = caller.create(Bodies.action(cloud, "a", "https://a.example.com"));
         caller.post(ACTIONS + "/drafts", Bodies.action(cloud, "b", "https://a.example.com"));
 
-        assertThat(caller.send("DELETE", INTEGRATIONS + "/i-1", "").status()).isEqualTo(204);
+        assertThat(caller.send("DELETE", INTEGRATIONS + "/i-1", "")
+                        .body()
+                        .get("id")
+                        .textValue())
+                .isEqualTo("i-1");
         assertThat(caller.send("DELETE", INTEGRATIONS + "/i-1", "").status()).isEqualTo(404);
         assertThat(caller.get(ACTIONS + "/" + id).status()).isEqualTo(404);
         assertThat(cloud.actions()).isEmpty();
@@ -153,6 +163,7 @@ class IntegrationsApiTest {
     }
 
     @Test
+    @Tag("choice:credential-keys")
     void types_areThoseThatHaveDataActions() {
         JsonNode all = caller.get(INTEGRATIONS + "/types").body();
         JsonNode lambda =
@@ -194,6 +205,7 @@ class IntegrationsApiTest {
     }
 
     @Test
+    @Tag("choice:categories")
     void categories_areListedByName() {
         for (String category : List.of("b", "C", "a", "b")) {
             caller.create(

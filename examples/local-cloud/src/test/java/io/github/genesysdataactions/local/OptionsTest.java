@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ class OptionsTest {
     private final MutableClock clock = new MutableClock();
 
     @Test
+    @Tag("choice:not-visible-yet")
     void visibleAfter_hidesANewActionFromEverybody() {
         try (LocalCloud cloud = LocalCloud.builder()
                 .clock(clock)
@@ -91,6 +93,7 @@ class OptionsTest {
     }
 
     @Test
+    @Tag("choice:static-actions")
     void staticAction_isExecutedButNotChanged() {
         try (Remote remote = Remote.answering("{\"id\":\"u-1\"}");
                 LocalCloud cloud = LocalCloud.builder()
@@ -168,6 +171,7 @@ class OptionsTest {
     }
 
     @Test
+    @Tag("choice:certificates")
     void certificates_areFilteredByStatus() {
         try (LocalCloud cloud = LocalCloud.start()) {
             Caller caller = Caller.of(cloud);
@@ -207,6 +211,7 @@ class OptionsTest {
                 "{\"a\":[{\"b\":1,\"c\":{\"d\":2}},{\"b\":3}]} | {\"a.b\":[1,3],\"a.c.d\":[2,null]}",
                 "{\"a\":[]} | {\"a\":[]}"
             })
+    @Tag("choice:flatten")
     void flatten_turnsAResultIntoOneLevel(String result, String flat) {
         try (Remote remote = Remote.answering(result);
                 LocalCloud cloud = LocalCloud.start()) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class RemoteFailureTest {
 
     @ParameterizedTest
     @CsvSource({"400,400,BAD_REQUEST", "404,400,BAD_REQUEST", "302,400,BAD_REQUEST"})
+    @Tag("choice:remote-status")
     void execute_failsWhereTheRemoteEndpointRefuses(int remoteStatus, int status, String code) {
         try (Remote remote = Remote.answering(remoteStatus, "{\"why\":\"hidden\"}")) {
             String id = caller.create(Bodies.action(cloud, "Post", remote.url()));

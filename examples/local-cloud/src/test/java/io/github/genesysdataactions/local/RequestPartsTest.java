@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ class RequestPartsTest {
     }
 
     @Test
+    @Tag("choice:url-encoding")
     void execute_encodesOtherLettersOfAUrl() {
         assertThat(execute(remote.url() + "/M\u00fcnchen?q=\u4e2d", "{}").status())
                 .isEqualTo(200);

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,7 @@ class TokenTest {
 
     @ParameterizedTest
     @CsvSource({"id,wrong", "other,s e:cret", "'',''"})
+    @Tag("choice:login-refused")
     void token_isRefusedToAWrongClient(String id, String secret) {
         Answer answer = Caller.login(cloud, id, secret, GRANT);
 

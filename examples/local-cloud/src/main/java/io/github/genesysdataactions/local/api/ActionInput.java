@@ -28,6 +28,9 @@ final class ActionInput {
         requireVersion(current, body);
         Fields fields = new Fields(body);
         fields.only("", "name", "category", "config", "version");
+        if (AuthActions.is(current)) {
+            AuthActions.check(fields, current, body);
+        }
         return edited(current, fields, current.secure(), current.contract());
     }
 

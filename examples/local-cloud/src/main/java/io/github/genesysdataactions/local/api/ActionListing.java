@@ -65,6 +65,9 @@ final class ActionListing {
 
     private static List<ActionRecord> filtered(Call call, List<ActionRecord> all) {
         List<Predicate<ActionRecord>> filters = new ArrayList<>();
+        if (!call.flag("includeAuthActions")) {
+            filters.add(action -> !AuthActions.is(action));
+        }
         call.parameter("name")
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .ifPresent(name -> filters.add(

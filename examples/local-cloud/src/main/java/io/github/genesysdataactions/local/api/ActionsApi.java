@@ -72,6 +72,7 @@ final class ActionsApi {
     private Reply delete(Call call) {
         ActionRecord action = find(call);
         refuseStatic(action);
+        AuthActions.refuse(action, "cannot be deleted; they go with their credential");
         if (!actions.delete(action.id())) {
             throw Refusal.notFound();
         }

@@ -33,7 +33,8 @@ final class CredentialsApi {
         String one = CREDENTIALS + "/{credentialId}";
         routes.on("GET", CREDENTIALS, Endpoint.needing(IntegrationsApi.VIEW, this::list));
         routes.on("POST", CREDENTIALS, Endpoint.needing(IntegrationsApi.ADD, this::create));
-        routes.on("GET", CREDENTIALS + "/types", Endpoint.needing(List.of(), CredentialsApi::types));
+        routes.on("GET", CREDENTIALS + "/listing", Endpoint.needing(IntegrationsApi.VIEW, this::listing));
+        routes.on("GET", CREDENTIALS + "/types", Endpoint.needing(IntegrationsApi.VIEW, call -> types()));
         routes.on("GET", one, Endpoint.needing(IntegrationsApi.VIEW, this::get));
         routes.on("PUT", one, Endpoint.needing(IntegrationsApi.EDIT, this::replace));
         routes.on("DELETE", one, Endpoint.needing(IntegrationsApi.DELETE, this::delete));
@@ -61,6 +62,15 @@ final class CredentialsApi {
         return Reply.json(200, listing);
     }
 
+    private Reply listing(Call call) {
+        CursorPage page = CursorPage.of(call);
+        List<Credential> all = credentials.all();
+        ObjectNode listing = Json.object();
+        ArrayNode entities = listing.putArray("entities");
+        page.of(all, Credential::id).forEach(credential -> entities.add(show(credential)));
+        return Reply.json(200, page.show(call, all, Credential::id, listing));
+    }
+
     private Reply create(Call call) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Credential created = read(call.body(), UUID.randomUUID().toString(), now, now);
@@ -69,8 +79,11 @@ final class CredentialsApi {
     }
 
     private Reply get(Call call) {
+        // The model Credential, unlike that of the lists, has no dates; what is in its fields stays here.
         return Reply.json(
-                200, show(credentials.find(call.variable("credentialId")).orElseThrow(Refusal::notFound)));
+                200,
+                show(credentials.find(call.variable("credentialId")).orElseThrow(Refusal::notFound))
+                        .without(List.of("createdDate", "modifiedDate")));
     }
 
     private Reply replace(Call call) {
@@ -121,13 +134,10 @@ final class CredentialsApi {
         }
     }
 
-    private static Reply types(Call call) {
-        Page page = Page.of(call);
-        List<CredentialType> all = CredentialType.all();
-        ObjectNode listing = page.show(call, all.size());
-        ArrayNode entities = listing.putArray("entities");
-        page.of(all).forEach(type -> entities.add(type(type)));
-        return Reply.json(200, listing);
+    private static Reply types() {
+        ArrayNode types = Json.array();
+        CredentialType.all().forEach(type -> types.add(type(type)));
+        return Reply.json(200, types);
     }
 
     private static ObjectNode type(CredentialType type) {

@@ -52,6 +52,7 @@ final class DraftsApi {
         call.refuseBody();
         return shown(actions.draft(call.variable("actionId"), (action, draft) -> {
                     ActionsApi.refuseStatic(action);
+                    AuthActions.refuse(action, "have no drafts");
                     if (draft.isPresent()) {
                         throw Refusal.badRequest("A draft of this action already exists.");
                     }

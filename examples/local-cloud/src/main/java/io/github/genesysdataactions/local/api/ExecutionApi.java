@@ -69,7 +69,7 @@ final class ExecutionApi {
         ActionRecord action = find.apply(call.variable("actionId")).orElseThrow(Refusal::notFound);
         ObjectNode input = call.body();
         Integration integration = settings.enabled(action);
-        RunContext context = settings.context(integration, call);
+        RunContext context = settings.context(action, integration, call);
         try {
             return integration.type().functions()
                     ? engine.runFunction(RunSettings.callable(action), input, context)

@@ -82,9 +82,8 @@ final class FunctionsApi {
         fields.optionalText("description", DESCRIPTION_LIMIT).ifPresent(text -> settings.put("description", text));
         settings.put("handler", fields.text("handler", DESCRIPTION_LIMIT));
         String runtime = fields.text("runtime", DESCRIPTION_LIMIT);
-        if (!runtime.isEmpty()
-                && Language.ALL.stream().noneMatch(known -> known.name().equals(runtime))) {
-            fields.fault("invalid.value", "runtime", "is not one of those that functions/runtimes lists");
+        if (!runtime.isEmpty()) {
+            checkRuntime(fields, runtime);
         }
         settings.put("runtime", runtime);
         settings.put(
@@ -99,6 +98,21 @@ final class FunctionsApi {
                                 call,
                                 action -> action.withFunction(action.function().configured(settings))),
                         "/draft"));
+    }
+
+    // A deprecated runtime can be neither chosen nor kept, an unavailable one only be left (Developer Center, blog on
+    // Genesys Cloud functions).
+    private static void checkRuntime(Fields fields, String name) {
+        String status = Language.ALL.stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .map(Language::status)
+                .orElse("");
+        if (status.isEmpty()) {
+            fields.fault("invalid.value", "runtime", "is not one of those that functions/runtimes lists");
+        } else if (!status.equals(Language.AVAILABLE)) {
+            fields.fault("invalid.value", "runtime", "is " + status + "; choose one that is " + Language.AVAILABLE);
+        }
     }
 
     private Reply upload(Call call) {
@@ -164,8 +178,10 @@ final class FunctionsApi {
 
     /** What functions can be written for; the names are those of AWS Lambda, the status texts are an assumption. */
     private record Language(String name, String description, String status, String endOfLife) {
+        static final String AVAILABLE = "Available";
         static final List<Language> ALL = List.of(
-                new Language("nodejs22.x", "Node.js 22", "Available", "2027-04-30T00:00:00Z"),
-                new Language("nodejs20.x", "Node.js 20", "Deprecated", "2026-04-30T00:00:00Z"));
+                new Language("nodejs22.x", "Node.js 22", AVAILABLE, "2027-04-30T00:00:00Z"),
+                new Language("nodejs20.x", "Node.js 20", "Deprecated", "2026-04-30T00:00:00Z"),
+                new Language("nodejs18.x", "Node.js 18", "Unavailable", "2025-09-01T00:00:00Z"));
     }
 }

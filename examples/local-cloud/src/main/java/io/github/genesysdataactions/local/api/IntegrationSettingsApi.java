@@ -21,11 +21,14 @@ final class IntegrationSettingsApi {
 
     private final IntegrationStore integrations;
     private final CredentialStore credentials;
+    private final AuthActions authActions;
     private final IntegrationView view;
 
-    IntegrationSettingsApi(IntegrationStore integrations, CredentialStore credentials, IntegrationView view) {
+    IntegrationSettingsApi(
+            IntegrationStore integrations, CredentialStore credentials, AuthActions authActions, IntegrationView view) {
         this.integrations = integrations;
         this.credentials = credentials;
+        this.authActions = authActions;
         this.view = view;
     }
 
@@ -49,6 +52,7 @@ final class IntegrationSettingsApi {
         Integration replaced = integrations
                 .update(call.variable("integrationId"), integration -> configured(integration, body))
                 .orElseThrow(Refusal::notFound);
+        authActions.follow(replaced);
         return Reply.json(200, view.config(replaced));
     }
 

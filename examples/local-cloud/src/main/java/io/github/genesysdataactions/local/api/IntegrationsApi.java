@@ -146,10 +146,11 @@ final class IntegrationsApi {
 
     private Reply delete(Call call) {
         String id = call.variable("integrationId");
+        Integration deleted = integrations.find(id).orElseThrow(Refusal::notFound);
         if (!integrations.delete(id)) {
             throw Refusal.notFound();
         }
         actions.deleteOf(id);
-        return Reply.empty(204);
+        return Reply.json(200, view.show(deleted, call));
     }
 }

@@ -8,6 +8,7 @@ import io.github.genesysdataactions.local.store.ActionStore;
 import io.github.genesysdataactions.local.store.CredentialStore;
 import io.github.genesysdataactions.local.store.FlatActionStore;
 import io.github.genesysdataactions.local.store.IntegrationStore;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** One local organisation: what it holds, and all its endpoints behind one door. */
@@ -18,6 +19,7 @@ public final class Organization implements AutoCloseable {
     private final FlatActionStore flatActions = new FlatActionStore();
     private final Tokens tokens;
     private final ActionEngine engine;
+    private final Routes<Endpoint> routes = new Routes<>();
     private final ApiDoor door;
 
     public Organization(Setup setup) {
@@ -36,8 +38,7 @@ public final class Organization implements AutoCloseable {
                 setup.content().organizationId(),
                 setup.clock(),
                 setup.delays().packageChecked());
-        Routes<Endpoint> routes = new Routes<>();
-        addActions(setup, addIntegrations(setup, routes), routes);
+        addActions(setup, addIntegrations(setup));
         new FunctionsApi(actions, integrations, uploads, setup.clock()).addTo(routes);
         new CertificatesApi().addTo(routes);
         new OrganizationApi(setup.content().organizationId()).addTo(routes);
@@ -51,17 +52,18 @@ public final class Organization implements AutoCloseable {
                 setup.clock());
     }
 
-    private IntegrationsApi addIntegrations(Setup setup, Routes<Endpoint> routes) {
+    private IntegrationsApi addIntegrations(Setup setup) {
         IntegrationView view = new IntegrationView(credentials);
         IntegrationsApi api = new IntegrationsApi(
                 integrations, actions, view, setup.clock(), setup.delays().integrationUsable());
         api.addTo(routes);
-        new IntegrationSettingsApi(integrations, credentials, view).addTo(routes);
+        new IntegrationSettingsApi(integrations, credentials, new AuthActions(actions, credentials), view)
+                .addTo(routes);
         new CredentialsApi(credentials, setup.clock()).addTo(routes);
         return api;
     }
 
-    private void addActions(Setup setup, IntegrationsApi owners, Routes<Endpoint> routes) {
+    private void addActions(Setup setup, IntegrationsApi owners) {
         ActionView view = new ActionView(
                 setup.showing().templatesAsUris(),
                 setup.showing().normalizedContracts() ? Normalization::schema : UnaryOperator.identity());
@@ -74,6 +76,7 @@ public final class Organization implements AutoCloseable {
         new ExecutionApi(
                         actions,
                         new RunSettings(
+                                actions,
                                 integrations,
                                 credentials,
                                 setup.backends().credentials(),
@@ -81,6 +84,11 @@ public final class Organization implements AutoCloseable {
                                         routes, tokens, setup.backends().baseUrls())),
                         engine)
                 .addTo(routes);
+    }
+
+    /** Returns the operations of the API as method and path, such as {@code GET /api/v2/organizations/me}. */
+    public List<String> operations() {
+        return routes.all();
     }
 
     /** Returns what answers this organisation's requests. */

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Which part of a list is wanted: 25 entries a page unless told otherwise, 100 at most, pages from 1. */
 record Page(int size, int number) {
-    private static final int MAX_SIZE = 100;
+    static final int MAX_SIZE = 100;
 
     static Page of(Call call) {
         return new Page(number(call, "pageSize", 25, MAX_SIZE), number(call, "pageNumber", 1, Integer.MAX_VALUE));
@@ -55,7 +55,7 @@ record Page(int size, int number) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static int number(Call call, String name, int fallback, int max) {
+    static int number(Call call, String name, int fallback, int max) {
         String text = call.parameter(name).orElse("");
         if (text.isEmpty()) {
             return fallback;

@@ -3,14 +3,17 @@ package io.github.genesysdataactions.local.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.execute.RunContext;
 import io.github.genesysdataactions.local.store.ActionRecord;
+import io.github.genesysdataactions.local.store.ActionStore;
 import io.github.genesysdataactions.local.store.CredentialStore;
 import io.github.genesysdataactions.local.store.Integration;
 import io.github.genesysdataactions.local.store.IntegrationStore;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the run of an action takes from its integration. */
 final class RunSettings {
+    private final ActionStore actions;
     private final IntegrationStore integrations;
     private final CredentialStore credentials;
     private final Map<String, String> given;
@@ -22,10 +25,12 @@ final class RunSettings {
      * @param given the fields that templates read where no credential of the integration has them
      */
     RunSettings(
+            ActionStore actions,
             IntegrationStore integrations,
             CredentialStore credentials,
             Map<String, String> given,
             IntegrationBaseUrls baseUrls) {
+        this.actions = actions;
         this.integrations = integrations;
         this.credentials = credentials;
         this.given = Map.copyOf(given);
@@ -56,10 +61,18 @@ final class RunSettings {
         return action.withConfig(config);
     }
 
+    // One that is not configured yet makes nothing; ${authResponse.…} has no value then.
+    private @Nullable ActionRecord authAction(ActionRecord action, Integration integration) {
+        return actions.find(AuthActions.id(integration.id()))
+                .filter(auth -> !AuthActions.is(action))
+                .filter(auth -> auth.config().at("/request/requestUrlTemplate").isTextual())
+                .orElse(null);
+    }
+
     /** Returns what a run of an integration's action has besides its input. */
-    RunContext context(Integration integration, Call call) {
+    RunContext context(ActionRecord action, Integration integration, Call call) {
         Map<String, String> fields = new HashMap<>(given);
         fields.putAll(credentials.fieldsOf(integration));
-        return new RunContext(fields, Map.of(), baseUrls.of(integration, call));
+        return new RunContext(fields, Map.of(), authAction(action, integration), baseUrls.of(integration, call));
     }
 }

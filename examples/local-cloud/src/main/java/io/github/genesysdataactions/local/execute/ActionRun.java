@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.local.execute;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,19 +28,21 @@ final class ActionRun {
     /** What an action without {@code timeoutSeconds} has (Resource Center, Add configuration to custom actions). */
     private static final int DEFAULT_TIMEOUT_SECONDS = 60;
 
+    private static final TypeReference<Map<String, Object>> ANSWER = new TypeReference<>() {};
+
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, Object> variables = new HashMap<>();
     private final ActionRecord action;
     private final ObjectNode input;
     private final Templates templates;
-    private final BaseUrls baseUrls;
+    private final RunContext context;
     private final Target target;
 
     ActionRun(ActionRecord action, ObjectNode input, Templates templates, RunContext context, Target target) {
         this.action = action;
         this.input = input;
         this.templates = templates;
-        this.baseUrls = context.baseUrls();
+        this.context = context;
         this.target = target;
         variables.put("credentials", context.credentials());
         variables.put("authResponse", context.authResponse());
@@ -53,6 +56,9 @@ final class ActionRun {
 
     Run run() throws InterruptedException {
         try {
+            if (context.authAction() != null) {
+                authenticate(context.authAction());
+            }
             JsonNode request = action.config().path("request");
             JsonNode response = action.config().path("response");
             step(
@@ -89,6 +95,19 @@ final class ActionRun {
         } catch (StepFailure e) {
             return Run.failed(steps, e);
         }
+    }
+
+    private void authenticate(ActionRecord authAction) throws StepFailure, InterruptedException {
+        ObjectNode nothing = Json.object();
+        Map<String, Object> response =
+                step("Execute custom authentication action", nothing, answer -> Json.object(), () -> {
+                    Run run = new ActionRun(authAction, nothing, templates, context.withoutAuthAction(), target).run();
+                    if (run.failure().isPresent()) {
+                        throw StepFailure.authentication(run.failure().get());
+                    }
+                    return Json.mapper().convertValue(run.result(), ANSWER);
+                });
+        variables.put("authResponse", response);
     }
 
     private <T> T step(String name, JsonNode given, Function<T, JsonNode> shown, Work<T> work)
@@ -129,7 +148,7 @@ final class ActionRun {
                 Duration.ofSeconds(action.config().path("timeoutSeconds").asInt(DEFAULT_TIMEOUT_SECONDS));
         String method = configured("/request/requestType");
         String path = url.text().strip().split("[?#]", 2)[0];
-        Base base = path.startsWith("/") ? baseUrls.find(method, path) : null;
+        Base base = path.startsWith("/") ? context.baseUrls().find(method, path) : null;
         return target.call(new Target.Outgoing(method, base, url, headers, body, timeout));
     }
 

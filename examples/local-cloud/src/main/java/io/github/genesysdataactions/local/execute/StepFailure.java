@@ -61,6 +61,17 @@ public final class StepFailure extends Exception {
         return processing(reason);
     }
 
+    /** A custom authentication action that failed. */
+    static StepFailure authentication(StepFailure cause) {
+        return new StepFailure(
+                400,
+                "BAD_REQUEST",
+                "ACTION.AUTHENTICATION",
+                REFUSED,
+                "The custom authentication action failed: " + cause.reason,
+                cause.remoteText);
+    }
+
     /** A remote answer that is no success; what the remote endpoint wrote is shown in a test run only. */
     static StepFailure remoteStatus(int remoteStatus, String remoteText) {
         String reason = "Request to backend service failed. Status code: " + remoteStatus + ".";

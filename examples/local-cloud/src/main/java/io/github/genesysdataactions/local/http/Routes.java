@@ -48,6 +48,13 @@ public final class Routes<E> {
                 .toList();
     }
 
+    /** Returns every route as its method and template, such as {@code GET /actions/{id}}. */
+    public List<String> all() {
+        return routes.stream()
+                .map(route -> route.method() + " " + String.join("/", route.segments()))
+                .toList();
+    }
+
     // The routes with the fewest variables, whatever their method: DELETE /actions is no DELETE of /{id}.
     private List<Found<E>> best(String path) {
         List<String> segments = segments(path);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +67,7 @@ class ContractJudgeTest {
                 "{\"id\":\"x\",\"title\":\"t\",\"type\":\"object\",\"properties\":{\"a-b_C\":{\"type\":\"string\","
                         + "\"enum\":[\"x\"],\"default\":\"x\"},\"n\":{\"type\":\"null\"}},\"x-own\":1,\"additionalProperties\":false}"
             })
+    @Tag("choice:empty-required")
     void input_isAccepted(String schema) throws Exception {
         assertThat(judge.input(tree(schema))).isEmpty();
     }
@@ -86,6 +88,7 @@ class ContractJudgeTest {
                 "{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#/x\"}}",
                 "{\"type\":\"object\",\"maxProperties\":\"x\"}"
             })
+    @Tag("choice:nested-arrays")
     void output_isRefused(String schema) throws Exception {
         assertThat(judge.output(tree(schema)))
                 .hasValueSatisfying(fault -> assertThat(fault.message())

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,7 @@ class GrowthTest {
 
     @ParameterizedTest
     @MethodSource("growing")
+    @Tag("choice:template-limits")
     void render_failsBeforeATemplateTakesMuchTimeOrMemory(String template) throws Exception {
         templates.render("t", "$s $esc.url($s) #if($n)$n#end", VARIABLES);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

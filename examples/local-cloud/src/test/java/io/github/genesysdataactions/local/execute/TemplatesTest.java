@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +82,9 @@ class TemplatesTest {
                 "#set($x = $input.text.toUpperCase())$x.length() | 11",
                 "{\"a\": \"${x}\"} | {\"a\": \"${x}\"}"
             })
+    @Tag("choice:phone-number-filter")
+    @Tag("choice:optional-query-param")
+    @Tag("choice:move-keys")
     void render_printsAsGenesysCloudDoes(String template, String printed) throws Exception {
         assertThat(templates.render("t", template, variables).text()).isEqualTo(printed);
     }
@@ -102,6 +106,7 @@ class TemplatesTest {
                 "$input.text.replaceAll('[', '')",
                 "$input.text.substring(99)"
             })
+    @Tag("choice:velocity")
     void render_failsOnWhatDataActionsDoNotHave(String template) {
         StepFailure failure =
                 catchThrowableOfType(StepFailure.class, () -> templates.render("requestTemplate", template, variables));
@@ -129,6 +134,7 @@ class TemplatesTest {
                 "${authResponse.token} | 'authResponse.token' has no value",
                 "Bearer $authResponse.data.token | 'authResponse.data' has no value"
             })
+    @Tag("choice:missing-value")
     void render_saysWhatIsNotThereInsteadOfPrintingTheReference(String template, String told) {
         StepFailure failure =
                 catchThrowableOfType(StepFailure.class, () -> templates.render("requestTemplate", template, variables));
@@ -154,6 +160,7 @@ class TemplatesTest {
                 "$esc.class.classLoader",
                 "$math.getClass().getProtectionDomain()"
             })
+    @Tag("choice:template-methods")
     void render_reachesNoClasses(String template) throws Exception {
         assertThat(templates.render("t", template, variables).text()).isEqualTo(template);
     }
