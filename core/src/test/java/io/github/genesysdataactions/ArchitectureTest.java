@@ -36,7 +36,7 @@ class ArchitectureTest {
             Map.entry("action", Set.of("rules", "schema", "aws", "json", "error")),
             Map.entry("lint", Set.of("file", "action", "rules", "velocity", "schema", "json", "error")),
             Map.entry("file", Set.of("action", "schema", "json", "error")),
-            Map.entry("sync", Set.of("lint", "file", "action", "schema", "json", "error")),
+            Map.entry("sync", Set.of("rules", "lint", "file", "action", "schema", "json", "error")),
             Map.entry("integration", Set.of("json", "error")),
             Map.entry("http", Set.of("options", "auth", "json", "error")),
             Map.entry("http.limit", Set.of("http", "options", "error")),

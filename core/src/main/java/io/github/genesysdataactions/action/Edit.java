@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the type itself, so that calls can be chained
  */
 public abstract sealed class Edit<S extends Edit<S>> extends ActionSettings<S> permits ActionEdit, DraftEdit {
-    /** What Genesys Cloud waits where nothing is said, so that saying it changes nothing. */
-    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
-
     final Action action;
     private String name;
 
@@ -115,7 +112,7 @@ public abstract sealed class Edit<S extends Edit<S>> extends ActionSettings<S> p
         successTemplate = PublicForm.successTemplate(definition);
         replace(translationMap, definition.translationMap());
         replace(translationDefaults, definition.translationDefaults());
-        if (definition.timeout().isPresent() || !Objects.equals(timeout, DEFAULT_TIMEOUT)) {
+        if (definition.timeout().isPresent() || !Objects.equals(timeout, TextRules.DEFAULT_TIMEOUT)) {
             timeout = definition.timeout().orElse(null);
         }
         return self();

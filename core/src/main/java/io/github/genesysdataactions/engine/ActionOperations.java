@@ -71,20 +71,19 @@ public final class ActionOperations {
     }
 
     private Create<Action> create(SentAction sent, Function<String, Action> reader, Limits limits) {
-        WantedAction wanted = WantedAction.of(sent.json());
         Call call = stage.create
-                .call(limits, stage.create.path(), wanted.name())
+                .call(limits, stage.create.path(), sent.name())
                 .withJson(sent.json())
                 .withConfidential(sent::headerValues)
-                .awaiting(wanted.integrationId().orElse(""), 400);
+                .awaiting(sent.integrationId().orElse(""), 400);
         return new Create<>(
                 api,
                 call,
                 stage.toString(),
-                wanted.name(),
+                sent.name(),
                 reader,
-                look -> ids(wanted.name(), wanted.integrationId(), look),
-                (id, look) -> Optional.of(reader(look).forChange(id)).filter(wanted::isMetBy));
+                look -> ids(sent.name(), sent.integrationId(), look),
+                (id, look) -> Optional.of(reader(look).forChange(id)).filter(sent::isMetBy));
     }
 
     private Action remembered(Action created) {
@@ -235,7 +234,7 @@ public final class ActionOperations {
                 call,
                 answer -> sent.complete(Action.parse(answer)),
                 () -> reader(limits).forChange(current.id()),
-                WantedAction.of(sent.json())::isMetBy);
+                sent::isMetBy);
     }
 
     /** Returns the call that changes one of them. */

@@ -114,6 +114,6 @@ public final class DraftOperations {
     }
 
     private static boolean isCopy(Action action, Action draft) {
-        return WantedAction.of(action.toJson()).isMetBy(draft);
+        return new SentAction(action.toJson()).isMetBy(draft);
     }
 }

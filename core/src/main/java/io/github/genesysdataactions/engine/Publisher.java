@@ -31,12 +31,13 @@ public final class Publisher {
                 .call(limits, Endpoint.PUBLISH_DRAFT.path(draft.id()), draft.name())
                 .withJson("{\"version\":" + draft.version() + "}")
                 .withConfidential(() -> List.copyOf(draft.headers().values()));
+        SentAction asDrafted = new SentAction(draft.toJson());
         Action live = VersionedChange.send(
                 drafts.api(),
                 call.awaiting(Stage.DRAFT.key(draft.id()), 404),
-                answer -> new SentAction(draft.toJson()).complete(Action.parse(answer)),
+                answer -> asDrafted.complete(Action.parse(answer)),
                 () -> published.reader(limits).whole(draft.id(), false),
-                WantedAction.of(draft.toJson())::isMetBy);
+                asDrafted::isMetBy);
         drafts.api().recent().forget(Stage.DRAFT, draft.id());
         drafts.api().recent().made(Stage.PUBLISHED, live);
         return live;

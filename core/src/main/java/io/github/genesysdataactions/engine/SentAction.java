@@ -3,8 +3,10 @@ package io.github.genesysdataactions.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.sync.Change;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was sent to create or change an action: it fills in what the answer gives by address only. */
@@ -15,6 +17,19 @@ public record SentAction(String json) {
         return answer.withTemplates(
                 answer.requestTemplate().orElse(text(config.path("request").path("requestTemplate"))),
                 answer.successTemplate().orElse(text(config.path("response").path("successTemplate"))));
+    }
+
+    /** Returns whether an action is as this asks for. */
+    public boolean isMetBy(Action found) {
+        return Change.isMet(json, found);
+    }
+
+    String name() {
+        return Json.readObject(json).path("name").asText();
+    }
+
+    Optional<String> integrationId() {
+        return Optional.ofNullable(text(Json.readObject(json).path("integrationId")));
     }
 
     /** Returns what a failure must not repeat. */

@@ -11,6 +11,9 @@ import java.util.List;
 public final class TextRules {
     private static final int LONGEST_NAME = 256;
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
+    /** What Genesys Cloud waits for the remote side where nothing is said. */
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(60);
 
     private TextRules() {}

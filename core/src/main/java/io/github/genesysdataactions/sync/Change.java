@@ -3,6 +3,7 @@ package io.github.genesysdataactions.sync;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.action.Compatibility;
+import io.github.genesysdataactions.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,14 @@ public final class Change {
     }
 
     /**
+     * Returns whether an action is as the body of a create or update asked for; public for the client's sake. What the body
+     * does not say may be anything, and the server may add to it.
+     */
+    public static boolean isMet(String body, Action found) {
+        return new Comparison(Json.readObject(body), found).isMet();
+    }
+
+    /**
      * Returns what differs between what is wanted and what is there. What says the same is equal: the order of keys and of
      * {@code required}, {@code $schema} of draft 4, defaults that Genesys Cloud fills in (60 s, {@code ${input.rawRequest}},
      * {@code ${rawResult}}, keywords at their default), addresses of templates and schemas, fields that only the server knows.
@@ -97,7 +106,7 @@ public final class Change {
      * @param found read whole: with contract, configuration and the texts of its templates
      */
     public static Change between(DesiredAction desired, Action found) {
-        Comparison comparison = new Comparison(desired, found);
+        Comparison comparison = new Comparison(desired.tree(), found);
         List<FieldChange> fields = new ArrayList<>(comparison.fixed());
         boolean isFixed = !fields.isEmpty();
         fields.addAll(comparison.changeable());

@@ -10,6 +10,8 @@ import io.github.genesysdataactions.action.Compatibility;
 import io.github.genesysdataactions.action.Contract;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.rules.TemplateRules;
+import io.github.genesysdataactions.rules.TextRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,8 +24,8 @@ import java.util.Set;
  * fills in, addresses of templates, and fields that only the server knows do not count.
  */
 final class Comparison {
-    private static final int DEFAULT_TIMEOUT_SECONDS = 60;
     private static final int LONGEST_SHOWN = 80;
+    private static final String CONTRACT = "contract";
     private static final String TIMEOUT = "timeoutSeconds";
     private static final String URL = "requestUrlTemplate";
 
@@ -33,24 +35,33 @@ final class Comparison {
     private static final Set<String> TEMPLATES = Set.of("requestTemplate", "successTemplate");
     private static final List<String> ADDRESSES = List.of("requestTemplateUri", "successTemplateUri");
 
-    private final DesiredAction wanted;
+    private final ObjectNode wanted;
     private final Action found;
-    private final ObjectNode wantedTree;
     private final List<FieldChange> changes = new ArrayList<>();
 
-    Comparison(DesiredAction wanted, Action found) {
+    /** Makes one for an action in the public form. */
+    Comparison(ObjectNode wanted, Action found) {
         this.wanted = wanted;
         this.found = found;
-        this.wantedTree = wanted.tree();
+    }
+
+    /** Returns whether all that a request asked for is there, and lets the server add to it. */
+    boolean isMet() {
+        boolean hasContract = !wanted.has(CONTRACT) || found.contract().isPresent();
+        return hasContract
+                && !found.isStatic()
+                && fixed().isEmpty()
+                && changeable(said(config())).isEmpty();
     }
 
     /** Returns what Genesys Cloud does not change once an action is published. */
     List<FieldChange> fixed() {
         changes.clear();
-        if (wanted.integrationId().isPresent() && !wanted.integrationId().equals(found.integrationId())) {
-            text("integrationId", found.integrationId(), wanted.integrationId());
+        text("integrationId", found.integrationId());
+        if (!wanted.has(CONTRACT)) {
+            return List.copyOf(changes);
         }
-        boolean secure = wantedTree.path("secure").booleanValue();
+        boolean secure = wanted.path("secure").booleanValue();
         if (secure != found.secure()) {
             add(JsonPath.ROOT, "secure", BooleanNode.valueOf(found.secure()), BooleanNode.valueOf(secure));
         }
@@ -72,34 +83,32 @@ final class Comparison {
     }
 
     private Contract contract() {
-        return Contract.parse(Json.write(wantedTree.path("contract")));
+        return Contract.parse(Json.write(wanted.path(CONTRACT)));
     }
 
     /** Returns what a change brings about. */
     List<FieldChange> changeable() {
+        return changeable(normal(config()));
+    }
+
+    private List<FieldChange> changeable(ObjectNode wantedConfig) {
         changes.clear();
-        if (!wanted.name().equals(found.name())) {
-            text("name", Optional.of(found.name()), Optional.of(wanted.name()));
-        }
-        if (wanted.category().isPresent() && !wanted.category().equals(found.category())) {
-            text("category", found.category(), wanted.category());
-        }
-        compare(
-                JsonPath.ROOT.field("config"),
-                normal(foundConfig()),
-                normal(wantedTree.path("config")),
-                Set.of(TIMEOUT));
+        text("name", Optional.of(found.name()));
+        text("category", found.category());
+        compare(JsonPath.ROOT.field("config"), normal(foundConfig()), wantedConfig, Set.of(TIMEOUT));
         return List.copyOf(changes);
     }
 
     /** Returns what the {@code PATCH} gets; what only the server knows stays as it has it. */
     String updateJson() {
-        ObjectNode json = Json.object().put("name", wanted.name());
-        wanted.category().or(found::category).ifPresent(category -> json.put("category", category));
+        ObjectNode json = Json.object().put("name", wanted.path("name").textValue());
+        Optional.ofNullable(wanted.path("category").textValue())
+                .or(found::category)
+                .ifPresent(category -> json.put("category", category));
         json.put("version", found.version());
         ObjectNode config = foundConfig() instanceof ObjectNode object ? object : Json.object();
-        JsonNode timeout = wantedTree.path("config").path(TIMEOUT);
-        merge(config, normal(wantedTree.path("config")));
+        JsonNode timeout = config().path(TIMEOUT);
+        merge(config, normal(config()));
         config.remove(TIMEOUT);
         if (timeout.isNumber()) {
             config.set(TIMEOUT, timeout);
@@ -108,28 +117,39 @@ final class Comparison {
         return Json.write(json);
     }
 
+    private JsonNode config() {
+        return wanted.path("config");
+    }
+
     private JsonNode foundConfig() {
         return Json.readObject(found.toJson()).path("config");
     }
 
     /** Returns a copy in which everything is said that Genesys Cloud assumes, and nothing that it only adds. */
     private static ObjectNode normal(JsonNode config) {
-        ObjectNode normal = config instanceof ObjectNode object ? object.deepCopy() : Json.object();
-        if (normal.path(TIMEOUT).decimalValue().compareTo(BigDecimal.valueOf(DEFAULT_TIMEOUT_SECONDS)) == 0) {
-            normal.remove(TIMEOUT);
+        ObjectNode normal = said(config);
+        fill(part(normal, "request"), "requestTemplate", TemplateRules.WHOLE_INPUT);
+        fill(part(normal, "response"), "successTemplate", TemplateRules.WHOLE_ANSWER);
+        return normal;
+    }
+
+    /** Returns a copy without what the server only adds; a template that is not said may be any. */
+    private static ObjectNode said(JsonNode config) {
+        ObjectNode said = config instanceof ObjectNode object ? object.deepCopy() : Json.object();
+        if (said.path(TIMEOUT).decimalValue().compareTo(BigDecimal.valueOf(TextRules.DEFAULT_TIMEOUT.toSeconds()))
+                == 0) {
+            said.remove(TIMEOUT);
         }
-        ObjectNode request = part(normal, "request");
+        ObjectNode request = part(said, "request");
         part(request, "headers");
-        fill(request, "requestTemplate", "${input.rawRequest}");
-        ObjectNode response = part(normal, "response");
+        ObjectNode response = part(said, "response");
         part(response, "translationMap");
         part(response, "translationMapDefaults");
-        fill(response, "successTemplate", "${rawResult}");
-        for (ObjectNode object : List.of(normal, request, response)) {
+        for (ObjectNode object : List.of(said, request, response)) {
             object.remove(ADDRESSES);
             object.properties().removeIf(field -> field.getValue().isNull());
         }
-        return normal;
+        return said;
     }
 
     private static ObjectNode part(ObjectNode object, String name) {
@@ -195,8 +215,12 @@ final class Comparison {
         return Optional.of(json.length() <= LONGEST_SHOWN ? json : json.substring(0, LONGEST_SHOWN) + "…");
     }
 
-    private void text(String name, Optional<String> before, Optional<String> after) {
-        add(JsonPath.ROOT, name, node(before), node(after));
+    /** Compares a text that the wanted action need not say. */
+    private void text(String name, Optional<String> before) {
+        Optional<String> after = Optional.ofNullable(wanted.path(name).textValue());
+        if (after.isPresent() && !after.equals(before)) {
+            add(JsonPath.ROOT, name, node(before), node(after));
+        }
     }
 
     private static JsonNode node(Optional<String> text) {

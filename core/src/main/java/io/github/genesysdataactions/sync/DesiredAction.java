@@ -212,9 +212,10 @@ public final class DesiredAction {
     }
 
     /** Returns the body with this action's name; category and integration in it do not count. */
+    /** Returns it as Genesys Cloud would get it, as far as it is known. */
     ObjectNode tree() {
         ObjectNode tree = Json.readObject(json);
-        tree.put("name", name);
+        tree.put("name", name).put("category", where.category).put("integrationId", where.integrationId);
         return tree;
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WantedActionTest {
+class SentActionTest {
     private static final String SENT = """
             {"name":"n","category":"c","integrationId":"i","secure":false,
              "contract":{"input":{"inputSchema":{"type":"object","properties":{"a":{"type":"string"}}}},
@@ -18,7 +18,7 @@ class WantedActionTest {
                        "response":{"translationMap":{"k":"$.k"},"translationMapDefaults":{"k":"0"},
                                    "successTemplate":"${rawResult}"}}}""";
 
-    private final WantedAction wanted = WantedAction.of(SENT);
+    private final SentAction wanted = new SentAction(SENT);
 
     @Test
     void isMetBy_letsTheServerAddToIt() {
@@ -59,7 +59,7 @@ class WantedActionTest {
 
     @Test
     void isMetBy_comparesOnlyWhatAChangeSays() {
-        WantedAction change = WantedAction.of("""
+        SentAction change = new SentAction("""
                 {"name":"n","version":3,"config":{"request":{"requestUrlTemplate":"/","requestType":"GET"}}}""");
 
         assertThat(change.isMetBy(Action.parse("""
