@@ -6,6 +6,7 @@ import io.github.genesysdataactions.action.ActionQuery;
 import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.action.CategoryQuery;
 import io.github.genesysdataactions.http.ApiPath;
+import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
@@ -13,6 +14,7 @@ import io.github.genesysdataactions.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -21,19 +23,28 @@ public final class ActionPages {
     private ActionPages() {}
 
     public static Stream<ActionSummary> stream(Api api, Stage stage, ActionQuery query, Supplier<Limits> limits) {
-        return Pages.stream(number -> {
-            ApiPath path = Pages.path(stage.list.path(), number, query.parameters());
-            ActionPage page = api.send(stage.list.call(limits.get(), path), ActionPage::parse);
-            return new Pages.Page<>(page.entities(), page.pageCount());
-        });
+        return Pages.stream(
+                (number, check) -> {
+                    ApiPath path = Pages.path(stage.list.path(), number, query.parameters());
+                    Call call = stage.list.call(limits.get(), path);
+                    return api.send(call, answer -> check.apply(page(ActionPage.parse(answer))));
+                },
+                ActionSummary::id);
     }
 
     /** Returns the names of categories; the page is read here, as there is nothing more in it. */
     public static Stream<String> categories(Api api, CategoryQuery query, Supplier<Limits> limits) {
-        return Pages.stream(number -> {
-            ApiPath path = Pages.path(Endpoint.LIST_CATEGORIES.path(), number, query.parameters());
-            return api.send(Endpoint.LIST_CATEGORIES.call(limits.get(), path), ActionPages::names);
-        });
+        return Pages.stream(
+                (number, check) -> {
+                    ApiPath path = Pages.path(Endpoint.LIST_CATEGORIES.path(), number, query.parameters());
+                    Call call = Endpoint.LIST_CATEGORIES.call(limits.get(), path);
+                    return api.send(call, answer -> check.apply(names(answer)));
+                },
+                Function.identity());
+    }
+
+    private static Pages.Page<ActionSummary> page(ActionPage page) {
+        return new Pages.Page<>(page.entities(), page.pageCount());
     }
 
     private static Pages.Page<String> names(String answer) {

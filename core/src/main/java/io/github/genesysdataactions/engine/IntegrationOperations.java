@@ -158,11 +158,17 @@ public final class IntegrationOperations {
             IntegrationQuery query,
             Supplier<Limits> limits,
             Function<String, Listing<T>> reader) {
-        return Pages.stream(number -> {
-            ApiPath page = Pages.path(endpoint.path(), number, query.parameters());
-            Listing<T> listing = api.send(endpoint.call(limits.get(), page), reader);
-            return new Pages.Page<>(listing.entities(), listing.pageCount());
-        });
+        return Pages.stream(
+                (number, check) -> {
+                    ApiPath page = Pages.path(endpoint.path(), number, query.parameters());
+                    Call call = endpoint.call(limits.get(), page);
+                    return api.send(call, answer -> check.apply(page(reader.apply(answer))));
+                },
+                Function.identity());
+    }
+
+    private static <T> Pages.Page<T> page(Listing<T> listing) {
+        return new Pages.Page<>(listing.entities(), listing.pageCount());
     }
 
     public Stream<Integration> list(IntegrationQuery query, Supplier<Limits> limits) {

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.engine;
 
 import io.github.genesysdataactions.http.ApiPath;
+import io.github.genesysdataactions.json.JsonFault;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -9,31 +10,57 @@ import java.util.OptionalInt;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The pages of a list, each fetched when the one before it is used up. */
+/**
+ * The pages of a list, each fetched when the one before it is used up.
+ *
+ * <p>A server that counts its pages is asked for all of them, also after one that is empty. One that does not is asked until
+ * a page is empty; if it ignores the number of the page, that would never happen, so a page is compared with an earlier one.
+ */
 public final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
     /** How many entries are asked for at a time. */
     public static final String SIZE = "100";
 
+    /** After so many empty pages in a row the server's count is not believed. */
+    private static final int MOST_EMPTY = 20;
+
     /** One page, and how many there are if the server says so. */
     public record Page<T>(List<T> entities, OptionalInt pageCount) {}
 
-    private final IntFunction<Page<T>> fetch;
-    private Iterator<T> page = Collections.emptyIterator();
-    private int number;
-    private boolean isLast;
-
-    private Pages(IntFunction<Page<T>> fetch) {
-        super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-        this.fetch = fetch;
+    /** Fetches a page; the check refuses, as it is read, one that makes no sense after those before it. */
+    @FunctionalInterface
+    public interface Fetch<T> {
+        Page<T> page(int number, UnaryOperator<Page<T>> check);
     }
 
-    /** Returns the entries of all pages; they are fetched by their numbers, which are counted from 1. */
-    public static <T> Stream<T> stream(IntFunction<Page<T>> fetch) {
-        return StreamSupport.stream(new Pages<>(fetch), false);
+    private final Fetch<T> fetch;
+    private final Function<? super T, ?> key;
+    private Iterator<T> page = Collections.emptyIterator();
+    private int number;
+    private int empty;
+    private boolean isLast;
+
+    /** An earlier page: the one whose number is the last power of two, so that a circle of any length is noticed. */
+    private List<?> earlier = List.of();
+
+    private int earlierNumber;
+
+    private Pages(Fetch<T> fetch, Function<? super T, ?> key) {
+        super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+        this.fetch = fetch;
+        this.key = key;
+    }
+
+    /**
+     * Returns the entries of all pages; they are fetched by their numbers, which are counted from 1. The key tells two
+     * entries apart.
+     */
+    public static <T> Stream<T> stream(Fetch<T> fetch, Function<? super T, ?> key) {
+        return StreamSupport.stream(new Pages<>(fetch, key), false);
     }
 
     /** Returns where a page is: a size that the query names wins. */
@@ -53,12 +80,32 @@ public final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
                 return false;
             }
             number++;
-            Page<T> fetched = fetch.apply(number);
+            Page<T> fetched = fetch.page(number, this::checked);
             page = fetched.entities().iterator();
             OptionalInt count = fetched.pageCount();
-            isLast = fetched.entities().isEmpty() || (count.isPresent() && number >= count.getAsInt());
+            isLast = count.isPresent()
+                    ? number >= count.getAsInt()
+                    : fetched.entities().isEmpty();
         }
         action.accept(page.next());
         return true;
+    }
+
+    private Page<T> checked(Page<T> fetched) {
+        List<?> keys = fetched.entities().stream().map(key).toList();
+        empty = keys.isEmpty() ? empty + 1 : 0;
+        if (empty > MOST_EMPTY) {
+            throw new JsonFault(MOST_EMPTY + " pages in a row are empty, although there are said to be more");
+        }
+        // One entry that comes twice may have been moved by a new one before it.
+        boolean mayBeMoved = fetched.pageCount().isPresent() && keys.size() == 1;
+        if (!keys.isEmpty() && !mayBeMoved && keys.equals(earlier)) {
+            throw new JsonFault("The server repeats itself: page " + number + " is the same as page " + earlierNumber);
+        }
+        if (Integer.bitCount(number) == 1) {
+            earlier = keys;
+            earlierNumber = number;
+        }
+        return fetched;
     }
 }

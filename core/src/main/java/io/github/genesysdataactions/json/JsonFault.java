@@ -26,7 +26,7 @@ public final class JsonFault extends DataActionsException {
     private static final long serialVersionUID = 1L;
 
     /** Makes one whose message has no full stop, so that it can stand in a longer one. */
-    JsonFault(String reason) {
+    public JsonFault(String reason) {
         super(reason);
     }
 
