@@ -15,8 +15,7 @@ import java.util.function.Function;
 
 /** One host's API as the facets see it: a call goes in, a body comes out, or one exception. */
 public final class Api {
-    public static final String LOOK_BETWEEN =
-            "Look at what stands between this program and Genesys Cloud (proxy, gateway, address).";
+    public static final String LOOK_BETWEEN = ReplyErrors.LOOK_BETWEEN;
 
     private final Transport transport;
     private final TimeSource time;
@@ -101,7 +100,7 @@ public final class Api {
         if (!reply.isSuccess()) {
             throw ReplyErrors.refused(call, reply);
         }
-        ReplyErrors.requirePlain(call, reply);
+        ReplyErrors.requireNoPage(call, reply);
         try {
             return reader.apply(reply.body());
         } catch (JsonFault e) {

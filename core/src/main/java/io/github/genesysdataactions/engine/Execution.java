@@ -26,7 +26,7 @@ public final class Execution {
     public <T> T execute(String id, Object input, Class<T> output) {
         Call call = call(Endpoint.EXECUTE_ACTION, id, input);
         if (output.equals(String.class)) {
-            return output.cast(api.send(call, text -> text, ""));
+            return output.cast(api.send(call, Json::requireJson, Api.LOOK_BETWEEN));
         }
         return api.send(
                 call,

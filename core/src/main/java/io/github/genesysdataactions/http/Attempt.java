@@ -5,7 +5,6 @@ import io.github.genesysdataactions.error.InvalidReplyException;
 import io.github.genesysdataactions.error.NetworkException;
 import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** One try of a request: the reply that came back, or else the failure. */
@@ -47,9 +46,7 @@ public record Attempt(@Nullable Reply reply, @Nullable Throwable failure) {
         return is(502)
                 || is(503)
                 || is(504)
-                || (failure instanceof NetworkException
-                        && !SharedFailure.isShared(failure)
-                        && !(failure.getCause() instanceof SSLHandshakeException));
+                || (failure instanceof NetworkException e && !SharedFailure.isShared(e) && e.isTransient());
     }
 
     /**

@@ -43,7 +43,7 @@ final class FailureBody {
             return new ApiFailure(
                     reply.status(),
                     null,
-                    clean(reply.body()),
+                    isText(reply.body()) ? clean(reply.body()) : null,
                     reply.correlationId().map(this::clean).orElse(null),
                     List.of());
         }
@@ -56,6 +56,11 @@ final class FailureBody {
                 text(body, "message", "userMessage", "error_description", "description"),
                 correlationId(body),
                 details);
+    }
+
+    /** Bytes that are no characters are not for people. */
+    private static boolean isText(String body) {
+        return body.indexOf(0xfffd) < 0;
     }
 
     private @Nullable String correlationId(JsonNode body) {

@@ -13,11 +13,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The one place where a reply becomes an exception; the message says what was tried, what came back, what to do. */
 public final class ReplyErrors {
     /** What carries the version that it is for. */
     private static final Set<String> CHANGES = Set.of("PATCH", "PUT");
+
+    /** What to do about an answer that is none of Genesys Cloud's. */
+    public static final String LOOK_BETWEEN =
+            "Look at what stands between this program and Genesys Cloud (proxy, gateway, address).";
+
+    private static final Pattern PAGE = Pattern.compile("\\s*<(!doctype\\s+html|html)\\b", Pattern.CASE_INSENSITIVE);
 
     private ReplyErrors() {}
 
@@ -39,15 +46,17 @@ public final class ReplyErrors {
         };
     }
 
-    /** Refuses a success whose body came compressed although nobody asked for that. */
-    public static void requirePlain(Call call, Reply reply) {
-        String encoding = reply.header("Content-Encoding").orElse("identity").strip();
-        if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
-            throw unreadable(
-                    call,
-                    reply,
-                    "Its body is compressed, which was not asked for",
-                    "Look at the proxy or gateway between this program and Genesys Cloud.");
+    /**
+     * Refuses a success that is a page for people, as captive networks and gateways send it. What has no type is judged by
+     * its beginning; a template may begin like a page.
+     */
+    public static void requireNoPage(Call call, Reply reply) {
+        String type = reply.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        boolean isPage = type.isBlank()
+                ? PAGE.matcher(reply.body()).lookingAt()
+                : (type.contains("html") && reply.body().stripLeading().startsWith("<"));
+        if (isPage) {
+            throw unreadable(call, reply, "It is an HTML page", LOOK_BETWEEN);
         }
     }
 

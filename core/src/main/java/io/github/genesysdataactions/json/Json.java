@@ -48,7 +48,12 @@ public final class Json {
 
     /** Returns a parser with the limits of all that is read here; whoever asks for it closes it. */
     public static JsonParser parser(String text) throws IOException {
-        return FACTORY.createParser(text);
+        return FACTORY.createParser(withoutMark(text));
+    }
+
+    /** A byte order mark, which some editors and gateways put before everything, is no part of JSON. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     /**
@@ -58,7 +63,7 @@ public final class Json {
      */
     public static JsonNode read(String text) {
         return io(() -> {
-            try (JsonParser parser = FACTORY.createParser(text)) {
+            try (JsonParser parser = parser(text)) {
                 return Tree.read(parser);
             }
         });
@@ -77,13 +82,33 @@ public final class Json {
     }
 
     /**
+     * Returns the text if it is one JSON value and nothing after it, without building its tree.
+     *
+     * @throws JsonFault if the text is anything else
+     */
+    public static String requireJson(String text) {
+        return io(() -> {
+            try (JsonParser parser = parser(text)) {
+                if (parser.nextToken() == null) {
+                    throw new JsonFault("The text is empty");
+                }
+                parser.skipChildren();
+                if (parser.nextToken() != null) {
+                    throw new JsonFault("The text goes on after its JSON");
+                }
+                return text;
+            }
+        });
+    }
+
+    /**
      * Checks an object without building its tree, which costs a fifth of reading it, and picks these members.
      *
      * @return the members' texts in the order of the names; nothing if one of them is missing, blank or no text, or if it
      *     takes {@link #readObject} to say whether anything is wrong
      */
     public static Optional<List<String>> skim(String text, String... names) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = parser(text)) {
             return new Skim(parser, names).texts();
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
@@ -96,7 +121,7 @@ public final class Json {
      * @throws JsonFault if the text is no JSON or does not fit the type
      */
     public static <T> T read(String text, Class<T> type) {
-        return notNull(io(() -> Binding.READER.forType(type).readValue(text)));
+        return notNull(io(() -> Binding.READER.forType(type).readValue(withoutMark(text))));
     }
 
     /**
@@ -105,7 +130,7 @@ public final class Json {
      * @throws JsonFault if the text is anything else
      */
     public static Map<String, Object> readMap(String text) {
-        return notNull(io(() -> Binding.READER.forType(Binding.MAP).readValue(text)));
+        return notNull(io(() -> Binding.READER.forType(Binding.MAP).readValue(withoutMark(text))));
     }
 
     /**

@@ -16,7 +16,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -178,7 +177,7 @@ class RetryTest {
     }
 
     private static Supplier<Reply> untrusted() {
-        return failure(new NetworkException("untrusted", false, new SSLHandshakeException("untrusted")));
+        return failure(new NetworkException("untrusted", false, false, null));
     }
 
     private static Supplier<Reply> sharedByTheLogin() {

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.testing;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,34 @@ public final class RawServer implements AutoCloseable {
     @FunctionalInterface
     public interface Script {
         void serve(Socket connection) throws IOException;
+    }
+
+    /** What a client sent. */
+    static final class Request {
+        private final String head;
+        private final byte[] body;
+
+        private Request(String head, byte[] body) {
+            this.head = head;
+            this.body = body;
+        }
+
+        String head() {
+            return head;
+        }
+
+        byte[] body() {
+            return body;
+        }
+
+        /** Returns a header's value, or {@code null}. */
+        String header(String name) {
+            return head.lines()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 
     private final ServerSocket socket;
@@ -79,6 +108,14 @@ public final class RawServer implements AutoCloseable {
         };
     }
 
+    /** Answers with these bytes, a character each, and closes. */
+    public static Script answer(String headAndBody) {
+        return connection -> {
+            readRequest(connection);
+            write(connection, headAndBody);
+        };
+    }
+
     public URI url() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
@@ -107,20 +144,33 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
-    private static void readRequest(Socket connection) throws IOException {
+    /** Reads a request. */
+    static Request readRequest(Socket connection) throws IOException {
         InputStream in = connection.getInputStream();
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
-            head.append((char) in.read());
-        }
-        for (String line : head.toString().lines().toList()) {
-            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                in.readNBytes(Integer.parseInt(line.substring(15).strip()));
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException("Hung up after: " + head);
             }
+            head.append((char) next);
         }
+        String length = new Request(head.toString(), new byte[0]).header("Content-Length");
+        return new Request(head.toString(), in.readNBytes(length == null ? 0 : Integer.parseInt(length)));
     }
 
-    private static void write(Socket connection, String text) throws IOException {
+    /** Reads to the end of a line and returns it without that. */
+    static String readLine(Socket connection) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = connection.getInputStream().read();
+                next != '\n';
+                next = connection.getInputStream().read()) {
+            line.append((char) next);
+        }
+        return line.toString().strip();
+    }
+
+    static void write(Socket connection, String text) throws IOException {
         connection.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         connection.getOutputStream().flush();
     }

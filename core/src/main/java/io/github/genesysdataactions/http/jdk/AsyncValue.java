@@ -1,8 +1,11 @@
 package io.github.genesysdataactions.http.jdk;
 
 import io.github.genesysdataactions.http.ClosedException;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +38,31 @@ final class AsyncValue<T> {
     /**
      * Returns the value once it is made.
      *
+     * @throws TimeoutException if it is not made in time
      * @throws ClosedException if it was given up
      */
-    T await() throws InterruptedException {
+    T await(long nanos) throws InterruptedException, TimeoutException {
         FutureTask<T> task = making;
         if (task == null) {
             throw new ClosedException();
         }
         try {
-            return task.get();
+            return task.get(nanos, TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Returns the value if it is made and not given up. */
+    Optional<T> now() {
+        FutureTask<T> task = making;
+        try {
+            return task != null && task.isDone() ? Optional.of(task.get()) : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException neverMade) {
+            return Optional.empty();
         }
     }
 

@@ -1,24 +1,21 @@
 package io.github.genesysdataactions.http.jdk;
 
+import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Reply;
 import io.github.genesysdataactions.http.Transport;
 import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 
 /**
@@ -55,40 +52,41 @@ public final class FileUpload implements Transport {
     @Override
     public Reply send(Call call) {
         NetworkFailures failures = new NetworkFailures(call, host(address));
-        Duration time = call.limits().deadline().remaining();
-        if (time.isZero()) {
-            throw failures.noTimeLeft();
-        }
-        try {
-            HttpResponse<byte[]> response =
-                    client.send(request(), head -> new BodyLimit(ANSWER_LIMIT, head.statusCode()), time);
-            return new Reply(response.statusCode(), response.headers(), "");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failures.interrupted(e);
-        } catch (TimeoutException e) {
-            throw failures.timeout(time);
-        } catch (FileNotFoundException e) {
-            throw new IllegalArgumentException("The file " + file + " cannot be read any more.");
-        } catch (IOException e) {
-            throw Thread.currentThread().isInterrupted()
-                    ? failures.interrupted(e)
-                    : failures.of(e.getCause() == null ? e : e.getCause());
-        }
+        RoundTrip.Answer answer = new RoundTrip(client, address, failures)
+                .send(request(), ANSWER_LIMIT, call.limits().deadline().remaining());
+        return new Reply(answer.status(), answer.headers(), "");
     }
 
-    private HttpRequest request() throws FileNotFoundException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address).PUT(new Counted(BodyPublishers.ofFile(file), progress));
+    private HttpRequest.Builder request() {
+        HttpRequest.Builder request = HttpRequest.newBuilder().PUT(new Counted(body(), progress));
         if ("http".equals(address.getScheme())) {
             request.version(HttpClient.Version.HTTP_1_1);
         }
         headers.forEach((name, value) -> {
             if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-                request.setHeader(name, value);
+                set(request, name, value);
             }
         });
-        return request.build();
+        return request;
+    }
+
+    private BodyPublisher body() {
+        try {
+            return BodyPublishers.ofFile(file);
+        } catch (FileNotFoundException e) {
+            throw new IllegalArgumentException("The file " + file + " cannot be read any more.");
+        }
+    }
+
+    /** What came with the address may be no header, and the JDK would quote it. */
+    private static void set(HttpRequest.Builder request, String name, String value) {
+        try {
+            request.setHeader(name, value);
+        } catch (IllegalArgumentException e) {
+            throw new DataActionsException(
+                    "Could not send the file: a header that came with the address for the upload is not a header of HTTP.",
+                    null);
+        }
     }
 
     /** A body that counts what is taken from it. */

@@ -5,6 +5,8 @@ import java.net.UnknownHostException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +43,13 @@ final class HostLookup {
         return name != null && name.isFresh();
     }
 
-    /** Waits until the name is found or not, with one thread for all who ask; the JDK's client then tells which. */
-    void await(String host) throws InterruptedException {
-        known.computeIfAbsent(host, Name::new).await();
+    /**
+     * Waits until the name is found or not, with one thread for all who ask; the JDK's client then tells which.
+     *
+     * @throws TimeoutException if the name server takes longer
+     */
+    void await(String host, long nanos) throws InterruptedException, TimeoutException {
+        known.computeIfAbsent(host, Name::new).await(nanos);
     }
 
     private final class Name {
@@ -60,7 +66,7 @@ final class HostLookup {
             return found != null && nanoTime.getAsLong() - found < FRESH_NANOS;
         }
 
-        void await() throws InterruptedException {
+        void await(long nanos) throws InterruptedException, TimeoutException {
             FutureTask<Boolean> mine = new FutureTask<>(this::ask);
             FutureTask<Boolean> task = asking.compareAndExchange(null, mine);
             if (task == null) {
@@ -70,7 +76,7 @@ final class HostLookup {
                 thread.start();
             }
             try {
-                task.get();
+                task.get(nanos, TimeUnit.NANOSECONDS);
             } catch (ExecutionException e) {
                 throw new IllegalStateException("Looking up a name failed.", e.getCause());
             }

@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.net.Proxy;
+import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
@@ -68,54 +72,63 @@ public final class JdkClient implements AutoCloseable {
     }
 
     /**
-     * Sends a request and waits for its whole answer.
+     * Sends a request and waits for its whole answer, whose body may have this many bytes.
      *
      * @throws TimeoutException if it is not there in time
      * @throws ClosedException if the client was closed before or meanwhile
      */
-    <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler, Duration time)
+    HttpResponse<ByteBuffer> send(URI uri, HttpRequest.Builder request, int limit, Duration time)
             throws IOException, InterruptedException, TimeoutException {
         Exchange exchange = new Exchange(System.nanoTime() + time.toNanos());
-        try {
-            return send(request, handler, exchange);
-        } catch (IOException | InterruptedException e) {
-            if (isClosed()) {
-                throw new ClosedException();
-            }
-            if (exchange.isTimedOut()) {
-                throw new TimeoutException();
-            }
-            throw e;
-        }
-    }
-
-    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler, Exchange exchange)
-            throws IOException, InterruptedException {
         inFlight.add(exchange);
         try {
             timer.ringBy(exchange.endNanos());
-            HttpClient open = http.await();
-            if (isClosed) {
-                throw new ClosedException();
+            return send(uri, request, limit, exchange);
+        } catch (InterruptedException e) {
+            if (!exchange.wasInterruptedByUs()) {
+                throw e;
             }
-            awaitName(open, request.uri());
-            return open.send(request, handler);
+            throw ended(exchange, e);
+        } catch (IOException e) {
+            throw ended(exchange, e);
         } finally {
             inFlight.remove(exchange);
             exchange.done();
         }
     }
 
-    private void awaitName(HttpClient open, URI uri) throws InterruptedException {
-        if (!names.isFresh(uri.getHost()) && isDirect(open, uri)) {
-            names.await(uri.getHost());
+    private HttpResponse<ByteBuffer> send(URI uri, HttpRequest.Builder request, int limit, Exchange exchange)
+            throws IOException, InterruptedException, TimeoutException {
+        HttpClient open = http.await(exchange.remainingNanos());
+        if (isClosed) {
+            throw new ClosedException();
         }
+        // Whoever stands behind a proxy may know no names but the proxy's.
+        if (!names.isFresh(uri.getHost()) && new ProxyChoice(open).of(uri).isEmpty()) {
+            names.await(uri.getHost(), exchange.remainingNanos());
+        }
+        HttpRequest timed = request.uri(uri)
+                .timeout(Duration.ofNanos(Math.max(1, exchange.remainingNanos())))
+                .build();
+        return open.send(timed, head -> exchange.reads(new BodyLimit(limit, head.statusCode())));
     }
 
-    /** Whoever stands behind a proxy may know no names but the proxy's. */
-    private static boolean isDirect(HttpClient open, URI uri) {
-        ProxySelector selector = open.proxy().orElseGet(ProxySelector::getDefault);
-        return selector == null || selector.select(uri).stream().limit(1).allMatch(Proxy.NO_PROXY::equals);
+    /** Returns what ended an exchange, which may have been this client. */
+    private <E extends Exception> E ended(Exchange exchange, E failure) throws TimeoutException {
+        if (isClosed) {
+            throw new ClosedException();
+        }
+        // A connection that did not come about says more than that the time is over.
+        boolean isConnecting = failure instanceof HttpConnectTimeoutException;
+        if (!isConnecting && (exchange.isTimedOut() || failure instanceof HttpTimeoutException)) {
+            throw new TimeoutException();
+        }
+        return failure;
+    }
+
+    /** Returns which proxy leads to an address, if any. */
+    Optional<InetSocketAddress> proxy(URI uri) {
+        return http.now().flatMap(open -> new ProxyChoice(open).named(uri));
     }
 
     boolean isClosed() {
@@ -127,6 +140,7 @@ public final class JdkClient implements AutoCloseable {
     public void close() {
         isClosed = true;
         inFlight.forEach(Exchange::close);
+        timer.close();
         if (ours) {
             http.end(JdkClient::shutDown);
         }

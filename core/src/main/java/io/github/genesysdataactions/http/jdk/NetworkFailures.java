@@ -2,14 +2,15 @@ package io.github.genesysdataactions.http.jdk;
 
 import io.github.genesysdataactions.error.ApiFailure;
 import io.github.genesysdataactions.error.CallInterruptedException;
-import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.DeadlineExceededException;
 import io.github.genesysdataactions.error.InvalidReplyException;
 import io.github.genesysdataactions.error.NetworkException;
 import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.ReplyErrors;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
@@ -17,6 +18,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -34,6 +36,16 @@ final class NetworkFailures {
             UnresolvedAddressException.class,
             SSLException.class,
             SSLHandshakeException.class);
+
+    /** What a proxy answers that may do better a moment later. */
+    private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
+
+    private static final String NETWORK = "Look at the network: address, proxy, firewall.";
+    private static final String PROXY_SETTINGS =
+            "Look at the proxy: does it know the address, and may this program use it?";
+    private static final String PROXY_CREDENTIALS = "Give the client an HttpClient that has an Authenticator; for https"
+            + " addresses Java also wants -Djdk.http.auth.tunneling.disabledSchemes= (empty), as it leaves Basic out"
+            + " by default.";
 
     private final Call call;
     private final URI host;
@@ -78,38 +90,83 @@ final class NetworkFailures {
                 null);
     }
 
-    DataActionsException of(@Nullable Throwable failure) {
-        if (failure instanceof BodyLimit.Exceeded exceeded) {
-            return new InvalidReplyException(
-                    "Could not " + call.purpose() + ": the answer of " + host.getHost() + " (" + exceeded.status()
-                            + ") is larger than 10 MB." + openOutcome()
-                            + " Look at what stands between this program and Genesys Cloud (proxy, gateway, address).",
-                    new ApiFailure(exceeded.status(), null, null, null, List.of()),
-                    null);
-        }
+    InvalidReplyException tooLarge(BodyBytes.Exceeded failure) {
+        return new InvalidReplyException(
+                "Could not " + call.purpose() + ": the answer of " + host.getHost() + " (" + failure.status()
+                        + ") is larger than 10 MB." + openOutcome() + " " + ReplyErrors.LOOK_BETWEEN,
+                new ApiFailure(failure.status(), null, null, null, List.of()),
+                null);
+    }
+
+    /** A proxy did not let the request pass; where it does not say that this may change, another try is in vain. */
+    NetworkException refusedBy(@Nullable InetSocketAddress proxy, int status) {
+        boolean wantsCredentials = status == 407;
+        String what = named(proxy)
+                + (wantsCredentials
+                        ? " wants credentials (407)"
+                        : " refused a tunnel to " + host + " with status " + status);
+        return notSent(what, wantsCredentials ? PROXY_CREDENTIALS : PROXY_SETTINGS, PASSING.contains(status), null);
+    }
+
+    /** The time was over before there was a connection. */
+    DeadlineExceededException connectTimeout(Duration time, Throwable failure) {
+        return new DeadlineExceededException(
+                "Could not " + call.purpose() + ": there was no connection to " + host + " within " + readable(time)
+                        + "." + call.notSent() + " " + NETWORK,
+                call.attempts().mayHaveArrived(),
+                harmless(failure));
+    }
+
+    /** What the program brought along failed. */
+    NetworkException of(ProgramFault fault) {
+        return notSent(fault.what(), "Look at that part of the program.", false, harmless(fault.failure()));
+    }
+
+    NetworkException of(Throwable failure, Optional<InetSocketAddress> proxy) {
         if (failure instanceof HttpConnectTimeoutException
                 || failure instanceof ConnectException
                 || failure instanceof UnresolvedAddressException) {
-            return new NetworkException(
-                    "Could not " + call.purpose() + ": there is no connection to " + host + "." + call.notSent()
-                            + " Look at the network: address, proxy, firewall.",
-                    call.attempts().mayHaveArrived(),
-                    harmless(failure));
+            String end = proxy.map(NetworkFailures::named).orElse(host.toString());
+            return notSent("there is no connection to " + end, NETWORK, true, harmless(failure));
         }
-        if (failure instanceof SSLException) {
-            boolean handshake = failure instanceof SSLHandshakeException;
-            return new NetworkException(
-                    "Could not " + call.purpose() + ": there is no trusted TLS connection to " + host
-                            + ". Look at certificates: a proxy that opens TLS needs its own in the SSLContext."
-                            + call.earlierTries(),
-                    !handshake || call.attempts().mayHaveArrived(),
-                    handshake ? untrusted(failure) : harmless(failure));
+        if (failure instanceof SSLHandshakeException handshake) {
+            return ofHandshake(handshake);
+        }
+        if (failure instanceof SSLException
+                && String.valueOf(failure.getMessage()).contains("plaintext")) {
+            return notSent(host + " does not speak TLS there", "Look at address and port.", false, harmless(failure));
         }
         return new NetworkException(
                 "Could not " + call.purpose() + ": the connection to " + host
                         + " broke before the whole answer was there." + openOutcome() + " Look at the network.",
                 true,
-                failure == null ? null : harmless(failure));
+                harmless(failure));
+    }
+
+    private NetworkException ofHandshake(SSLHandshakeException failure) {
+        return String.valueOf(failure.getMessage()).startsWith("Remote host")
+                ? notSent(
+                        "the TLS handshake with " + host + " was broken off",
+                        "Look at the network.",
+                        true,
+                        harmless(failure))
+                : notSent(
+                        "there is no trusted TLS connection to " + host,
+                        "Look at certificates: a proxy that opens TLS needs its own in the SSLContext.",
+                        false,
+                        harmless(failure));
+    }
+
+    private NetworkException notSent(String what, String remedy, boolean isTransient, @Nullable Throwable cause) {
+        return new NetworkException(
+                "Could not " + call.purpose() + ": " + what + "." + call.notSent() + " " + remedy,
+                call.attempts().mayHaveArrived(),
+                isTransient,
+                cause);
+    }
+
+    private static String named(@Nullable InetSocketAddress proxy) {
+        return proxy == null ? "the proxy" : "the proxy " + proxy.getHostString() + ":" + proxy.getPort();
     }
 
     /** Of a request that only reads nobody wants to know. */
@@ -119,13 +176,6 @@ final class NetworkFailures {
 
     private static String readable(Duration time) {
         return Math.max(1, time.toMillis()) + " ms";
-    }
-
-    /** Keeps its kind: another try would meet the same certificates. */
-    private static Throwable untrusted(Throwable failure) {
-        Throwable copy = new SSLHandshakeException(harmless(failure).getMessage());
-        copy.setStackTrace(failure.getStackTrace());
-        return copy;
     }
 
     private static Throwable harmless(Throwable failure) {

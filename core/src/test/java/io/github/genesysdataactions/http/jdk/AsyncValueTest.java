@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class AsyncValueTest {
     @Test
-    void await_returnsWhatAnotherThreadMakes() throws InterruptedException {
+    void await_returnsWhatAnotherThreadMakes() throws Exception {
         AtomicReference<Thread> maker = new AtomicReference<>();
         AsyncValue<String> value = AsyncValue.begin("maker", () -> {
             maker.set(Thread.currentThread());
             return "made";
         });
 
-        assertThat(value.await()).isEqualTo("made");
+        assertThat(value.await(Long.MAX_VALUE)).isEqualTo("made");
         assertThat(maker.get().getName()).isEqualTo("maker");
         assertThat(maker.get().isDaemon()).isTrue();
     }
@@ -32,7 +32,7 @@ class AsyncValueTest {
             throw new IllegalArgumentException("no trust store");
         });
 
-        assertThatThrownBy(value::await)
+        assertThatThrownBy(() -> value.await(Long.MAX_VALUE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no trust store");
         value.end(made -> {
@@ -60,6 +60,6 @@ class AsyncValueTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(ended).containsExactly("made");
-        assertThatThrownBy(value::await).isInstanceOf(ClosedException.class);
+        assertThatThrownBy(() -> value.await(Long.MAX_VALUE)).isInstanceOf(ClosedException.class);
     }
 }

@@ -12,26 +12,50 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class ExchangeTest {
+    private static final long GRACE = Duration.ofMillis(250).toNanos();
+
     @Test
-    void done_takesBackTheInterruptOfAnExchangeThatTimedOut() {
+    void timeOut_leavesItToTheJdkAtFirstAndInterruptsInTheEnd() {
         Exchange exchange = new Exchange(0);
 
-        exchange.timeOut();
-        boolean interrupted = Thread.currentThread().isInterrupted();
+        exchange.timeOutBy(0);
+        boolean interruptedAtOnce = Thread.currentThread().isInterrupted();
+        exchange.timeOutBy(GRACE);
+        boolean interruptedLater = Thread.currentThread().isInterrupted();
         exchange.done();
 
-        assertThat(interrupted).isTrue();
         assertThat(exchange.isTimedOut()).isTrue();
+        assertThat(interruptedAtOnce).isFalse();
+        assertThat(interruptedLater).isTrue();
         assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test
-    void done_leavesAnInterruptThatIsNotOurs() {
+    void timeOut_endsTheReadingOfABodyWithoutAnInterrupt() {
         Exchange exchange = new Exchange(0);
+        BodyLimit body = exchange.reads(new BodyLimit(10, 200));
 
-        Thread.currentThread().interrupt();
+        exchange.timeOutBy(0);
         exchange.done();
 
+        assertThat(body.getBody().toCompletableFuture()).isCompletedExceptionally();
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void interruptThatIsNotOurs_isLeftWheneverItComes() {
+        Exchange before = new Exchange(0);
+        Thread.currentThread().interrupt();
+        before.timeOutBy(GRACE);
+        before.done();
+        assertThat(Thread.interrupted()).isTrue();
+
+        Exchange after = new Exchange(0);
+        after.timeOutBy(GRACE);
+        assertThat(Thread.interrupted()).isTrue(); // as a wait does that is ended so
+        assertThat(after.wasInterruptedByUs()).isTrue();
+        Thread.currentThread().interrupt();
+        after.done();
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -40,29 +64,38 @@ class ExchangeTest {
         Exchange exchange = new Exchange(0);
 
         exchange.done();
-        exchange.timeOut();
+        exchange.timeOutBy(GRACE);
         exchange.close();
 
         assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void timeOut_doesNothingBeforeTheTime() {
+        Exchange exchange = new Exchange(1);
+
+        exchange.timeOutBy(0);
+
         assertThat(exchange.isTimedOut()).isFalse();
     }
 
     @Test
     void ringBy_endsEachExchangeInItsOwnTime() {
         Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
-        ExchangeTimer timer = new ExchangeTimer(inFlight);
-        Exchange late = new Exchange(System.nanoTime() + Duration.ofHours(1).toNanos());
-        inFlight.add(late);
-        timer.ringBy(late.endNanos());
+        try (ExchangeTimer timer = new ExchangeTimer(inFlight)) {
+            Exchange late = new Exchange(System.nanoTime() + Duration.ofHours(1).toNanos());
+            inFlight.add(late);
+            timer.ringBy(late.endNanos());
 
-        long[] waited = {wait(timer, inFlight, 60), wait(timer, inFlight, 20)};
+            long[] waited = {wait(timer, inFlight, 60), wait(timer, inFlight, 20)};
 
-        assertThat(waited[0]).isGreaterThanOrEqualTo(60);
-        assertThat(waited[1]).isGreaterThanOrEqualTo(20);
-        assertThat(late.isTimedOut()).isFalse();
+            assertThat(waited[0]).isGreaterThanOrEqualTo(310);
+            assertThat(waited[1]).isGreaterThanOrEqualTo(270);
+            assertThat(late.isTimedOut()).isFalse();
+        }
     }
 
-    /** Returns the milliseconds until the timer ended an exchange that nobody else ends. */
+    /** Returns the milliseconds until the timer ended an exchange that is ended by nothing else. */
     private static long wait(ExchangeTimer timer, Set<Exchange> inFlight, int millis) {
         long start = System.nanoTime();
         Exchange exchange = new Exchange(start + Duration.ofMillis(millis).toNanos());
