@@ -32,7 +32,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.DoubleSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 /** The client's composition: which transport stands around which, for the public API and for the flat form. */
 public final class Wiring implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final DoubleSupplier JITTER =
-            () -> ThreadLocalRandom.current().nextDouble();
     private static final List<String> FLAT_SCOPES = List.of("custom:dataactions:write", "custom:dataactions:read");
 
     private final Clock clock;
@@ -66,7 +63,7 @@ public final class Wiring implements AutoCloseable {
         this.time = settings.time();
         this.pause = new Pause(time);
         this.recent = new RecentWrites(time);
-        this.faults = new FaultRule(clock, JITTER);
+        this.faults = new FaultRule(clock, Wiring::jitter);
         this.listeners = new Listeners(settings.listeners());
         this.options = settings.options();
         this.credentials = settings.credentials();
@@ -100,7 +97,7 @@ public final class Wiring implements AutoCloseable {
 
     private Api api(URI host, Tokens tokens) {
         Transport authorizing = new AuthorizingTransport(tokens, wire(host));
-        Transport gated = new GateTransport(gate(gates, host), authorizing, clock, JITTER);
+        Transport gated = new GateTransport(gate(gates, host), authorizing, clock, Wiring::jitter);
         Retry retry = new Retry(
                 gated, pause, new RateLimitRule(), new UnauthorizedRule(), faults, new NotVisibleYetRule(recent));
         return new Api(watched(host, retry), time, pause, options, recent);
@@ -113,7 +110,7 @@ public final class Wiring implements AutoCloseable {
         if (credentials == null) {
             throw new IllegalStateException("The client has no source of tokens.");
         }
-        Transport gated = new GateTransport(gate(loginGates, login), wire(login), clock, JITTER);
+        Transport gated = new GateTransport(gate(loginGates, login), wire(login), clock, Wiring::jitter);
         Transport transport = watched(login, new Retry(gated, pause, new RateLimitRule(), faults));
         TokenRequest request = new TokenRequest(credentials, scopes, transport, this::loginLimits, clock);
         return new CachedToken(request, clock, time, login.getHost(), listeners);
@@ -135,6 +132,10 @@ public final class Wiring implements AutoCloseable {
     /** One for a host and its login each: a call that waits at the one may be what another waits for at the other. */
     private RateGate gate(Map<URI, RateGate> known, URI host) {
         return known.computeIfAbsent(host, any -> new RateGate(time, host.getHost(), listeners));
+    }
+
+    private static double jitter() {
+        return ThreadLocalRandom.current().nextDouble();
     }
 
     @Override
