@@ -14,6 +14,7 @@ import io.github.genesysdataactions.engine.Execution;
 import io.github.genesysdataactions.engine.Stage;
 import io.github.genesysdataactions.error.AmbiguousNameException;
 import io.github.genesysdataactions.options.CallOptions;
+import io.github.genesysdataactions.options.RetryPolicy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
  * {@code RateLimitedException} (429, and the policy's waits did not help), {@code ApiException} (any other refusal),
  * {@code NetworkException} and {@code DeadlineExceededException} (no complete answer), {@code InvalidReplyException} (an
  * answer that makes no sense) and {@code CallInterruptedException}. What is sent again after a 429 or a fault, and what
- * is not, is in {@link CallOptions#withFaultRetries(int)}.
+ * is not, is in {@link RetryPolicy}.
  *
  * <p>Ids are opaque: {@code custom_-_} and a UUID for actions of one's own, {@code static_-_…} for those that are built
  * into Genesys Cloud and cannot be changed.
@@ -39,19 +40,6 @@ public final class Actions {
 
     Actions(ActionOperations published) {
         this.published = published;
-    }
-
-    /** Returns the limits of these operations: the client's own, unless {@link #with} set others. */
-    public CallOptions options() {
-        return published.api().options();
-    }
-
-    /**
-     * Returns the same operations with other limits, such as
-     * {@code actions.with(actions.options().withTimeout(Duration.ofMinutes(10)))}.
-     */
-    public Actions with(CallOptions options) {
-        return new Actions(published.with(options));
     }
 
     /**
@@ -134,12 +122,12 @@ public final class Actions {
      *
      * <p>The requests of {@link #get} and one to write, or none if nothing differs. Where a fault leaves it open whether
      * that one was carried out, the action is read: if it is as wanted, all is well, else the change is sent again, at
-     * most {@link CallOptions#faultRetries()} times; its version keeps it from being carried out twice. The contract of a
+     * most {@link RetryPolicy#faultRetries()} times; its version keeps it from being carried out twice. The contract of a
      * published action cannot be changed: create another action beside it. An action whose template the server refuses to
      * show is not changed, as that would blank it.
      *
      * @throws io.github.genesysdataactions.error.VersionConflictException if somebody changed the action since it was
-     *     read; nothing was written. With {@link CallOptions#withRepeatVersionConflicts} it is read, changed by
+     *     read; nothing was written. With {@link CallOptions#withVersionConflictRetries} it is read, changed by
      *     {@code edit} and sent again first
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      * @throws io.github.genesysdataactions.error.InvalidDefinitionException if the edit breaks a rule; nothing was sent

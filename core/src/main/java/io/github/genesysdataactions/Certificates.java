@@ -6,7 +6,6 @@ import io.github.genesysdataactions.http.ApiPath;
 import io.github.genesysdataactions.integration.Certificate;
 import io.github.genesysdataactions.integration.Listing;
 import io.github.genesysdataactions.integration.TrustedCertificate;
-import io.github.genesysdataactions.options.CallOptions;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +22,6 @@ public final class Certificates {
 
     Certificates(Api api) {
         this.api = api;
-    }
-
-    /** Returns the limits of these operations: the client's own, unless {@link #with} set others. */
-    public CallOptions options() {
-        return api.options();
-    }
-
-    /** Returns the same operations with other limits; see {@link Actions#with}. */
-    public Certificates with(CallOptions options) {
-        return new Certificates(api.with(options));
     }
 
     /**

@@ -5,7 +5,6 @@ import io.github.genesysdataactions.error.AmbiguousNameException;
 import io.github.genesysdataactions.integration.Credential;
 import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.CredentialType;
-import io.github.genesysdataactions.options.CallOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,16 +23,6 @@ public final class Credentials {
 
     Credentials(CredentialOperations operations) {
         this.operations = operations;
-    }
-
-    /** Returns the limits of these operations: the client's own, unless {@link #with} set others. */
-    public CallOptions options() {
-        return operations.api().options();
-    }
-
-    /** Returns the same operations with other limits; see {@link Actions#with}. */
-    public Credentials with(CallOptions options) {
-        return new Credentials(operations.with(options));
     }
 
     /** Returns all credentials. Pages of 100 are fetched while the stream is read, each as a call of its own. */

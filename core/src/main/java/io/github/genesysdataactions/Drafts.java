@@ -11,6 +11,7 @@ import io.github.genesysdataactions.action.TestResult;
 import io.github.genesysdataactions.engine.DraftOperations;
 import io.github.genesysdataactions.engine.Publisher;
 import io.github.genesysdataactions.options.CallOptions;
+import io.github.genesysdataactions.options.RetryPolicy;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -35,16 +36,6 @@ public final class Drafts {
 
     Drafts(DraftOperations operations) {
         this.operations = operations;
-    }
-
-    /** Returns the limits of these operations: the client's own, unless {@link #with} set others. */
-    public CallOptions options() {
-        return operations.actions().api().options();
-    }
-
-    /** Returns the same operations with other limits; see {@link Actions#with}. */
-    public Drafts with(CallOptions options) {
-        return new Drafts(operations.with(options));
     }
 
     /**
@@ -164,11 +155,11 @@ public final class Drafts {
      * <p>A published contract cannot be changed: to alter it, create a new action. The requests of {@link #get}, as the
      * draft's version is read just before, and one to publish. Where a fault leaves it open whether that one was carried
      * out, the published action is read: if it is as the draft was, all is well, else it is sent again, at most
-     * {@link CallOptions#faultRetries()} times.
+     * {@link RetryPolicy#faultRetries()} times.
      *
      * @return the action as the server answers, with those templates of the draft that the server shows
      * @throws io.github.genesysdataactions.error.VersionConflictException if somebody changed the draft in between;
-     *     nothing was published. With {@link CallOptions#withRepeatVersionConflicts} it publishes what is there then
+     *     nothing was published. With {@link CallOptions#withVersionConflictRetries} it publishes what is there then
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      * @throws io.github.genesysdataactions.error.ApiException if the API finds fault with the draft; {@link #validate} names
      *     each

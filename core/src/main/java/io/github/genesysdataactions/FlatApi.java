@@ -3,7 +3,6 @@ package io.github.genesysdataactions;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.engine.FlatOperations;
 import io.github.genesysdataactions.error.OutcomeUnknownException;
-import io.github.genesysdataactions.options.CallOptions;
 
 /**
  * The flat form: {@code POST /api/v2/custom/dataactions} on {@code https://<domain>}. Immutable and safe for any number
@@ -19,16 +18,6 @@ public final class FlatApi {
 
     FlatApi(FlatOperations operations) {
         this.operations = operations;
-    }
-
-    /** Returns the limits of this operation: the client's own, unless {@link #with} set others. */
-    public CallOptions options() {
-        return operations.api().options();
-    }
-
-    /** Returns the same operation with other limits. */
-    public FlatApi with(CallOptions options) {
-        return new FlatApi(operations.with(options));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.genesysdataactions.action.FunctionRuntime;
 import io.github.genesysdataactions.action.FunctionSettings;
 import io.github.genesysdataactions.engine.FunctionOperations;
 import io.github.genesysdataactions.options.CallOptions;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.options.UploadProgress;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,16 +32,6 @@ public final class Functions {
 
     Functions(FunctionOperations operations) {
         this.operations = operations;
-    }
-
-    /** Returns the limits of these operations: the client's own, unless {@link #with} set others. */
-    public CallOptions options() {
-        return operations.api().options();
-    }
-
-    /** Returns the same operations with other limits; see {@link Actions#with}. */
-    public Functions with(CallOptions options) {
-        return new Functions(operations.with(options));
     }
 
     /** Returns the runtimes that functions can have. One request. */
@@ -87,7 +78,7 @@ public final class Functions {
      * <p>Asks for an address to send the file to, sends it there, and reads the draft's function until it has a new zip. The
      * file is read while it is sent, however large it is. The address is another host's: the file goes there with the
      * headers that came with the address and without the token, over https only (http on loopback), and redirects are not
-     * followed. It is sent again after faults, as often as {@link CallOptions#faultRetries()} says, and once to another
+     * followed. It is sent again after faults, as often as {@link RetryPolicy#faultRetries()} says, and once to another
      * address after 403, as an address is good for a while only. All of it is within the call's {@linkplain CallOptions#withTimeout timeout}; {@link CallOptions#withRequestTimeout} does not hold for the file
      * itself.
      *

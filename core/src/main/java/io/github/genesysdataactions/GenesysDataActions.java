@@ -4,6 +4,7 @@ import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.auth.TokenProvider;
 import io.github.genesysdataactions.engine.ActionOperations;
+import io.github.genesysdataactions.engine.Api;
 import io.github.genesysdataactions.engine.ClientSettings;
 import io.github.genesysdataactions.engine.ConnectionCheck;
 import io.github.genesysdataactions.engine.CredentialOperations;
@@ -20,8 +21,9 @@ import io.github.genesysdataactions.http.TimeSource;
 import io.github.genesysdataactions.integration.CheckReport;
 import io.github.genesysdataactions.options.CallListener;
 import io.github.genesysdataactions.options.CallOptions;
-import io.github.genesysdataactions.options.RateLimitPolicy;
 import io.github.genesysdataactions.options.Region;
+import io.github.genesysdataactions.options.RetryPolicy;
+import io.github.genesysdataactions.options.SyncOptions;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -65,26 +67,27 @@ import org.jspecify.annotations.Nullable;
 public final class GenesysDataActions implements AutoCloseable {
     private final Region region;
     private final Wiring wiring;
-    private final ActionOperations published;
-    private final FlatApi flatApi;
-    private final Integrations integrations;
-    private final Credentials credentials;
-    private final Certificates certificates;
-    private final OrganizationInfo organization;
-    private final Sync sync;
+    private final Clock clock;
+    private final Defaults defaults;
+    private final CallOptions options;
+    private final boolean isOwner;
 
     private GenesysDataActions(Builder builder) {
         this.region = builder.region;
         this.wiring = new Wiring(builder.settings());
-        Defaults defaults = new Defaults(builder.defaultIntegration, builder.defaultCategory);
-        this.published = new ActionOperations(Stage.PUBLISHED, wiring.api(), defaults);
-        this.flatApi = new FlatApi(new FlatOperations(wiring.flatApi()));
-        IntegrationOperations integrationOperations = new IntegrationOperations(wiring.api());
-        this.integrations = new Integrations(integrationOperations);
-        this.credentials = new Credentials(new CredentialOperations(wiring.api()));
-        this.certificates = new Certificates(wiring.api());
-        this.organization = new OrganizationInfo(wiring.api());
-        this.sync = new Sync(SyncContext.of(published, integrationOperations, builder.clock));
+        this.clock = builder.clock;
+        this.defaults = new Defaults(builder.defaultIntegration, builder.defaultCategory);
+        this.options = builder.options;
+        this.isOwner = true;
+    }
+
+    private GenesysDataActions(GenesysDataActions origin, CallOptions options) {
+        this.region = origin.region;
+        this.wiring = origin.wiring;
+        this.clock = origin.clock;
+        this.defaults = origin.defaults;
+        this.options = Objects.requireNonNull(options, "options");
+        this.isOwner = false;
     }
 
     /** Begins a client for the organizations of a region. */
@@ -119,49 +122,73 @@ public final class GenesysDataActions implements AutoCloseable {
         return builder(System.getenv()).build();
     }
 
+    /** Returns the limits of this client's calls. */
+    public CallOptions options() {
+        return options;
+    }
+
+    /**
+     * Returns the same client with other limits. It shares token, rate limit, connections and all that this one knows, and
+     * lives as long: closing it closes nothing.
+     *
+     * <pre>{@code
+     * CallOptions patient = genesys.options().withTimeout(Duration.ofMinutes(10));
+     * genesys.with(patient).actions().list();
+     * }</pre>
+     */
+    public GenesysDataActions with(CallOptions options) {
+        return new GenesysDataActions(this, options);
+    }
+
     /** Returns the operations on actions of the public API. */
     public Actions actions() {
-        return new Actions(published);
+        return new Actions(operations(Stage.PUBLISHED));
     }
 
     /** Returns the operations on drafts of the public API. */
     public Drafts drafts() {
-        return new Drafts(new DraftOperations(published.at(Stage.DRAFT)));
+        return new Drafts(new DraftOperations(operations(Stage.DRAFT)));
     }
 
     /** Returns the operations on functions of the public API. */
     public Functions functions() {
-        return new Functions(new FunctionOperations(published.at(Stage.DRAFT), wiring::fileStore));
+        return new Functions(new FunctionOperations(operations(Stage.DRAFT), wiring::fileStore));
     }
 
     /** Returns the operations on integrations, their configuration and their types. */
     public Integrations integrations() {
-        return integrations;
+        return new Integrations(new IntegrationOperations(api()));
     }
 
     /** Returns the operations on the credentials that integrations use. */
     public Credentials credentials() {
-        return credentials;
+        return new Credentials(new CredentialOperations(api()));
     }
 
     /** Returns the certificates that Genesys Cloud shows and trusts when it calls web services. */
     public Certificates certificates() {
-        return certificates;
+        return new Certificates(api());
     }
 
     /** Returns the way to the organization that the OAuth client belongs to. */
     public OrganizationInfo organization() {
-        return organization;
+        return new OrganizationInfo(api());
     }
 
-    /** Returns data actions as code: plans and applies what definitions or files say. */
+    /** Returns data actions as code with {@link SyncOptions#standard()}: plans and applies what definitions or files say. */
     public Sync sync() {
-        return sync;
+        return sync(SyncOptions.standard());
+    }
+
+    /** Returns data actions as code with other options: how much at a time, what may be replaced. */
+    public Sync sync(SyncOptions options) {
+        Objects.requireNonNull(options, "options");
+        return new Sync(new SyncContext(operations(Stage.PUBLISHED), new IntegrationOperations(api()), clock, options));
     }
 
     /** Returns the flat form, {@code POST /api/v2/custom/dataactions}. */
     public FlatApi flatApi() {
-        return flatApi;
+        return new FlatApi(new FlatOperations(wiring.flatApi().with(options)));
     }
 
     /**
@@ -173,7 +200,15 @@ public final class GenesysDataActions implements AutoCloseable {
      * @throws io.github.genesysdataactions.error.CallInterruptedException if the thread is interrupted meanwhile
      */
     public CheckReport check() {
-        return new ConnectionCheck(wiring.api(), region, published.defaults()).run();
+        return new ConnectionCheck(api(), region, defaults).run();
+    }
+
+    private Api api() {
+        return wiring.api().with(options);
+    }
+
+    private ActionOperations operations(Stage stage) {
+        return new ActionOperations(stage, api(), defaults);
     }
 
     /** Returns the region that this client calls. */
@@ -181,10 +216,15 @@ public final class GenesysDataActions implements AutoCloseable {
         return region;
     }
 
-    /** Ends what the client began: calls in flight fail, its threads end. May be called twice and from any thread. */
+    /**
+     * Ends what the client began: calls in flight fail, its threads end. May be called twice and from any thread. Does
+     * nothing if this client was made by {@link #with}.
+     */
     @Override
     public void close() {
-        wiring.close();
+        if (isOwner) {
+            wiring.close();
+        }
     }
 
     /** Shows the region, and no credentials. */
@@ -294,19 +334,28 @@ public final class GenesysDataActions implements AutoCloseable {
             return this;
         }
 
-        /** Sets the time for a whole call; 5 minutes unless set. See {@link CallOptions#withTimeout(Duration)}. */
+        /**
+         * Sets the time for a whole call: waiting for a token and for the rate limit, and all tries. Default: 5 minutes.
+         * {@link #requestTimeout} limits each try, {@link #connectTimeout} making a connection.
+         */
         public Builder timeout(Duration timeout) {
             options = options.withTimeout(timeout);
             return this;
         }
 
-        /** Sets the time for one request; 75 s unless set. See {@link CallOptions#withRequestTimeout(Duration)}. */
+        /**
+         * Sets the time for one request and its answer. Default: 75 s, as an execution may take 60 s by itself.
+         * {@link #timeout} limits the whole call, {@link #connectTimeout} making a connection.
+         */
         public Builder requestTimeout(Duration requestTimeout) {
             options = options.withRequestTimeout(requestTimeout);
             return this;
         }
 
-        /** Sets the time for making a connection; 10 s unless set. */
+        /**
+         * Sets the time for making a connection. Default: 10 s. {@link #requestTimeout} limits the request and its answer,
+         * {@link #timeout} the whole call.
+         */
         public Builder connectTimeout(Duration connectTimeout) {
             if (connectTimeout.isNegative() || connectTimeout.isZero()) {
                 throw new IllegalArgumentException("connectTimeout is " + connectTimeout + "; use more than zero.");
@@ -315,15 +364,9 @@ public final class GenesysDataActions implements AutoCloseable {
             return this;
         }
 
-        /** Sets how often a request is sent again after a fault; 3 unless set. See {@link CallOptions#withFaultRetries(int)}. */
-        public Builder faultRetries(int faultRetries) {
-            options = options.withFaultRetries(faultRetries);
-            return this;
-        }
-
-        /** Sets what is done about 429. */
-        public Builder rateLimitPolicy(RateLimitPolicy rateLimitPolicy) {
-            options = options.withRateLimitPolicy(rateLimitPolicy);
+        /** Sets what is sent again after 429 and after faults, and how often; see {@link RetryPolicy}. */
+        public Builder retryPolicy(RetryPolicy retryPolicy) {
+            options = options.withRetryPolicy(retryPolicy);
             return this;
         }
 

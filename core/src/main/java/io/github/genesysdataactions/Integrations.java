@@ -9,6 +9,7 @@ import io.github.genesysdataactions.integration.IntegrationConfigEdit;
 import io.github.genesysdataactions.integration.IntegrationQuery;
 import io.github.genesysdataactions.integration.IntegrationType;
 import io.github.genesysdataactions.options.CallOptions;
+import io.github.genesysdataactions.options.RetryPolicy;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -26,16 +27,6 @@ public final class Integrations {
 
     Integrations(IntegrationOperations operations) {
         this.operations = operations;
-    }
-
-    /** Returns the limits of these operations: the client's own, unless {@link #with} set others. */
-    public CallOptions options() {
-        return operations.api().options();
-    }
-
-    /** Returns the same operations with other limits; see {@link Actions#with}. */
-    public Integrations with(CallOptions options) {
-        return new Integrations(operations.with(options));
     }
 
     /**
@@ -104,7 +95,7 @@ public final class Integrations {
      * it open whether the request was carried out, it looks for an integration of this name and type that was not there
      * before, after 0.5, 1, 2 and 4 s. If there is none, the request is sent again only if
      * {@link CallOptions#withRepeatUnknownCreate} allows that. With
-     * {@link CallOptions#withFaultRetries faultRetries} 0 it looks neither before nor afterwards.
+     * {@link RetryPolicy#withFaultRetries faultRetries} 0 it looks neither before nor afterwards.
      *
      * @param typeId such as {@link IntegrationType#WEB_SERVICES}
      * @throws IllegalArgumentException if name or type is blank; nothing was sent
@@ -169,10 +160,10 @@ public final class Integrations {
      *
      * <p>One request to read, and one to write or none if nothing differs. Where a fault leaves it open whether that one
      * was carried out, the configuration is read: if it is as wanted, all is well, else the change is sent again, at most
-     * {@link CallOptions#faultRetries()} times; its version keeps it from being carried out twice.
+     * {@link RetryPolicy#faultRetries()} times; its version keeps it from being carried out twice.
      *
      * @throws io.github.genesysdataactions.error.VersionConflictException if somebody changed it since it was read, and
-     *     {@link CallOptions#withRepeatVersionConflicts} does not allow to begin anew; nothing was written
+     *     {@link CallOptions#withVersionConflictRetries} does not allow to begin anew; nothing was written
      * @throws IllegalArgumentException if {@code edit} returns another edit than it was given; nothing was sent
      */
     public IntegrationConfig configure(String id, UnaryOperator<IntegrationConfigEdit> edit) {

@@ -35,16 +35,6 @@ public final class Sync {
         this.context = context;
     }
 
-    /** Returns how it plans and applies: {@link SyncOptions#standard()}, unless {@link #with} set others. */
-    public SyncOptions options() {
-        return context.options();
-    }
-
-    /** Returns the same with other options, such as {@code sync.with(sync.options().withParallel(8))}. */
-    public Sync with(SyncOptions options) {
-        return new Sync(context.with(options));
-    }
-
     /** Returns a plan for these definitions; see {@link #plan(DesiredActions)}. */
     public Plan plan(List<ActionDefinition> definitions) {
         return plan(DesiredActions.of(definitions));

@@ -22,8 +22,8 @@ import io.github.genesysdataactions.error.RateLimitedException;
 import io.github.genesysdataactions.error.VersionConflictException;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.options.CallOptions;
-import io.github.genesysdataactions.options.RateLimitPolicy;
 import io.github.genesysdataactions.options.Region;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.Definitions.CustomerRequest;
 import io.github.genesysdataactions.testing.Definitions.CustomerResponse;
@@ -126,9 +126,10 @@ class ActionsTest {
     @Test
     void with_changesTheLimitsOfItsCallsOnly() {
         server.replies(json(429, "{}", "Retry-After", "0"), json(429, "{}", "Retry-After", "0"));
-        Actions impatient = actions.with(CallOptions.standard()
-                .withTimeout(Duration.ofSeconds(9))
-                .withRateLimitPolicy(RateLimitPolicy.standard().withMaxRetries(0)));
+        Actions impatient = genesys.with(CallOptions.standard()
+                        .withTimeout(Duration.ofSeconds(9))
+                        .withRetryPolicy(RetryPolicy.standard().withRateLimitRetries(0)))
+                .actions();
 
         assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> impatient.delete("custom_-_1"));
         assertThat(server.calls()).hasSize(1);

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions;
 
+import io.github.genesysdataactions.options.RetryPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Named.named;
@@ -40,7 +41,7 @@ class BodyEncodingTest {
     private static final String JSON = "application/json";
 
     private final FakeGenesys server = new FakeGenesys();
-    private final GenesysDataActions genesys = server.client().faultRetries(0).build();
+    private final GenesysDataActions genesys = server.client().retryPolicy(RetryPolicy.standard().withFaultRetries(0)).build();
 
     @AfterEach
     void close() {

@@ -138,8 +138,8 @@ class ChangeOnceTest {
 
         // Refused in the end, as actions of the local cloud call loopback only; but it was sent again.
         assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(() -> genesys.actions()
-                        .with(CallOptions.standard().withIdempotentExecute(true))
+                .isThrownBy(() -> genesys.with(CallOptions.standard().withIdempotentExecute(true))
+                        .actions()
                         .execute(id, input));
         assertThat(cloud.requestCount("POST", path + "/execute")).isEqualTo(3);
     }

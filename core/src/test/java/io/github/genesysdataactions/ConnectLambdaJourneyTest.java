@@ -14,6 +14,7 @@ import io.github.genesysdataactions.local.Faults;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.LoggedRequest;
 import io.github.genesysdataactions.options.CallOptions;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.Customers;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.util.List;
@@ -117,7 +118,9 @@ class ConnectLambdaJourneyTest {
 
     private void cutOffAndRepeated(String name, Consumer<String> fault) {
         fault.accept(name);
-        Integrations once = integrations.with(CallOptions.standard().withFaultRetries(0));
+        Integrations once = genesys.with(CallOptions.standard()
+                        .withRetryPolicy(RetryPolicy.standard().withFaultRetries(0)))
+                .integrations();
         assertThatExceptionOfType(DataActionsException.class).isThrownBy(() -> once.connectLambda(ROLE, name));
         assertThat(cloud.faults().pending()).as(name).isZero();
 

@@ -240,7 +240,8 @@ class ConnectLambdaTest {
 
     @Test
     void connectLambda_keepsToOneTimeout() {
-        Integrations hasty = integrations.with(integrations.options().withTimeout(Duration.ofSeconds(10)));
+        Integrations hasty = genesys.with(genesys.options().withTimeout(Duration.ofSeconds(10)))
+                .integrations();
         server.replies(request -> {
             time.pass(Duration.ofSeconds(6));
             return FakeGenesys.json(200, page());

@@ -12,6 +12,7 @@ import io.github.genesysdataactions.local.Faults;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.StoredAction;
 import io.github.genesysdataactions.options.CallOptions;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.Crowd;
 import io.github.genesysdataactions.testing.Customers;
 import io.github.genesysdataactions.testing.VirtualTime;
@@ -111,8 +112,8 @@ class CreateOnceTest {
                 GenesysDataActions genesys = client(cloud)) {
             cloud.faults().next("POST", ACTIONS).status(503);
 
-            Action created = genesys.actions()
-                    .with(CallOptions.standard().withRepeatUnknownCreate(true))
+            Action created = genesys.with(CallOptions.standard().withRepeatUnknownCreate(true))
+                    .actions()
                     .create(DEFINITION);
 
             assertThat(cloud.actions()).extracting(StoredAction::id).containsExactly(created.id());
@@ -162,7 +163,8 @@ class CreateOnceTest {
             assertThat(cloud.actions()).isEmpty();
 
             cloud.faults().next("POST", ACTIONS).reset();
-            Actions daring = genesys.actions().with(CallOptions.standard().withRepeatUnknownCreate(true));
+            Actions daring = genesys.with(CallOptions.standard().withRepeatUnknownCreate(true))
+                    .actions();
             assertThatNoException().isThrownBy(() -> daring.create(DEFINITION));
             assertThat(cloud.actions()).hasSize(1);
         }
@@ -201,7 +203,8 @@ class CreateOnceTest {
     void create_looksNoLongerThanItsTimeAllows() {
         try (LocalCloud cloud = cloud(Duration.ZERO);
                 GenesysDataActions genesys = client(cloud)) {
-            Actions hurried = genesys.actions().with(CallOptions.standard().withTimeout(Duration.ofSeconds(3)));
+            Actions hurried = genesys.with(CallOptions.standard().withTimeout(Duration.ofSeconds(3)))
+                    .actions();
             cloud.faults().next("POST", ACTIONS).status(503);
 
             assertThatExceptionOfType(OutcomeUnknownException.class)
@@ -235,7 +238,9 @@ class CreateOnceTest {
         try (LocalCloud cloud = cloud(Duration.ZERO);
                 GenesysDataActions genesys = client(cloud)) {
             cloud.faults().next("POST", ACTIONS).status(503);
-            Actions strict = genesys.actions().with(CallOptions.standard().withFaultRetries(0));
+            Actions strict = genesys.with(CallOptions.standard()
+                            .withRetryPolicy(RetryPolicy.standard().withFaultRetries(0)))
+                    .actions();
 
             assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(() -> strict.create(DEFINITION));
             assertThat(cloud.requests()).hasSize(2);
@@ -250,8 +255,10 @@ class CreateOnceTest {
             for (int i = 0; i < 3; i++) {
                 cloud.faults().next("POST", ACTIONS).status(503);
             }
-            Actions twice = genesys.actions()
-                    .with(CallOptions.standard().withFaultRetries(2).withRepeatUnknownCreate(true));
+            Actions twice = genesys.with(CallOptions.standard()
+                            .withRetryPolicy(RetryPolicy.standard().withFaultRetries(2))
+                            .withRepeatUnknownCreate(true))
+                    .actions();
 
             assertThatExceptionOfType(OutcomeUnknownException.class)
                     .isThrownBy(() -> twice.create(DEFINITION))

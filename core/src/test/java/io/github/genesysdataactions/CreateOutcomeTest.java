@@ -1,5 +1,6 @@
 package io.github.genesysdataactions;
 
+import io.github.genesysdataactions.options.CallOptions;
 import static io.github.genesysdataactions.testing.FakeGenesys.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,7 +11,8 @@ import io.github.genesysdataactions.error.ApiException;
 import io.github.genesysdataactions.error.OutcomeUnknownException;
 import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.IntegrationType;
-import io.github.genesysdataactions.options.RateLimitPolicy;
+import io.github.genesysdataactions.options.RetryPolicy;
+import io.github.genesysdataactions.options.SyncOptions;
 import io.github.genesysdataactions.sync.ApplyReport;
 import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.FakeGenesys;
@@ -48,38 +50,38 @@ class CreateOutcomeTest {
         return Stream.of(
                 create(
                         "action",
-                        (g, again) -> g.actions()
-                                .with(g.actions().options().withRepeatUnknownCreate(again))
+                        (g, again) -> g.with(g.options().withRepeatUnknownCreate(again))
+                                .actions()
                                 .create(DEFINITION)),
                 create(
                         "createOrUpdate",
-                        (g, again) -> g.actions()
-                                .with(g.actions().options().withRepeatUnknownCreate(again))
+                        (g, again) -> g.with(g.options().withRepeatUnknownCreate(again))
+                                .actions()
                                 .createOrUpdate(DEFINITION)),
                 create(
                         "draft",
-                        (g, again) -> g.drafts()
-                                .with(g.drafts().options().withRepeatUnknownCreate(again))
+                        (g, again) -> g.with(g.options().withRepeatUnknownCreate(again))
+                                .drafts()
                                 .create(DEFINITION)),
                 create(
                         "draft of an action",
-                        (g, again) -> g.drafts()
-                                .with(g.drafts().options().withRepeatUnknownCreate(again))
+                        (g, again) -> g.with(g.options().withRepeatUnknownCreate(again))
+                                .drafts()
                                 .createFrom("custom_-_1")),
                 create(
                         "integration",
-                        (g, again) -> g.integrations()
-                                .with(g.integrations().options().withRepeatUnknownCreate(again))
+                        (g, again) -> g.with(g.options().withRepeatUnknownCreate(again))
+                                .integrations()
                                 .create("n", IntegrationType.WEB_SERVICES)),
                 create(
                         "credential",
-                        (g, again) -> g.credentials()
-                                .with(g.credentials().options().withRepeatUnknownCreate(again))
+                        (g, again) -> g.with(g.options().withRepeatUnknownCreate(again))
+                                .credentials()
                                 .create(CredentialDefinition.basicAuth("n", "u", "p4ssw0rd"))),
                 create(
                         "connectLambda",
-                        (g, again) -> g.integrations()
-                                .with(g.integrations().options().withRepeatUnknownCreate(again))
+                        (g, again) -> g.with(g.options().withRepeatUnknownCreate(again))
+                                .integrations()
                                 .connectLambda("arn:aws:iam::123456789012:role/r", "n")));
     }
 
@@ -135,7 +137,7 @@ class CreateOutcomeTest {
         creates.add(json(status, "{}"));
         serve();
         try (GenesysDataActions genesys = client()) {
-            Sync sync = genesys.sync().with(genesys.sync().options().withDrafts(drafts));
+            Sync sync = genesys.sync(SyncOptions.standard().withDrafts(drafts));
             ApplyReport report = sync.apply(sync.plan(List.of(DEFINITION)));
 
             assertThat(report.failures())
@@ -160,7 +162,7 @@ class CreateOutcomeTest {
 
     private GenesysDataActions client() {
         return server.client()
-                .rateLimitPolicy(RateLimitPolicy.standard())
+                .retryPolicy(RetryPolicy.standard())
                 .time(time.clock(), time)
                 .build();
     }

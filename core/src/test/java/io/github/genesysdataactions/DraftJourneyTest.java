@@ -215,7 +215,8 @@ class DraftJourneyTest {
     @Test
     void update_isBegunAnewAsOftenAsTheCallerAllows() {
         String id = drafts.create(definition("https://example.com/").build()).id();
-        Drafts persistent = drafts.with(CallOptions.standard().withRepeatVersionConflicts(1));
+        Drafts persistent = genesys.with(CallOptions.standard().withVersionConflictRetries(1))
+                .drafts();
         AtomicInteger rivals = new AtomicInteger();
 
         Action updated = persistent.update(id, edit -> {

@@ -189,7 +189,7 @@ class DraftsTest {
                 .replies(200, Served.action(DEFINITION, ID, 1))
                 .replies(200, Served.action(DEFINITION, ID, 1));
 
-        drafts.with(drafts.options().withRepeatUnknownCreate(true)).createFrom(ID);
+        genesys.with(genesys.options().withRepeatUnknownCreate(true)).drafts().createFrom(ID);
 
         assertThat(server.lines())
                 .containsExactly(
@@ -360,7 +360,7 @@ class DraftsTest {
         server.replies(200, Served.action(DEFINITION, ID, 1))
                 .replies(200, "{\"success\":true}")
                 .replies(200, "{}");
-        Drafts flattened = drafts.with(drafts.options().withFlatten(true));
+        Drafts flattened = genesys.with(genesys.options().withFlatten(true)).drafts();
 
         flattened.get(ID);
         flattened.test(ID, Map.of());

@@ -98,8 +98,8 @@ class FunctionJourneyTest {
         Path zip = zip();
 
         assertThatExceptionOfType(DeadlineExceededException.class)
-                .isThrownBy(() -> functions
-                        .with(CallOptions.standard().withTimeout(Duration.ofSeconds(2)))
+                .isThrownBy(() -> genesys.with(CallOptions.standard().withTimeout(Duration.ofSeconds(2)))
+                        .functions()
                         .upload(draft.id(), zip))
                 .withMessageContaining("is Transferring after 2 s");
     }

@@ -17,6 +17,8 @@ import io.github.genesysdataactions.error.InvalidReplyException;
 import io.github.genesysdataactions.error.NetworkException;
 import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.options.CallOptions;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import io.github.genesysdataactions.testing.VirtualTime;
@@ -228,7 +230,8 @@ class FunctionsTest {
         for (int i = 0; i < 6; i++) {
             server.replies(200, zip("z2", "Transferring"));
         }
-        Functions hurried = functions.with(functions.options().withTimeout(Duration.ofSeconds(10)));
+        Functions hurried = genesys.with(genesys.options().withTimeout(Duration.ofSeconds(10)))
+                .functions();
 
         assertThatExceptionOfType(DeadlineExceededException.class)
                 .isThrownBy(() -> hurried.upload(ID, file()))
@@ -249,7 +252,9 @@ class FunctionsTest {
     @MethodSource("refusals")
     void upload_failsWithoutTheSignature(MockResponse refusal) throws IOException {
         server.replies(200, NOTHING).replies(200, target("")).replies(refusal);
-        Functions once = functions.with(functions.options().withFaultRetries(0));
+        Functions once = genesys.with(CallOptions.standard()
+                        .withRetryPolicy(RetryPolicy.standard().withFaultRetries(0)))
+                .functions();
 
         DataActionsException failure = catchThrowableOfType(DataActionsException.class, () -> once.upload(ID, file()));
 

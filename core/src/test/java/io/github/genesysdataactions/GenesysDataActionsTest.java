@@ -11,6 +11,7 @@ import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.error.AuthenticationException;
 import io.github.genesysdataactions.integration.CheckReport;
 import io.github.genesysdataactions.options.Region;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import java.net.InetAddress;
@@ -160,7 +161,9 @@ class GenesysDataActionsTest {
     void check_saysThatTheLoginRefused() {
         FakeGenesys gone = new FakeGenesys();
         gone.close();
-        try (GenesysDataActions genesys = gone.client().faultRetries(0).build()) {
+        try (GenesysDataActions genesys = gone.client()
+                .retryPolicy(RetryPolicy.standard().withFaultRetries(0))
+                .build()) {
             assertThat(genesys.check().toString()).contains("FAILED       connection", "no connection to");
         }
     }

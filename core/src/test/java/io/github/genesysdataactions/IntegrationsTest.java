@@ -4,10 +4,12 @@ import static io.github.genesysdataactions.testing.FakeGenesys.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.genesysdataactions.error.AmbiguousCreateException;
 import io.github.genesysdataactions.error.AmbiguousNameException;
+import io.github.genesysdataactions.error.ApiException;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.error.OutcomeUnknownException;
@@ -22,6 +24,7 @@ import io.github.genesysdataactions.integration.IntegrationQuery;
 import io.github.genesysdataactions.integration.IntegrationType;
 import io.github.genesysdataactions.integration.Organization;
 import io.github.genesysdataactions.options.CallOptions;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.util.Collections;
@@ -30,6 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -209,7 +213,8 @@ class IntegrationsTest {
         server.replies(200, NONE).replies(502, "{}");
         nothingAppears();
         server.replies(200, integration("1", "Web", "DISABLED"));
-        Integrations daring = integrations.with(integrations.options().withRepeatUnknownCreate(true));
+        Integrations daring =
+                genesys.with(genesys.options().withRepeatUnknownCreate(true)).integrations();
 
         assertThat(daring.create("Web", IntegrationType.WEB_SERVICES).id()).isEqualTo("1");
         assertThat(posts()).isEqualTo(2);
@@ -233,7 +238,8 @@ class IntegrationsTest {
         nothingAppears();
         server.replies(200, integration("1", "Web", "DISABLED"));
 
-        Integrations bold = integrations.with(integrations.options().withRepeatUnknownCreate(true));
+        Integrations bold =
+                genesys.with(genesys.options().withRepeatUnknownCreate(true)).integrations();
         assertThat(bold.create("Web", IntegrationType.WEB_SERVICES).id()).isEqualTo("1");
         assertThat(posts()).isEqualTo(2);
     }
@@ -265,7 +271,9 @@ class IntegrationsTest {
     void create_looksNowhereWithoutRetries() {
         server.replies(503, "{}");
 
-        Integrations once = integrations.with(integrations.options().withFaultRetries(0));
+        Integrations once = genesys.with(CallOptions.standard()
+                        .withRetryPolicy(RetryPolicy.standard().withFaultRetries(0)))
+                .integrations();
         assertThatExceptionOfType(OutcomeUnknownException.class)
                 .isThrownBy(() -> once.create("Web", IntegrationType.WEB_SERVICES))
                 .withMessageContaining("Nobody looked");
@@ -332,7 +340,8 @@ class IntegrationsTest {
                 .replies(200, config(4, "c9"))
                 .replies(200, config(5, "c2"));
 
-        Integrations patient = integrations.with(integrations.options().withRepeatVersionConflicts(1));
+        Integrations patient =
+                genesys.with(genesys.options().withVersionConflictRetries(1)).integrations();
         assertThat(patient.configure("i", edit -> edit.credential("basicAuth", "c2"))
                         .version())
                 .isEqualTo(5);
@@ -547,12 +556,25 @@ class IntegrationsTest {
 
     @Test
     void facets_takeOtherLimits() {
-        CallOptions once = CallOptions.standard().withFaultRetries(0);
+        CallOptions once =
+                CallOptions.standard().withRetryPolicy(RetryPolicy.standard().withFaultRetries(0));
 
-        assertThat(credentials.with(once).options()).isEqualTo(once);
-        assertThat(genesys.certificates().with(once).options()).isEqualTo(once);
-        assertThat(genesys.organization().with(once).options()).isEqualTo(once);
-        assertThat(integrations.with(once).options()).isEqualTo(once);
+        GenesysDataActions hasty = genesys.with(once);
+        List<ThrowingCallable> calls = List.of(
+                () -> hasty.credentials().get("c-1"),
+                () -> hasty.certificates().list(),
+                () -> hasty.organization().get(),
+                () -> hasty.integrations().get("i-1"),
+                () -> hasty.actions().get("a-1"),
+                () -> hasty.drafts().get("a-1"),
+                () -> hasty.functions().get("a-1"));
+
+        assertThat(hasty.options()).isEqualTo(once);
+        for (ThrowingCallable call : calls) {
+            server.replies(503, "{}");
+            assertThatThrownBy(call).isInstanceOf(ApiException.class);
+        }
+        assertThat(server.lines()).hasSize(calls.size());
     }
 
     private void nothingAppears() {

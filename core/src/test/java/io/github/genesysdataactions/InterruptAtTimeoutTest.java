@@ -1,5 +1,6 @@
 package io.github.genesysdataactions;
 
+import io.github.genesysdataactions.options.RetryPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 
@@ -52,7 +53,7 @@ class InterruptAtTimeoutTest {
                 GenesysDataActions genesys = GenesysDataActions.builder(Region.at(server.url()))
                         .accessToken("token")
                         .requestTimeout(REQUEST_TIMEOUT)
-                        .faultRetries(0)
+                        .retryPolicy(RetryPolicy.standard().withFaultRetries(0))
                         .build()) {
             warmUp(server, genesys);
             for (int round = 0; round < ROUNDS; round++) {

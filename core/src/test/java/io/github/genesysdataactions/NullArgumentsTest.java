@@ -19,8 +19,8 @@ import io.github.genesysdataactions.integration.IntegrationConfigEdit;
 import io.github.genesysdataactions.integration.IntegrationQuery;
 import io.github.genesysdataactions.lint.Lint;
 import io.github.genesysdataactions.options.CallOptions;
-import io.github.genesysdataactions.options.RateLimitPolicy;
 import io.github.genesysdataactions.options.Region;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.schema.ObjectSchema;
 import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.testing.Definitions;
@@ -64,8 +64,8 @@ class NullArgumentsTest {
         return Stream.of(
                 door("timeout", () -> options.withTimeout(null)),
                 door("requestTimeout", () -> options.withRequestTimeout(null)),
-                door("rateLimitPolicy", () -> options.withRateLimitPolicy(null)),
-                door("maxRetryAfter", () -> RateLimitPolicy.standard().withMaxRetryAfter(null)),
+                door("retryPolicy", () -> options.withRetryPolicy(null)),
+                door("maxRetryAfter", () -> RetryPolicy.standard().withMaxRetryAfter(null)),
                 door("access token", () -> AccessToken.of(null)),
                 door("clientId", () -> new ClientCredentials(null, "b")),
                 door("clientSecret", () -> new ClientCredentials("a", null)),

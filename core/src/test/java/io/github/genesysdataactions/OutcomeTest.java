@@ -39,8 +39,8 @@ class OutcomeTest {
     static Stream<Named<Consumer<GenesysDataActions>>> changes() {
         CallOptions harmless = CallOptions.standard().withIdempotentExecute(true);
         return Stream.of(
-                change("execute", genesys -> genesys.actions().with(harmless).execute("1", Map.of("a", 1))),
-                change("test", genesys -> genesys.drafts().with(harmless).test("1", Map.of("a", 1))),
+                change("execute", genesys -> genesys.with(harmless).actions().execute("1", Map.of("a", 1))),
+                change("test", genesys -> genesys.with(harmless).drafts().test("1", Map.of("a", 1))),
                 change("delete", genesys -> genesys.actions().delete("1")),
                 change("delete a draft", genesys -> genesys.drafts().delete("1")),
                 change(

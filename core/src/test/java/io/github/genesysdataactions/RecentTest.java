@@ -141,7 +141,8 @@ class RecentTest {
     void waiting_endsWithTheDeadline() {
         server.replies(200, ACTION).replies(404, NOT_YET).replies(404, NOT_YET);
         genesys.actions().create(DEFINITION);
-        Actions hurried = genesys.actions().with(CallOptions.standard().withTimeout(Duration.ofSeconds(1)));
+        Actions hurried = genesys.with(CallOptions.standard().withTimeout(Duration.ofSeconds(1)))
+                .actions();
 
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> hurried.get(ID));
         assertThat(time.sleeps()).containsExactly(Duration.ofMillis(500));
@@ -214,7 +215,8 @@ class RecentTest {
                 .replies(409, "{}")
                 .replies(200, Served.action(DEFINITION, ID, 5))
                 .replies(200, Served.action(DEFINITION, ID, 6));
-        Actions persistent = genesys.actions().with(CallOptions.standard().withRepeatVersionConflicts(2));
+        Actions persistent = genesys.with(CallOptions.standard().withVersionConflictRetries(2))
+                .actions();
 
         assertThat(persistent.update(ID, edit -> edit.name("mine")).version()).isEqualTo(6);
         assertThat(server.calls().get(3).getBody().utf8()).contains("\"version\":5");
@@ -236,7 +238,8 @@ class RecentTest {
                     .replies(Integer.parseInt(conflict.substring(0, 3)), conflict.substring(4));
         }
         server.replies(200, Served.action(DEFINITION, ID, 5));
-        Drafts drafts = genesys.drafts().with(CallOptions.standard().withRepeatVersionConflicts(1));
+        Drafts drafts = genesys.with(CallOptions.standard().withVersionConflictRetries(1))
+                .drafts();
 
         assertThatExceptionOfType(VersionConflictException.class)
                 .isThrownBy(() -> drafts.publish(ID))

@@ -12,8 +12,8 @@ import io.github.genesysdataactions.error.ApiException;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.json.Json;
-import io.github.genesysdataactions.options.RateLimitPolicy;
 import io.github.genesysdataactions.options.Region;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.sync.DesiredAction;
@@ -287,8 +287,10 @@ class SecrecyTest {
         VirtualTime time = new VirtualTime();
         ActionDefinition definition =
                 Definitions.customer().header("X-Secret", HEADER).build();
-        try (GenesysDataActions looking =
-                client(server).faultRetries(1).time(time.clock(), time).build()) {
+        try (GenesysDataActions looking = client(server)
+                .retryPolicy(RetryPolicy.standard().withFaultRetries(1))
+                .time(time.clock(), time)
+                .build()) {
             List<Function<RecordedRequest, String>> echoes = List.of(SecrecyTest::echo, SecrecyTest::echoJson);
             for (Function<RecordedRequest, String> body : echoes) {
                 server.replies(request -> json(503, body.apply(request)));
@@ -335,10 +337,7 @@ class SecrecyTest {
     }
 
     private static GenesysDataActions.Builder client(FakeGenesys server) {
-        return server.client()
-                .requestTimeout(Duration.ofMillis(300))
-                .rateLimitPolicy(RateLimitPolicy.none())
-                .faultRetries(0);
+        return server.client().requestTimeout(Duration.ofMillis(300)).retryPolicy(RetryPolicy.none());
     }
 
     private static void assertHarmless(String text) {

@@ -11,6 +11,7 @@ import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.StoredAction;
 import io.github.genesysdataactions.options.CallFinished;
 import io.github.genesysdataactions.options.CallListener;
+import io.github.genesysdataactions.options.SyncOptions;
 import io.github.genesysdataactions.sync.Plan;
 import io.github.genesysdataactions.testing.Customers;
 import io.github.genesysdataactions.testing.VirtualTime;
@@ -99,7 +100,7 @@ class SyncFaultsTest {
                 .time(time.clock(), time)
                 .build()) {
             kill.set(genesys::close);
-            Sync sync = genesys.sync().with(genesys.sync().options().withParallel(1));
+            Sync sync = genesys.sync(SyncOptions.standard().withParallelism(1));
             Plan plan = sync.plan(definitions);
 
             assertThatIllegalStateException().isThrownBy(() -> sync.apply(plan)).withMessageContaining("closed");

@@ -35,7 +35,7 @@ class SyncKillTest {
     @ValueSource(booleans = {true, false})
     void apply_isEndedByLaterRunsWhereverItWasKilled(boolean drafts) {
         SyncOptions options =
-                SyncOptions.standard().withParallel(1).withReplace(true).withDrafts(drafts);
+                SyncOptions.standard().withParallelism(1).withReplace(true).withDrafts(drafts);
         int kills = 0;
         while (killedAfter(kills + 1, options)) {
             kills++;
@@ -62,7 +62,7 @@ class SyncKillTest {
                     .listener(killer)
                     .time(time.clock(), time)
                     .build()) {
-                Sync sync = genesys.sync().with(options);
+                Sync sync = genesys.sync(options);
                 Plan plan = sync.plan(WANTED);
                 killer.arm(genesys);
                 sync.apply(plan).requireSuccess();
@@ -80,7 +80,7 @@ class SyncKillTest {
         for (int run = 0; run < 4; run++) {
             try (GenesysDataActions genesys =
                     Customers.client(cloud).time(time.clock(), time).build()) {
-                Sync sync = genesys.sync().with(options);
+                Sync sync = genesys.sync(options);
                 Plan plan = sync.plan(WANTED);
                 if (!plan.hasChanges()) {
                     return;

@@ -38,7 +38,7 @@ class SyncMeanwhileTest {
     private final After after = new After();
     private final GenesysDataActions genesys =
             Customers.client(cloud).listener(after).time(time.clock(), time).build();
-    private final Sync sync = genesys.sync().with(SyncOptions.standard().withReplace(true));
+    private final Sync sync = genesys.sync(SyncOptions.standard().withReplace(true));
 
     @AfterEach
     void close() {
@@ -84,7 +84,7 @@ class SyncMeanwhileTest {
 
     @Test
     void apply_setsATemplateThatTheDraftHasLost() {
-        Sync careful = sync.with(SyncOptions.standard().withDrafts(true));
+        Sync careful = genesys.sync(SyncOptions.standard().withDrafts(true));
         ActionDefinition wanted = definition("A").toBuilder()
                 .requestTemplate("{\"id\": \"$esc.jsonEncode(${input.customerId})\"}")
                 .build();
@@ -145,7 +145,7 @@ class SyncMeanwhileTest {
         Plan plan = sync.plan(definitions(6));
         after.every("POST", ACTIONS, last::countDown);
 
-        sync.with(SyncOptions.standard().withParallel(2)).apply(plan, (outcome, done, total) -> {
+        genesys.sync(SyncOptions.standard().withParallelism(2)).apply(plan, (outcome, done, total) -> {
             told.add(done + "/" + total + " " + await(last));
         });
 

@@ -151,7 +151,7 @@ class SyncTest {
                 .withMessageContaining("'A 2'");
         assertThat(ids()).containsExactly(there.id());
 
-        Sync allowed = sync.with(SyncOptions.standard().withReplace(true));
+        Sync allowed = genesys.sync(SyncOptions.standard().withReplace(true));
         allowed.apply(plan).requireSuccess();
         assertThat(cloud.actions()).extracting(StoredAction::name).containsExactly("A");
         assertThat(ids()).doesNotContain(there.id());
@@ -163,7 +163,7 @@ class SyncTest {
         Action there = genesys.actions().create(definition("A"));
         ActionDefinition wanted = definition("A").toBuilder().secure(true).build();
         String between = DesiredAction.of(wanted).replacementName();
-        Sync allowed = sync.with(SyncOptions.standard().withReplace(true));
+        Sync allowed = genesys.sync(SyncOptions.standard().withReplace(true));
         Action successor = genesys.actions()
                 .create(Customers.definition(between, URL).secure(true).build());
         allowed.apply(sync.plan(List.of(wanted))).requireSuccess();
@@ -184,7 +184,7 @@ class SyncTest {
                 DesiredActions.of(DesiredAction.of(definition("A")).withIntegrationName("Other"));
 
         assertThat(sync.plan(moved).changes().get(0).toString()).contains("REPLACE A", "-> \"other-1\"");
-        Plan beside = sync.with(sync.options().withMoves(false)).plan(moved);
+        Plan beside = genesys.sync(SyncOptions.standard().withMoves(false)).plan(moved);
         assertThat(beside.changes()).extracting(Change::kind).containsExactly(Kind.CREATE);
         sync.apply(beside).requireSuccess();
         assertThat(sync.plan(moved).hasChanges()).isFalse();
@@ -247,7 +247,8 @@ class SyncTest {
     void apply_goesOnAfterAFailureUnlessToldOtherwise() {
         Plan plan = sync.plan(definitions("A", "B", "C"));
         cloud.faults().next("POST", ACTIONS).status(400);
-        ApplyReport report = sync.with(sync.options().withParallel(1)).apply(plan);
+        ApplyReport report =
+                genesys.sync(SyncOptions.standard().withParallelism(1)).apply(plan);
         assertThat(report.outcomes())
                 .extracting(ApplyReport.Outcome::result)
                 .containsExactly(Result.FAILED, Result.DONE, Result.DONE);
@@ -255,7 +256,8 @@ class SyncTest {
         Plan left = sync.plan(definitions("A", "B", "C", "D"));
         assertThat(left.changes(Kind.CREATE)).extracting(Change::name).containsExactly("A", "D");
         cloud.faults().next("POST", ACTIONS).status(400);
-        ApplyReport stopped = sync.with(sync.options().withParallel(1).withStopAtFirstFailure(true))
+        ApplyReport stopped = genesys.sync(
+                        SyncOptions.standard().withParallelism(1).withFailFast(true))
                 .apply(left);
         assertThat(stopped.outcomes())
                 .extracting(ApplyReport.Outcome::result)
@@ -266,7 +268,7 @@ class SyncTest {
     @ValueSource(ints = {1, 4})
     void apply_endsWithItsThreadsWhenItIsInterrupted(int parallel) throws InterruptedException {
         List<ActionDefinition> definitions = definitions(20);
-        Sync some = sync.with(sync.options().withParallel(parallel));
+        Sync some = genesys.sync(SyncOptions.standard().withParallelism(parallel));
         Plan plan = some.plan(definitions);
         Thread caller = Thread.currentThread();
 
@@ -312,7 +314,7 @@ class SyncTest {
         genesys.actions().create(definition("A"));
         DesiredActions moved =
                 DesiredActions.of(DesiredAction.of(definition("A")).withIntegrationName("Other"));
-        Sync allowed = sync.with(SyncOptions.standard().withReplace(true));
+        Sync allowed = genesys.sync(SyncOptions.standard().withReplace(true));
 
         allowed.apply(allowed.plan(moved)).requireSuccess();
 
@@ -324,7 +326,7 @@ class SyncTest {
 
     @Test
     void apply_publishesOnlyDraftsThatPassTheirTest() {
-        Sync careful = sync.with(sync.options().withDrafts(true));
+        Sync careful = genesys.sync(SyncOptions.standard().withDrafts(true));
         DesiredActions bad = DesiredActions.of(
                 DesiredAction.of(definition("A")).withSample("{\"customerId\":\"C-1\",\"actionType\":\"x\"}"));
         ApplyReport report = careful.apply(careful.plan(bad));

@@ -8,6 +8,7 @@ import io.github.genesysdataactions.error.ApiException;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.InvalidReplyException;
 import io.github.genesysdataactions.error.OutcomeUnknownException;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import java.io.ByteArrayOutputStream;
@@ -35,7 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnreadableAnswersTest {
     private final FakeGenesys server = new FakeGenesys();
-    private final GenesysDataActions genesys = server.client().faultRetries(0).build();
+    private final GenesysDataActions genesys = server.client()
+            .retryPolicy(RetryPolicy.standard().withFaultRetries(0))
+            .build();
 
     @AfterAll
     void close() {

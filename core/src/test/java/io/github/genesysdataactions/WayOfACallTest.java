@@ -90,8 +90,7 @@ class WayOfACallTest {
     void apply() {
         assertThat(wayThrough(
                         "engine.Create",
-                        genesys -> genesys.sync()
-                                .with(SyncOptions.standard().withListLag(Duration.ZERO))
+                        genesys -> genesys.sync(SyncOptions.standard().withListLag(Duration.ZERO))
                                 .apply(genesys.sync().plan(List.of(DEFINITION)))))
                 .containsExactly(
                         "Sync",

@@ -14,7 +14,6 @@ import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
-import io.github.genesysdataactions.options.CallOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,10 +43,6 @@ public final class ActionOperations {
 
     public Defaults defaults() {
         return defaults;
-    }
-
-    public ActionOperations with(CallOptions options) {
-        return new ActionOperations(stage, api.with(options), defaults);
     }
 
     /** Returns the other kind, with the same limits. */
@@ -113,7 +108,7 @@ public final class ActionOperations {
     }
 
     public Action get(String id) {
-        return reader(api.begin()).whole(id, api.options().flatten());
+        return reader(api.begin()).whole(id, api.options().isFlatten());
     }
 
     /** Looks in the default integration, or in all if the client has none. */
@@ -173,7 +168,7 @@ public final class ActionOperations {
     }
 
     public String schema(String id, String fileName) {
-        return reader(api.begin()).schema(id, fileName, api.options().flatten());
+        return reader(api.begin()).schema(id, fileName, api.options().isFlatten());
     }
 
     public String template(String id, String fileName) {
@@ -183,7 +178,7 @@ public final class ActionOperations {
     public String file(String id, ActionFile file) {
         ActionReader reader = reader(api.begin());
         String name = file.nameIn(reader.outline(id));
-        return file.isSchema() ? reader.schema(id, name, api.options().flatten()) : reader.template(id, name);
+        return file.isSchema() ? reader.schema(id, name, api.options().isFlatten()) : reader.template(id, name);
     }
 
     /** Reads, lets {@code edit} change what {@code begin} made of it, and writes. */

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.engine;
 
+import io.github.genesysdataactions.options.CallOptions;
 import io.github.genesysdataactions.error.AmbiguousCreateException;
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DataActionsException;
@@ -146,7 +147,7 @@ public final class Create<T> {
 
     private void refuseToRepeat(int tries, DataActionsException fault) {
         String looked = "It did not appear in the list within 7.5 s";
-        if (!api.options().repeatUnknownCreate()) {
+        if (!api.options().isRepeatUnknownCreate()) {
             throw unknown(fault, looked + " and was not sent again; CallOptions.withRepeatUnknownCreate allows that.");
         }
         boolean isRefused =

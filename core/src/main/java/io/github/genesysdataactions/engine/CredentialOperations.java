@@ -7,7 +7,6 @@ import io.github.genesysdataactions.integration.Credential;
 import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.CredentialType;
 import io.github.genesysdataactions.integration.IntegrationQuery;
-import io.github.genesysdataactions.options.CallOptions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +24,6 @@ public final class CredentialOperations {
 
     public Api api() {
         return api;
-    }
-
-    public CredentialOperations with(CallOptions options) {
-        return new CredentialOperations(api.with(options));
     }
 
     public Stream<Credential> list() {

@@ -9,7 +9,6 @@ import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
-import io.github.genesysdataactions.options.CallOptions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,6 @@ public final class DraftOperations {
     /** Returns what drafts have in common with published actions. */
     public ActionOperations actions() {
         return drafts;
-    }
-
-    public DraftOperations with(CallOptions options) {
-        return new DraftOperations(drafts.with(options));
     }
 
     public Action create(ActionDefinition definition) {

@@ -48,7 +48,7 @@ public final class Execution {
     private Call call(Endpoint endpoint, String id, Object input) {
         ObjectNode inputs = inputs(input);
         ApiPath path = endpoint.path(id);
-        if (api.options().flatten()) {
+        if (api.options().isFlatten()) {
             path.query("flatten", "true");
         }
         return endpoint.call(limits(), path, id)
@@ -58,7 +58,7 @@ public final class Execution {
     }
 
     private Limits limits() {
-        return api.begin().withRepeatable(api.options().idempotentExecute());
+        return api.begin().withRepeatable(api.options().isIdempotentExecute());
     }
 
     private static ObjectNode inputs(Object input) {

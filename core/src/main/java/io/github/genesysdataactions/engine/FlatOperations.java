@@ -9,7 +9,6 @@ import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
 import io.github.genesysdataactions.json.JsonPath;
-import io.github.genesysdataactions.options.CallOptions;
 import java.util.List;
 
 /** The create of the flat form. */
@@ -22,10 +21,6 @@ public final class FlatOperations {
 
     public Api api() {
         return api;
-    }
-
-    public FlatOperations with(CallOptions options) {
-        return new FlatOperations(api.with(options));
     }
 
     public String create(ActionDefinition definition) {

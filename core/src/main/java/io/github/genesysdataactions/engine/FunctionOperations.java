@@ -7,7 +7,6 @@ import io.github.genesysdataactions.action.FunctionSettings;
 import io.github.genesysdataactions.engine.ZipUploader.FileStore;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
-import io.github.genesysdataactions.options.CallOptions;
 import io.github.genesysdataactions.options.UploadProgress;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,10 +26,6 @@ public final class FunctionOperations {
 
     public Api api() {
         return drafts.api();
-    }
-
-    public FunctionOperations with(CallOptions options) {
-        return new FunctionOperations(drafts.with(options), store);
     }
 
     public List<FunctionRuntime> runtimes() {

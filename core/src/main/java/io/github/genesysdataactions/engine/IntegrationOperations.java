@@ -12,7 +12,6 @@ import io.github.genesysdataactions.integration.IntegrationQuery;
 import io.github.genesysdataactions.integration.IntegrationType;
 import io.github.genesysdataactions.integration.Listing;
 import io.github.genesysdataactions.json.Json;
-import io.github.genesysdataactions.options.CallOptions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +34,6 @@ public final class IntegrationOperations {
 
     public Api api() {
         return api;
-    }
-
-    public IntegrationOperations with(CallOptions options) {
-        return new IntegrationOperations(api.with(options));
     }
 
     public Stream<Integration> list(IntegrationQuery query) {

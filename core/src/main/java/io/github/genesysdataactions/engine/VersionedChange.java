@@ -41,7 +41,7 @@ public final class VersionedChange<T> {
             try {
                 return write.apply(current);
             } catch (VersionConflictException e) {
-                if (poller.looks() >= api.options().repeatVersionConflicts() || !poller.next()) {
+                if (poller.looks() >= api.options().versionConflictRetries() || !poller.next()) {
                     throw new VersionConflictException(e, version.applyAsInt(current), versionNow(now, e));
                 }
             }

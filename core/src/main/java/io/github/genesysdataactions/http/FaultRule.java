@@ -32,7 +32,7 @@ public final class FaultRule implements RetryRule {
         Duration asked = Optional.ofNullable(last.reply())
                 .flatMap(reply -> RetryAfter.asked(reply, clock.instant()))
                 .orElse(Duration.ZERO);
-        if (asked.compareTo(call.limits().rateLimitPolicy().maxRetryAfter()) > 0) {
+        if (asked.compareTo(call.limits().retryPolicy().maxRetryAfter()) > 0) {
             return Optional.empty();
         }
         Duration wait = backoff.before(faults);

@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.http;
 
 import io.github.genesysdataactions.options.CallOptions;
-import io.github.genesysdataactions.options.RateLimitPolicy;
+import io.github.genesysdataactions.options.RetryPolicy;
 import java.time.Duration;
 
 /**
@@ -9,33 +9,27 @@ import java.time.Duration;
  *
  * @param deadline for the whole call: waiting for a token, for the gate, and all tries
  * @param requestTimeout for one request and its answer
- * @param faultRetries how often a request is sent again after a fault, apart from the policy for 429
  * @param repeatable whether carrying the request out twice does no harm, although its method does not say so
  */
-public record Limits(
-        Deadline deadline,
-        Duration requestTimeout,
-        RateLimitPolicy rateLimitPolicy,
-        int faultRetries,
-        boolean repeatable) {
+public record Limits(Deadline deadline, Duration requestTimeout, RetryPolicy retryPolicy, boolean repeatable) {
     /** Begins to count now: all requests of one operation share its deadline. */
     public static Limits of(CallOptions options, TimeSource time) {
-        return new Limits(
-                Deadline.in(options.timeout(), time),
-                options.requestTimeout(),
-                options.rateLimitPolicy(),
-                options.faultRetries(),
-                false);
+        return new Limits(Deadline.in(options.timeout(), time), options.requestTimeout(), options.retryPolicy(), false);
     }
 
-    /** Returns a copy with another number of repetitions. */
+    /** Returns how often a request is sent again after a fault. */
+    public int faultRetries() {
+        return retryPolicy.faultRetries();
+    }
+
+    /** Returns a copy with another number of retries after faults. */
     public Limits withFaultRetries(int retries) {
-        return new Limits(deadline, requestTimeout, rateLimitPolicy, retries, repeatable);
+        return new Limits(deadline, requestTimeout, retryPolicy.withFaultRetries(retries), repeatable);
     }
 
     /** Returns a copy for a request that may be carried out twice, or may not. */
     public Limits withRepeatable(boolean harmless) {
-        return new Limits(deadline, requestTimeout, rateLimitPolicy, faultRetries, harmless);
+        return new Limits(deadline, requestTimeout, retryPolicy, harmless);
     }
 
     public Duration nextRequest() {

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.http;
 
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.error.ApiException;
 import io.github.genesysdataactions.error.ApiFailure;
 import io.github.genesysdataactions.error.AuthenticationException;
@@ -90,7 +91,7 @@ public final class ReplyErrors {
             Call call, ApiFailure failure, String which, Duration wait, String waited) {
         String message = "Could not " + call.purpose() + ": the rate limit of Genesys Cloud is used up" + which + "."
                 + waited + " Send it again after " + readable(wait)
-                + notCarriedOut(call) + " To wait longer or more often, set a RateLimitPolicy and a timeout."
+                + notCarriedOut(call) + " To wait longer or more often, set a RetryPolicy and a timeout."
                 + correlation(failure);
         return new RateLimitedException(message, failure, wait, null);
     }

@@ -2,30 +2,31 @@ package io.github.genesysdataactions.options;
 
 import java.time.Duration;
 
-/** How {@link io.github.genesysdataactions.Sync} plans and applies. Immutable; starts with {@link #standard()}. */
+/**
+ * How actions are planned and applied. Immutable; starts with {@link #standard()}.
+ *
+ * <pre>{@code
+ * genesys.sync(SyncOptions.standard().withParallelism(8).withFailFast(true)).apply(plan);
+ * }</pre>
+ */
 public final class SyncOptions {
     private static final SyncOptions STANDARD = new SyncOptions(4, false, true, false, false, Duration.ofSeconds(8));
-    private static final int MOST_PARALLEL = 32;
+    private static final int MOST_PARALLELISM = 32;
     private static final Duration LONGEST_LAG = Duration.ofMinutes(5);
 
-    private final int parallel;
+    private final int parallelism;
     private final boolean replace;
     private final boolean moves;
-    private final boolean stopAtFirstFailure;
+    private final boolean failFast;
     private final boolean drafts;
     private final Duration listLag;
 
     private SyncOptions(
-            int parallel,
-            boolean replace,
-            boolean moves,
-            boolean stopAtFirstFailure,
-            boolean drafts,
-            Duration listLag) {
-        this.parallel = parallel;
+            int parallelism, boolean replace, boolean moves, boolean failFast, boolean drafts, Duration listLag) {
+        this.parallelism = parallelism;
         this.replace = replace;
         this.moves = moves;
-        this.stopAtFirstFailure = stopAtFirstFailure;
+        this.failFast = failFast;
         this.drafts = drafts;
         this.listLag = listLag;
     }
@@ -39,50 +40,50 @@ public final class SyncOptions {
     }
 
     /**
-     * Returns a copy that works on so many actions at a time; the rate limit holds for all of them together.
+     * Sets how many actions are worked on at a time; the rate limit holds for all of them together. Default: 4.
      *
      * @throws IllegalArgumentException unless it is 1 to 32
      */
-    public SyncOptions withParallel(int actions) {
-        if (actions < 1 || actions > MOST_PARALLEL) {
-            throw new IllegalArgumentException("parallel is " + actions + "; use 1 to " + MOST_PARALLEL + ".");
+    public SyncOptions withParallelism(int actions) {
+        if (actions < 1 || actions > MOST_PARALLELISM) {
+            throw new IllegalArgumentException("parallelism is " + actions + "; use 1 to " + MOST_PARALLELISM + ".");
         }
-        return new SyncOptions(actions, replace, moves, stopAtFirstFailure, drafts, listLag);
+        return new SyncOptions(actions, replace, moves, failFast, drafts, listLag);
     }
 
     /**
-     * Returns a copy that lets {@link io.github.genesysdataactions.Sync#apply} replace actions: the new one has another id, and flows that use the old one
-     * fail until they are moved.
+     * Says whether an apply may replace actions. Default: false. The new action has another id, and flows that use the old
+     * one fail until they are moved.
      */
     public SyncOptions withReplace(boolean allowed) {
-        return new SyncOptions(parallel, allowed, moves, stopAtFirstFailure, drafts, listLag);
+        return new SyncOptions(parallelism, allowed, moves, failFast, drafts, listLag);
     }
 
     /**
-     * Returns a copy that takes the one action of the same name in another integration for the one that is meant, so that it
-     * is replaced (default), or for one that only has the same name, so that another one is created.
+     * Says whether the only action of the same name in another integration is the one that is meant, so that it is
+     * replaced, or another one, so that a second is created. Default: true.
      */
     public SyncOptions withMoves(boolean meant) {
-        return new SyncOptions(parallel, replace, meant, stopAtFirstFailure, drafts, listLag);
+        return new SyncOptions(parallelism, replace, meant, failFast, drafts, listLag);
     }
 
-    /** Returns a copy that begins no further change after one failed. */
-    public SyncOptions withStopAtFirstFailure(boolean stop) {
-        return new SyncOptions(parallel, replace, moves, stop, drafts, listLag);
+    /** Says whether an apply ends at the first change that fails. Default: false. Changes in flight still end. */
+    public SyncOptions withFailFast(boolean stop) {
+        return new SyncOptions(parallelism, replace, moves, stop, drafts, listLag);
     }
 
     /**
-     * Returns a copy that makes new actions as drafts first: they are validated, tested if there is a
+     * Says whether new actions are drafts first. Default: false. They are validated, tested if there is a
      * {@linkplain io.github.genesysdataactions.sync.DesiredAction#withSample sample}, and published only if all went well.
      * Needs the permission {@code integrations:action:execute} for tests.
      */
     public SyncOptions withDrafts(boolean first) {
-        return new SyncOptions(parallel, replace, moves, stopAtFirstFailure, first, listLag);
+        return new SyncOptions(parallelism, replace, moves, failFast, first, listLag);
     }
 
     /**
-     * Returns a copy that assumes lists to lag so long. Before {@link io.github.genesysdataactions.Sync#apply} creates anything, it asks a second time, at
-     * least so long after the plan did, whether the action is there: an earlier run may have made it just before it ended.
+     * Sets how long lists are assumed to lag. Default: 8 s. Before an apply creates anything, it lists the actions a second
+     * time, at least this long after the plan did: an earlier run may have made one just before it ended.
      *
      * @throws IllegalArgumentException unless it is zero to 5 minutes
      */
@@ -90,31 +91,31 @@ public final class SyncOptions {
         if (lag.isNegative() || lag.compareTo(LONGEST_LAG) > 0) {
             throw new IllegalArgumentException("listLag is " + lag + "; use zero to 5 minutes.");
         }
-        return new SyncOptions(parallel, replace, moves, stopAtFirstFailure, drafts, lag);
+        return new SyncOptions(parallelism, replace, moves, failFast, drafts, lag);
     }
 
     /** Returns how many actions are worked on at a time. */
-    public int parallel() {
-        return parallel;
+    public int parallelism() {
+        return parallelism;
     }
 
     /** Returns whether actions may be replaced. */
-    public boolean replace() {
+    public boolean isReplace() {
         return replace;
     }
 
     /** Returns whether an action of the same name in another integration is the one that is meant. */
-    public boolean moves() {
+    public boolean isMoves() {
         return moves;
     }
 
     /** Returns whether no further change is begun after one failed. */
-    public boolean stopAtFirstFailure() {
-        return stopAtFirstFailure;
+    public boolean isFailFast() {
+        return failFast;
     }
 
     /** Returns whether new actions are drafts first. */
-    public boolean drafts() {
+    public boolean isDrafts() {
         return drafts;
     }
 
@@ -124,8 +125,18 @@ public final class SyncOptions {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof SyncOptions that && toString().equals(that.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
+    }
+
+    @Override
     public String toString() {
-        return "SyncOptions[parallel=" + parallel + ", replace=" + replace + ", moves=" + moves
-                + ", stopAtFirstFailure=" + stopAtFirstFailure + ", drafts=" + drafts + ", listLag=" + listLag + "]";
+        return "SyncOptions[parallelism=" + parallelism + ", replace=" + replace + ", moves=" + moves + ", failFast="
+                + failFast + ", drafts=" + drafts + ", listLag=" + listLag + "]";
     }
 }

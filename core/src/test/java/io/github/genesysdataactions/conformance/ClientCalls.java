@@ -182,11 +182,11 @@ final class ClientCalls {
     }
 
     private static Actions flattening(GenesysDataActions genesys) {
-        return genesys.actions().with(genesys.actions().options().withFlatten(true));
+        return genesys.with(genesys.options().withFlatten(true)).actions();
     }
 
     private static Drafts flatteningDrafts(GenesysDataActions genesys) {
-        return genesys.drafts().with(genesys.drafts().options().withFlatten(true));
+        return genesys.with(genesys.options().withFlatten(true)).drafts();
     }
 
     private void certificates() {

@@ -2,6 +2,7 @@ package io.github.genesysdataactions.conformance;
 
 import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.options.Region;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.NoDelay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,7 +88,7 @@ final class ConformanceServer implements AutoCloseable {
         return GenesysDataActions.builder(Region.at(url()))
                 .clientCredentials("client-id", "client-secret")
                 .defaultIntegration("integration-1")
-                .faultRetries(0);
+                .retryPolicy(RetryPolicy.standard().withFaultRetries(0));
     }
 
     URI url() {

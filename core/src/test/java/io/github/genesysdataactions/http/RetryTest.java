@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.NetworkException;
-import io.github.genesysdataactions.options.RateLimitPolicy;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
@@ -102,7 +102,7 @@ class RetryTest {
     void send_givesUpWhenTheServerAsksForMoreThanThePolicyOrTheCallAllow(String seconds, Duration timeout) {
         then(() -> status(503, "Retry-After", seconds));
 
-        Reply reply = transport.send(call("GET", limits(time, timeout, RateLimitPolicy.standard())));
+        Reply reply = transport.send(call("GET", limits(time, timeout, RetryPolicy.standard())));
 
         assertThat(reply.status()).isEqualTo(503);
         assertThat(time.sleeps()).isEmpty();

@@ -4,19 +4,19 @@ import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Deadline;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.http.TimeSource;
-import io.github.genesysdataactions.options.RateLimitPolicy;
+import io.github.genesysdataactions.options.RetryPolicy;
 import java.time.Duration;
 
 /** Short ways to write a call. */
 public final class Calls {
     private Calls() {}
 
-    public static Limits limits(TimeSource waiter, Duration timeout, RateLimitPolicy policy) {
-        return new Limits(Deadline.in(timeout, waiter), Duration.ofSeconds(75), policy, 3, false);
+    public static Limits limits(TimeSource waiter, Duration timeout, RetryPolicy policy) {
+        return new Limits(Deadline.in(timeout, waiter), Duration.ofSeconds(75), policy, false);
     }
 
     public static Limits limits(TimeSource waiter) {
-        return limits(waiter, Duration.ofMinutes(5), RateLimitPolicy.standard());
+        return limits(waiter, Duration.ofMinutes(5), RetryPolicy.standard());
     }
 
     public static Call createAction(Limits limits) {

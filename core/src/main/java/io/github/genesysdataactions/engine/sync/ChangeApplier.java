@@ -53,7 +53,7 @@ public final class ChangeApplier {
     }
 
     private Action create(DesiredAction desired) {
-        Action made = sync.options().drafts()
+        Action made = sync.options().isDrafts()
                 ? throughDraft(desired)
                 : confirmed(
                         desired,

@@ -14,7 +14,7 @@ public record OrphanDrafts(Map<ActionName, List<ActionSummary>> drafts) {
 
     /** Returns them if drafts are asked for: one request for each 100 drafts. */
     public static OrphanDrafts of(SyncContext sync, Inventory inventory) {
-        return sync.options().drafts()
+        return sync.options().isDrafts()
                 ? new OrphanDrafts(sync.published()
                         .at(Stage.DRAFT)
                         .list(ActionQuery.all())

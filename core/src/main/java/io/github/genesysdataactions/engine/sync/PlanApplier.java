@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.engine.sync;
 
+import io.github.genesysdataactions.options.SyncOptions;
 import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.engine.Api;
 import io.github.genesysdataactions.error.AuthenticationException;
@@ -62,7 +63,7 @@ public final class PlanApplier {
             refuseIfStale(plan, inventory);
             ChangeApplier one =
                     new ChangeApplier(sync, inventory, creates ? OrphanDrafts.of(sync, inventory) : OrphanDrafts.NONE);
-            Parallel.each(sync.options().parallel(), work, PURPOSE, change -> tryOut(change, one, work.size()));
+            Parallel.each(sync.options().parallelism(), work, PURPOSE, change -> tryOut(change, one, work.size()));
         }
         return new ApplyReport(plan.changes().stream().map(this::outcome).toList());
     }
@@ -72,7 +73,7 @@ public final class PlanApplier {
     }
 
     private void refuseReplacements(Plan plan) {
-        List<Problem> problems = sync.options().replace()
+        List<Problem> problems = sync.options().isReplace()
                 ? List.of()
                 : plan.changes(Kind.REPLACE).stream().map(PlanApplier::refusal).toList();
         if (!problems.isEmpty()) {
@@ -158,7 +159,7 @@ public final class PlanApplier {
         synchronized (ended) {
             ended.put(change, outcome);
             isStopped |= isHopeless
-                    || (outcome.result() == Result.FAILED && sync.options().stopAtFirstFailure());
+                    || (outcome.result() == Result.FAILED && sync.options().isFailFast());
             untold.add(outcome);
             if (isTelling) {
                 return;

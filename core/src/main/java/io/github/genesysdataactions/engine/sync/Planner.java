@@ -50,7 +50,7 @@ public final class Planner {
         Map<ActionName, List<ActionSummary>> matches = matches(wanted, inventory);
         refuse();
         Map<ActionName, Change> changes = new ConcurrentHashMap<>();
-        Parallel.each(sync.options().parallel(), List.copyOf(wanted.entrySet()), "plan", entry -> {
+        Parallel.each(sync.options().parallelism(), List.copyOf(wanted.entrySet()), "plan", entry -> {
             List<ActionSummary> likely = matches.getOrDefault(entry.getKey(), List.of());
             changes.put(entry.getKey(), change(entry.getValue(), likely, wanted, inventory));
         });
@@ -136,7 +136,7 @@ public final class Planner {
 
     /** Returns the one action of the name in another integration, unless another definition means that one. */
     private List<ActionSummary> moved(ActionName key, Map<ActionName, DesiredAction> wanted, Inventory inventory) {
-        if (!sync.options().moves()) {
+        if (!sync.options().isMoves()) {
             return List.of();
         }
         List<ActionSummary> free = inventory.named(key.name()).stream()

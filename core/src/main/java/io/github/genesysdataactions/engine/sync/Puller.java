@@ -41,7 +41,7 @@ public final class Puller {
                 .sorted(Comparator.comparing(ActionSummary::name).thenComparing(ActionSummary::id))
                 .toList();
         Map<String, ActionDirectory.Entry> entries = new ConcurrentHashMap<>();
-        Parallel.each(sync.options().parallel(), actions, "pull the actions", action -> {
+        Parallel.each(sync.options().parallelism(), actions, "pull the actions", action -> {
             try {
                 Action whole = sync.read(action.id());
                 entries.put(

@@ -12,14 +12,6 @@ import java.time.Clock;
 /** What plans, applies and pulls work on: the organization's actions and integrations, and what this client wrote lately. */
 public record SyncContext(
         ActionOperations published, IntegrationOperations integrations, Clock clock, SyncOptions options) {
-    public static SyncContext of(ActionOperations published, IntegrationOperations integrations, Clock clock) {
-        return new SyncContext(published, integrations, clock, SyncOptions.standard());
-    }
-
-    public SyncContext with(SyncOptions others) {
-        return new SyncContext(published, integrations, clock, others);
-    }
-
     public Defaults defaults() {
         return published.defaults();
     }

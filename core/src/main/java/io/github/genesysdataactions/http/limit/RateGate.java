@@ -112,7 +112,7 @@ public final class RateGate {
     }
 
     public static boolean isTooLong(Duration wait, Call call) {
-        return wait.compareTo(call.limits().rateLimitPolicy().maxRetryAfter()) > 0
+        return wait.compareTo(call.limits().retryPolicy().maxRetryAfter()) > 0
                 || wait.compareTo(call.limits().deadline().remaining()) > 0;
     }
 

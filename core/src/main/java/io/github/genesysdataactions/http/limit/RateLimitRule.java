@@ -17,7 +17,7 @@ public final class RateLimitRule implements RetryRule {
                                 .filter(wait -> !RateGate.isTooLong(wait, call))
                                 .isPresent()
                         && call.attempts().count(RateLimitRule::isRefusal)
-                                <= call.limits().rateLimitPolicy().maxRetries()
+                                <= call.limits().retryPolicy().rateLimitRetries()
                 ? Optional.of(Duration.ZERO)
                 : Optional.empty();
     }

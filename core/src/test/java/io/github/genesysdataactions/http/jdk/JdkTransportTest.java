@@ -15,7 +15,7 @@ import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.http.Reply;
 import io.github.genesysdataactions.http.TimeSource;
 import io.github.genesysdataactions.http.Transport;
-import io.github.genesysdataactions.options.RateLimitPolicy;
+import io.github.genesysdataactions.options.RetryPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -160,11 +160,7 @@ class JdkTransportTest {
     @Test
     void send_doesNotBeginWhenTheTimeIsOver() {
         Limits over = new Limits(
-                Deadline.in(Duration.ZERO, TimeSource.system()),
-                Duration.ofSeconds(75),
-                RateLimitPolicy.standard(),
-                3,
-                false);
+                Deadline.in(Duration.ZERO, TimeSource.system()), Duration.ofSeconds(75), RetryPolicy.standard(), false);
 
         assertThatExceptionOfType(DeadlineExceededException.class)
                 .isThrownBy(() -> transport().send(createAction(over)))
@@ -301,8 +297,7 @@ class JdkTransportTest {
         return createAction(new Limits(
                 Deadline.in(Duration.ofMinutes(1), TimeSource.system()),
                 requestTimeout,
-                RateLimitPolicy.standard(),
-                3,
+                RetryPolicy.standard(),
                 false));
     }
 

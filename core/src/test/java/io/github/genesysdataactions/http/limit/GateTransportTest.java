@@ -15,7 +15,7 @@ import io.github.genesysdataactions.http.Reply;
 import io.github.genesysdataactions.http.ReplyErrors;
 import io.github.genesysdataactions.http.Retry;
 import io.github.genesysdataactions.http.Transport;
-import io.github.genesysdataactions.options.RateLimitPolicy;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.ScriptedTransport;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.time.Duration;
@@ -70,7 +70,7 @@ class GateTransportTest {
     void send_saysHowLongItsOwnGateStaysClosedWhenTheServerAskedForNothing() {
         wire.replies(status(429), status(429), status(200));
         Limits twice =
-                limits(time, Duration.ofMinutes(1), RateLimitPolicy.standard().withMaxRetries(1));
+                limits(time, Duration.ofMinutes(1), RetryPolicy.standard().withRateLimitRetries(1));
 
         assertThatExceptionOfType(RateLimitedException.class)
                 .isThrownBy(() -> transport.send(createAction(twice)))
@@ -102,7 +102,7 @@ class GateTransportTest {
     @Test
     void send_failsAtOnceWhenTheWaitExceedsTheTimeLeft() {
         wire.replies(status(429, "Retry-After", "20"));
-        Limits short_ = limits(time, Duration.ofSeconds(10), RateLimitPolicy.standard());
+        Limits short_ = limits(time, Duration.ofSeconds(10), RetryPolicy.standard());
 
         assertThatExceptionOfType(RateLimitedException.class)
                 .isThrownBy(() -> transport.send(createAction(short_)))
@@ -114,8 +114,7 @@ class GateTransportTest {
     @Test
     void send_letsOtherCallsWaitToo() {
         wire.replies(status(429, "Retry-After", "5"), status(200));
-        Limits once =
-                limits(time, Duration.ofMinutes(1), RateLimitPolicy.standard().withMaxRetries(0));
+        Limits once = limits(time, Duration.ofMinutes(1), RetryPolicy.standard().withRateLimitRetries(0));
 
         assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> transport.send(createAction(once)));
         assertThat(transport.send(createAction(limits(time))).status()).isEqualTo(200);
@@ -125,7 +124,7 @@ class GateTransportTest {
     @Test
     void send_failsAtOnceAtAClosedGateUnderThePolicyNone() {
         wire.replies(status(429, "Retry-After", "5"));
-        Limits impatient = limits(time, Duration.ofMinutes(1), RateLimitPolicy.none());
+        Limits impatient = limits(time, Duration.ofMinutes(1), RetryPolicy.none());
 
         assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> transport.send(createAction(impatient)));
         assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> transport.send(createAction(impatient)));
@@ -135,8 +134,7 @@ class GateTransportTest {
     @Test
     void send_keepsTheGateClosedForTheLongestWait() {
         wire.replies(status(429, "Retry-After", "9"), status(429, "Retry-After", "2"), status(200));
-        Limits once =
-                limits(time, Duration.ofMinutes(1), RateLimitPolicy.standard().withMaxRetries(0));
+        Limits once = limits(time, Duration.ofMinutes(1), RetryPolicy.standard().withRateLimitRetries(0));
         assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> transport.send(createAction(once)));
         gate.close(createAction(once), Duration.ofSeconds(2), ReplyErrors.failure(createAction(once), status(429)));
 

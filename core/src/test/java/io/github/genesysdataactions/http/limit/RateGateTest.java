@@ -19,7 +19,7 @@ import io.github.genesysdataactions.http.ClosedException;
 import io.github.genesysdataactions.http.Listeners;
 import io.github.genesysdataactions.http.Reply;
 import io.github.genesysdataactions.http.TimeSource;
-import io.github.genesysdataactions.options.RateLimitPolicy;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.Crowd;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.time.Duration;
@@ -74,13 +74,13 @@ class RateGateTest {
     @Test
     void enter_failsAtOnceWhenTheWindowEndsAfterTheDeadline() {
         answered(quota(200, 300, 300, 60));
-        Call call = createAction(limits(time, Duration.ofSeconds(59), RateLimitPolicy.standard()));
+        Call call = createAction(limits(time, Duration.ofSeconds(59), RetryPolicy.standard()));
 
         assertThatExceptionOfType(RateLimitedException.class)
                 .isThrownBy(() -> pass(call, status(200)))
                 .withMessage("Could not create action 'Find customer': the rate limit of Genesys Cloud is used up (300"
                         + " of 300 requests to POST /api/v2/integrations/actions in this window). Send it again after"
-                        + " 60 s; it was not carried out. To wait longer or more often, set a RateLimitPolicy"
+                        + " 60 s; it was not carried out. To wait longer or more often, set a RetryPolicy"
                         + " and a timeout.")
                 .satisfies(e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(60)));
         assertThat(time.sleeps()).isEmpty();
@@ -101,7 +101,7 @@ class RateGateTest {
         Waits waits = new Waits(() -> later[0].close(createAction(limits(time)), Duration.ofSeconds(170), refused()));
         later[0] = gate(waits);
         later[0].close(createAction(limits(time)), Duration.ofSeconds(5), refused());
-        Call call = createAction(limits(time, Duration.ofMinutes(1), RateLimitPolicy.standard()));
+        Call call = createAction(limits(time, Duration.ofMinutes(1), RetryPolicy.standard()));
 
         assertThatExceptionOfType(RateLimitedException.class)
                 .isThrownBy(() -> later[0].enter(call, 0))
@@ -127,7 +127,7 @@ class RateGateTest {
     void enter_endsWithTheDeadlineWhenCallsInFlightMayUseUpTheLimit() {
         answered(quota(200, 9, 10, 60));
         gate.enter(createAction(limits(time)), gate.number());
-        Call call = createAction(limits(time, Duration.ofSeconds(3), RateLimitPolicy.standard()));
+        Call call = createAction(limits(time, Duration.ofSeconds(3), RetryPolicy.standard()));
 
         assertThatExceptionOfType(DeadlineExceededException.class)
                 .isThrownBy(() -> gate.enter(call, gate.number()))

@@ -23,7 +23,7 @@ import io.github.genesysdataactions.http.Pause;
 import io.github.genesysdataactions.http.Retry;
 import io.github.genesysdataactions.http.TimeSource;
 import io.github.genesysdataactions.http.Transport;
-import io.github.genesysdataactions.options.RateLimitPolicy;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.Crowd;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.time.Duration;
@@ -85,7 +85,7 @@ class CachedTokenTest {
             awaitForever(hang);
             return token("late", 100);
         });
-        Call impatient = createAction(limits(TimeSource.system(), Duration.ofMillis(500), RateLimitPolicy.standard()));
+        Call impatient = createAction(limits(TimeSource.system(), Duration.ofMillis(500), RetryPolicy.standard()));
 
         List<String> outcomes = Crowd.of(THREADS).each(i -> failure(() -> tokens.current(impatient)));
 

@@ -21,7 +21,7 @@ import io.github.genesysdataactions.http.limit.GateTransport;
 import io.github.genesysdataactions.http.limit.RateGate;
 import io.github.genesysdataactions.http.limit.RateLimitRule;
 import io.github.genesysdataactions.options.CallListener;
-import io.github.genesysdataactions.options.RateLimitPolicy;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.Crowd;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.time.Duration;
@@ -59,7 +59,7 @@ class LoginLimitTest {
         tokens = tokens(new Listeners(isWatched ? List.of(new CallListener() {}) : List.of()));
 
         assertThatExceptionOfType(RateLimitedException.class)
-                .isThrownBy(() -> tokens.current(call(IMPATIENT, RateLimitPolicy.standard())))
+                .isThrownBy(() -> tokens.current(call(IMPATIENT, RetryPolicy.standard())))
                 .satisfies(e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(40)))
                 .withMessageStartingWith(
                         "Could not create action 'Find customer': the rate limit of Genesys Cloud is used up"
@@ -68,21 +68,20 @@ class LoginLimitTest {
 
     @Test
     void current_saysAtOnceThatTheLoginIsClosedForLongerThanThePolicyAllows() {
-        RateLimitPolicy half = RateLimitPolicy.standard().withMaxRetryAfter(Duration.ofSeconds(20));
+        RetryPolicy half = RetryPolicy.standard().withMaxRetryAfter(Duration.ofSeconds(20));
 
         assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> tokens.current(call(PATIENT, half)));
         assertThatExceptionOfType(RateLimitedException.class)
-                .isThrownBy(() -> tokens.current(call(PATIENT, RateLimitPolicy.none())));
+                .isThrownBy(() -> tokens.current(call(PATIENT, RetryPolicy.none())));
     }
 
     @Test
     void current_leavesTheRequestToThoseWhoCanWait() {
         CompletableFuture<String> patient = CompletableFuture.supplyAsync(
-                () -> tokens.current(call(PATIENT, RateLimitPolicy.standard())).value());
+                () -> tokens.current(call(PATIENT, RetryPolicy.standard())).value());
         List<String> impatient = Crowd.of(50).each(i -> {
             try {
-                return tokens.current(call(IMPATIENT, RateLimitPolicy.standard()))
-                        .value();
+                return tokens.current(call(IMPATIENT, RetryPolicy.standard())).value();
             } catch (RateLimitedException e) {
                 return "after " + e.retryAfter().toSeconds();
             }
@@ -98,11 +97,11 @@ class LoginLimitTest {
     @Test
     void current_countsFromNowForWhoComesLater() {
         assertThatExceptionOfType(RateLimitedException.class)
-                .isThrownBy(() -> tokens.current(call(IMPATIENT, RateLimitPolicy.standard())));
+                .isThrownBy(() -> tokens.current(call(IMPATIENT, RetryPolicy.standard())));
         time.pass(Duration.ofSeconds(10));
 
         assertThatExceptionOfType(RateLimitedException.class)
-                .isThrownBy(() -> tokens.current(call(IMPATIENT.minusSeconds(10), RateLimitPolicy.standard())))
+                .isThrownBy(() -> tokens.current(call(IMPATIENT.minusSeconds(10), RetryPolicy.standard())))
                 .satisfies(e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(30)));
         assertThat(requests).hasValue(1);
     }
@@ -110,11 +109,11 @@ class LoginLimitTest {
     @Test
     void current_learnsOfALoginThatAnotherTokenFoundClosed() {
         assertThatExceptionOfType(RateLimitedException.class)
-                .isThrownBy(() -> tokens.current(call(IMPATIENT, RateLimitPolicy.standard())));
+                .isThrownBy(() -> tokens.current(call(IMPATIENT, RetryPolicy.standard())));
         CachedToken other = tokens(new Listeners(List.of()));
 
         assertThatExceptionOfType(RateLimitedException.class)
-                .isThrownBy(() -> other.current(call(IMPATIENT, RateLimitPolicy.standard())));
+                .isThrownBy(() -> other.current(call(IMPATIENT, RetryPolicy.standard())));
         assertThat(requests).hasValue(1);
     }
 
@@ -128,12 +127,12 @@ class LoginLimitTest {
                 () -> new ClientCredentials("client", "s3cr3t-value"),
                 List.of(),
                 new WatchedTransport(patient, "login.example.com", listeners, time),
-                () -> limits(time, PATIENT, RateLimitPolicy.standard()),
+                () -> limits(time, PATIENT, RetryPolicy.standard()),
                 time.clock());
         return new CachedToken(request, time.clock(), time, "login.example.com", listeners);
     }
 
-    private Call call(Duration timeout, RateLimitPolicy policy) {
+    private Call call(Duration timeout, RetryPolicy policy) {
         return createAction(limits(time, timeout, policy));
     }
 

@@ -13,8 +13,8 @@ import io.github.genesysdataactions.lambda.DataActionHandler;
 import io.github.genesysdataactions.lambda.Invocation;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.options.CallOptions;
-import io.github.genesysdataactions.options.RateLimitPolicy;
 import io.github.genesysdataactions.options.Region;
+import io.github.genesysdataactions.options.RetryPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +30,7 @@ class ErrorsByStatusTest {
     private static final String PAGE = "docs/errors.md";
     private static final String ARN = "arn:aws:lambda:eu-central-1:123456789012:function:find-customer";
     private static final CustomerRequest REQUEST = new CustomerRequest("C-1001", "refund");
-    private static final CallOptions ONCE =
-            CallOptions.standard().withFaultRetries(0).withRateLimitPolicy(RateLimitPolicy.none());
+    private static final CallOptions ONCE = CallOptions.standard().withRetryPolicy(RetryPolicy.none());
 
     /** Knows no customer. */
     public static final class FindCustomer extends DataActionHandler<CustomerRequest, CustomerResponse> {
@@ -87,7 +86,7 @@ class ErrorsByStatusTest {
                         genesys.actions().update(id, meanwhile -> meanwhile.category("Other"));
                         return edit.category("Mine");
                     }));
-            assertQuoted(PAGE, () -> genesys.actions().with(ONCE).get("x"));
+            assertQuoted(PAGE, () -> genesys.with(ONCE).actions().get("x"));
         }
         try (LocalCloud cloud = LocalCloud.builder()
                         .rateLimit(1, Duration.ofSeconds(30))
@@ -95,7 +94,7 @@ class ErrorsByStatusTest {
                 GenesysDataActions genesys = client(cloud)) {
             assertThat(genesys.actions().list()).isEmpty();
 
-            assertQuoted(PAGE, () -> genesys.actions().with(ONCE).get("x"));
+            assertQuoted(PAGE, () -> genesys.with(ONCE).actions().get("x"));
         }
     }
 

@@ -13,8 +13,8 @@ import io.github.genesysdataactions.integration.IntegrationType;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.LocalGateway;
 import io.github.genesysdataactions.options.CallOptions;
-import io.github.genesysdataactions.options.RateLimitPolicy;
 import io.github.genesysdataactions.options.Region;
+import io.github.genesysdataactions.options.RetryPolicy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -32,10 +32,8 @@ class MessagesTest {
     private static final String INTEGRATIONS = "docs/integrations.md";
     private static final String OPERATIONS = "docs/operations.md";
     private static final String LIMITS = "docs/rate-limits-and-timeouts.md";
-    private static final CallOptions ONCE = CallOptions.standard()
-            .withFaultRetries(0)
-            .withRequestTimeout(Duration.ofMillis(300))
-            .withRateLimitPolicy(RateLimitPolicy.none());
+    private static final CallOptions ONCE =
+            CallOptions.standard().withRequestTimeout(Duration.ofMillis(300)).withRetryPolicy(RetryPolicy.none());
 
     private LocalCloud cloud = LocalCloud.start();
 
@@ -104,7 +102,7 @@ class MessagesTest {
         try (GenesysDataActions genesys = client(integration -> integration)) {
             cloud.faults().next("DELETE", "/api/v2/integrations/actions/x").reset();
 
-            assertQuoted(ERRORS, () -> genesys.actions().with(ONCE).delete("x"));
+            assertQuoted(ERRORS, () -> genesys.with(ONCE).actions().delete("x"));
         }
     }
 
@@ -113,7 +111,7 @@ class MessagesTest {
         try (GenesysDataActions genesys = client(integration -> integration)) {
             cloud.close();
 
-            assertQuoted(ERRORS, () -> genesys.actions().with(ONCE).get("x"));
+            assertQuoted(ERRORS, () -> genesys.with(ONCE).actions().get("x"));
         }
     }
 
@@ -164,7 +162,7 @@ class MessagesTest {
         try (GenesysDataActions genesys = client(integration -> integration)) {
             assertThat(genesys.actions().list()).isEmpty();
 
-            Throwable thrown = catchThrowable(() -> genesys.actions().with(ONCE).get("x"));
+            Throwable thrown = catchThrowable(() -> genesys.with(ONCE).actions().get("x"));
 
             assertThat(page(LIMITS)).contains(masked(thrown.getMessage()));
         }
@@ -176,7 +174,7 @@ class MessagesTest {
             assertThat(genesys.actions().list()).isEmpty();
             cloud.faults().next("GET", "/api/v2/integrations/actions/x").silence();
 
-            assertQuoted(LIMITS, () -> genesys.actions().with(ONCE).get("x"));
+            assertQuoted(LIMITS, () -> genesys.with(ONCE).actions().get("x"));
         }
     }
 

@@ -8,7 +8,7 @@ import com.mypurecloud.sdk.v2.api.IntegrationsApi;
 import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.options.CallOptions;
-import io.github.genesysdataactions.options.RateLimitPolicy;
+import io.github.genesysdataactions.options.RetryPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -42,12 +42,12 @@ class OfficialErrorsTest {
             IntegrationsApi official = cloud.integrations(0);
             assertThat(official.getIntegrationsCredentialsTypes()).isNotNull();
             assertThat(genesys.actions().list()).isEmpty();
-            CallOptions once = CallOptions.standard().withRateLimitPolicy(RateLimitPolicy.none());
+            CallOptions once = CallOptions.standard().withRetryPolicy(RetryPolicy.none());
 
             assertQuoted(
                     429,
                     catchThrowable(() -> official.getIntegrationsAction("x", null, null)),
-                    catchThrowable(() -> genesys.actions().with(once).get("x")));
+                    catchThrowable(() -> genesys.with(once).actions().get("x")));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.docs;
 
+import io.github.genesysdataactions.options.RetryPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -85,7 +86,7 @@ class SpringPageTest {
         onLoopback("GenesysConfiguration").run(context -> {
             made[0] = bean(context);
             assertThat(made[0].region()).isEqualTo(Region.at(cloud.url()));
-            assertThat(made[0].actions().options().timeout()).isEqualTo(Duration.ofMinutes(5));
+            assertThat(made[0].options().timeout()).isEqualTo(Duration.ofMinutes(5));
             assertThat(made[0].check().isOk()).isTrue();
         });
 
@@ -116,15 +117,14 @@ class SpringPageTest {
 
         runner("GenesysConfiguration").withInitializer(environment(variables)).run(context -> {
             assertThat(bean(context).check().toString()).contains("ok           integration");
-            assertThat(bean(context).actions().options())
+            assertThat(bean(context).options())
                     .hasToString(bean(context)
-                            .actions()
                             .options()
                             .withTimeout(Duration.ofSeconds(20))
                             .withRequestTimeout(Duration.ofSeconds(2))
                             .toString());
-            assertThat(bean(context).actions().options().rateLimitPolicy())
-                    .hasToString("RateLimitPolicy[maxRetries=7, maxRetryAfter=PT9S]");
+            assertThat(bean(context).options().retryPolicy())
+                    .hasToString("RetryPolicy[rateLimitRetries=7, faultRetries=3, maxRetryAfter=PT9S]");
         });
         variables.keySet().forEach(name -> assertThat(Pages.text(PAGE)).contains(name.replaceAll(".*(_MAX_)", "$1")));
     }

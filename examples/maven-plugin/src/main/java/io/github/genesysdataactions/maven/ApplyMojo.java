@@ -51,7 +51,7 @@ public final class ApplyMojo extends SyncMojo {
     SyncOptions options(SyncOptions options) {
         return options.withReplace(replace)
                 .withDrafts(drafts)
-                .withStopAtFirstFailure(stopAtFirstFailure)
+                .withFailFast(stopAtFirstFailure)
                 .withListLag(Duration.ofSeconds(listLag));
     }
 

@@ -67,9 +67,8 @@ abstract class SyncMojo extends OrganizationMojo {
         DesiredActions desired = definitions.all();
         Reading reading = Reading.of(getLog(), desired.actions().size());
         try (GenesysDataActions genesys = connect(reading)) {
-            Sync sync = genesys.sync();
-            SyncOptions options = sync.options().withParallel(parallel).withMoves(moves);
-            sync = sync.with(options(options));
+            Sync sync = genesys.sync(
+                    options(SyncOptions.standard().withParallelism(parallel).withMoves(moves)));
             Plan plan = sync.plan(desired);
             reading.end();
             run(sync, prune == null ? plan : prune(plan, prune, getLog()));

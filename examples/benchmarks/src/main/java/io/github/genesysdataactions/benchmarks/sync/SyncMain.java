@@ -5,6 +5,7 @@ import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.Sync;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.options.Region;
+import io.github.genesysdataactions.options.SyncOptions;
 import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.sync.Plan;
 import java.lang.management.ManagementFactory;
@@ -35,7 +36,7 @@ public final class SyncMain {
                 .clientCredentials(args[1], args[2])
                 .defaultIntegration(args[3])
                 .build()) {
-            Sync sync = genesys.sync().with(genesys.sync().options().withListLag(Duration.ZERO));
+            Sync sync = genesys.sync(SyncOptions.standard().withListLag(Duration.ZERO));
             List<ActionDefinition> definitions = definitions(count, step.equals("update") ? "second" : "first");
             Plan plan = sync.plan(definitions);
             if (plan.hasChanges() == step.equals("unchanged") || plan.changes().size() != count) {
