@@ -63,6 +63,7 @@ public final class IntegrationQuery {
         return new IntegrationQuery(more);
     }
 
+    /** Returns what it selects by, as the query of a request; public for the client's sake. */
     public Map<String, String> parameters() {
         return parameters;
     }

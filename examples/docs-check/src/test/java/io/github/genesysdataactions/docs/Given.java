@@ -21,7 +21,7 @@ public abstract class Given {
             import io.github.genesysdataactions.integration.*;
             import io.github.genesysdataactions.lambda.*;
             import io.github.genesysdataactions.local.*;
-            import io.github.genesysdataactions.retry.*;
+            import io.github.genesysdataactions.options.*;
             import io.github.genesysdataactions.schema.*;
             import io.github.genesysdataactions.sync.*;
             import java.net.*;
