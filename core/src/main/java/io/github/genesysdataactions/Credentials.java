@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  *
  * <p>Each operation throws, besides what it names itself, the exceptions of
  * {@link io.github.genesysdataactions.error}, as those of {@link Actions} do; none repeats a field of a credential. The
- * public API's sources name no permission for these operations (MyPureCloud/platform-client-sdk-cli); assumed: a role that
- * may edit integrations has what they need.
+ * permissions are those of integrations: {@code integrations:integration:view}, {@code :add}, {@code :edit} and {@code
+ * :delete} (MyPureCloud/platform-client-sdk-cli).
  */
 public final class Credentials {
     private final CredentialOperations operations;

@@ -3,6 +3,7 @@ package io.github.genesysdataactions;
 import io.github.genesysdataactions.engine.IntegrationOperations;
 import io.github.genesysdataactions.error.AmbiguousNameException;
 import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.Integration;
 import io.github.genesysdataactions.integration.IntegrationConfig;
 import io.github.genesysdataactions.integration.IntegrationConfigEdit;
@@ -139,6 +140,36 @@ public final class Integrations {
      */
     public Integration connectLambda(String roleArn, String name) {
         return operations.connectLambda(roleArn, name);
+    }
+
+    /**
+     * Connects the organization with a web service: a credential, and an enabled integration for web services data actions
+     * that uses it. Running it again writes the credential's fields again and changes nothing else, or continues where an
+     * earlier run was interrupted.
+     *
+     * <pre>{@code
+     * Integration orders = genesys.integrations()
+     *         .connectWebService("Orders", CredentialDefinition.userDefined("Orders key", Map.of("apiKey", secret)));
+     * }</pre>
+     *
+     * <p>Like {@link #connectLambda}, it looks first and then does what is missing: creates the credential, creates the
+     * integration, sets the credential in its configuration under the key that is its type ({@code basicAuth}, {@code
+     * userDefined} or {@code userDefinedOAuth}), and enables it. Templates of the integration's actions read a field of the
+     * credential as <code>${credentials.apiKey}</code>.
+     *
+     * <p>Genesys Cloud never gives back what a credential holds, so a credential of this name and type cannot be compared:
+     * it gets the given fields, as with {@link Credentials#update}, and a new secret is in use after the next run.
+     *
+     * @param name the integration's
+     * @throws IllegalArgumentException if the credential is of a type that web services do not take, or the name is blank;
+     *     nothing was sent
+     * @throws AmbiguousNameException if several integrations or several credentials are called so; nothing was changed
+     * @throws DataActionsException if an integration of another type is called so; nothing was changed
+     * @throws io.github.genesysdataactions.error.OutcomeUnknownException as {@link #create}; run it again a minute later
+     * @throws io.github.genesysdataactions.error.VersionConflictException as {@link #configure}; run it again
+     */
+    public Integration connectWebService(String name, CredentialDefinition credential) {
+        return operations.connectWebService(name, credential);
     }
 
     /**

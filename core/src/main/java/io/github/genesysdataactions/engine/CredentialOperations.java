@@ -82,8 +82,11 @@ public final class CredentialOperations {
     }
 
     public Credential update(String id, CredentialDefinition definition) {
-        Limits limits = api.begin().withRepeatable(true);
-        Call call = sending(Endpoint.UPDATE_CREDENTIAL.call(limits, id), definition);
+        return update(id, definition, api.begin());
+    }
+
+    Credential update(String id, CredentialDefinition definition, Limits limits) {
+        Call call = sending(Endpoint.UPDATE_CREDENTIAL.call(limits.withRepeatable(true), id), definition);
         return api.send(call.awaiting(id, 404), Credential::parse);
     }
 

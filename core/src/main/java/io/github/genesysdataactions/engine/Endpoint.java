@@ -46,11 +46,11 @@ public enum Endpoint {
             "GET", Paths.CERTIFICATES + "/truststore", Permissions.VIEW_CERTIFICATE, "list trusted certificates"),
 
     LIST_INTEGRATIONS("GET", Paths.INTEGRATIONS, Permissions.VIEW_INTEGRATION, "list integrations"),
-    CREATE_INTEGRATION("POST", Paths.INTEGRATIONS, "integrations:integration:add", "create integration '{}'"),
+    CREATE_INTEGRATION("POST", Paths.INTEGRATIONS, Permissions.ADD_INTEGRATION, "create integration '{}'"),
     READ_INTEGRATION("GET", Paths.INTEGRATION, Permissions.VIEW_INTEGRATION, "read integration '{}'"),
     ENABLE_INTEGRATION("PATCH", Paths.INTEGRATION, Permissions.EDIT_INTEGRATION, "enable integration '{}'"),
     DISABLE_INTEGRATION("PATCH", Paths.INTEGRATION, Permissions.EDIT_INTEGRATION, "disable integration '{}'"),
-    DELETE_INTEGRATION("DELETE", Paths.INTEGRATION, "integrations:integration:delete", "delete integration '{}'"),
+    DELETE_INTEGRATION("DELETE", Paths.INTEGRATION, Permissions.DELETE_INTEGRATION, "delete integration '{}'"),
     READ_INTEGRATION_CONFIG(
             "GET", Paths.CONFIG, Permissions.VIEW_INTEGRATION, "read the configuration of integration '{}'"),
     UPDATE_INTEGRATION_CONFIG("PUT", Paths.CONFIG, Permissions.EDIT_INTEGRATION, "configure integration '{}'"),
@@ -59,12 +59,13 @@ public enum Endpoint {
     READ_INTEGRATION_TYPE(
             "GET", Paths.INTEGRATIONS + "/types/{}", Permissions.VIEW_INTEGRATION, "read integration type '{}'"),
 
-    LIST_CREDENTIALS("GET", Paths.CREDENTIALS, null, "list credentials"),
-    CREATE_CREDENTIAL("POST", Paths.CREDENTIALS, null, "create credential '{}'"),
-    READ_CREDENTIAL("GET", Paths.CREDENTIAL, null, "read credential '{}'"),
-    UPDATE_CREDENTIAL("PUT", Paths.CREDENTIAL, null, "update credential '{}'"),
-    DELETE_CREDENTIAL("DELETE", Paths.CREDENTIAL, null, "delete credential '{}'"),
-    LIST_CREDENTIAL_TYPES("GET", Paths.CREDENTIALS + "/types", null, "list credential types"),
+    LIST_CREDENTIALS("GET", Paths.CREDENTIALS, Permissions.VIEW_INTEGRATION, "list credentials"),
+    CREATE_CREDENTIAL("POST", Paths.CREDENTIALS, Permissions.ADD_INTEGRATION, "create credential '{}'"),
+    READ_CREDENTIAL("GET", Paths.CREDENTIAL, Permissions.VIEW_INTEGRATION, "read credential '{}'"),
+    UPDATE_CREDENTIAL("PUT", Paths.CREDENTIAL, Permissions.EDIT_INTEGRATION, "update credential '{}'"),
+    DELETE_CREDENTIAL("DELETE", Paths.CREDENTIAL, Permissions.DELETE_INTEGRATION, "delete credential '{}'"),
+    LIST_CREDENTIAL_TYPES(
+            "GET", Paths.CREDENTIALS + "/types", Permissions.VIEW_INTEGRATION, "list credential types"),
 
     READ_ORGANIZATION("GET", "/api/v2/organizations/me", null, "read the organization"),
 
@@ -128,5 +129,7 @@ public enum Endpoint {
         private static final String VIEW_CERTIFICATE = "integrations:actionCertificate:view";
         private static final String VIEW_INTEGRATION = "integrations:integration:view";
         private static final String EDIT_INTEGRATION = "integrations:integration:edit";
+        private static final String ADD_INTEGRATION = "integrations:integration:add";
+        private static final String DELETE_INTEGRATION = "integrations:integration:delete";
     }
 }

@@ -5,6 +5,7 @@ import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.http.ApiPath;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.Integration;
 import io.github.genesysdataactions.integration.IntegrationConfig;
 import io.github.genesysdataactions.integration.IntegrationConfigEdit;
@@ -112,7 +113,20 @@ public final class IntegrationOperations {
 
     public Integration connectLambda(String roleArn, String name) {
         Objects.requireNonNull(name, "name");
-        return new LambdaConnector(api, this, name, roleArn).connect();
+        CredentialDefinition role = CredentialDefinition.amazonWebServicesArn(name + ": " + roleArn, roleArn);
+        return new IntegrationConnector(this, name, IntegrationType.AWS_LAMBDA, "AmazonWebServicesARN", role, false)
+                .connect();
+    }
+
+    public Integration connectWebService(String name, CredentialDefinition credential) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(credential, "credential");
+        if (!IntegrationConnector.OF_WEB_SERVICES.contains(credential.type())) {
+            throw new IllegalArgumentException("A credential of type '" + credential.type()
+                    + "' is not one of a web service; use " + IntegrationConnector.OF_WEB_SERVICES + ".");
+        }
+        return new IntegrationConnector(this, name, IntegrationType.WEB_SERVICES, credential.type(), credential, true)
+                .connect();
     }
 
     public IntegrationConfig config(String id) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * JavaScript SDK. {@link ConformanceTest} holds what the client sends against the table.
  */
 class ApiFactsTest {
+    private static final String BEGIN = "<!-- from api-facts.json -->\n";
+    private static final String END = "<!-- end of the list -->\n";
     private static final Path MAIN = Path.of("src/main/java/io/github/genesysdataactions");
     private static final Pattern FIELD = Pattern.compile(
             "\\.?\\b(?:text|texts|jsonOf|path|get|put|set|putObject|putArray|withObject|has|hasNonNull|field"
@@ -120,6 +123,24 @@ class ApiFactsTest {
 
             assertThat(ApiFacts.faults("reply", type, reply)).isEmpty();
         }
+    }
+
+    /** {@code -Doperations.write} renews the list. */
+    @Test
+    void guide_listsWhatTheClientDoesNotSpeak() throws IOException {
+        Path guide = Path.of("../docs/operations.md");
+        Set<String> missing = new TreeSet<>(ApiFacts.operations());
+        operations().forEach(operation -> missing.remove(operation.name()));
+        String list = missing.stream().map(name -> "- `" + name + "`\n").collect(Collectors.joining());
+        String text = Files.readString(guide);
+        int begin = text.indexOf(BEGIN) + BEGIN.length();
+        int end = text.indexOf(END);
+        if (System.getProperty("operations.write") != null) {
+            Files.writeString(guide, text.substring(0, begin) + list + text.substring(end));
+            return;
+        }
+
+        assertThat(text.substring(begin, end)).isEqualTo(list);
     }
 
     @Test

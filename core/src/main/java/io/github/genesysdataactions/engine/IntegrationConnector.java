@@ -13,22 +13,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** An integration that lets data actions invoke Lambda functions through a role: looks at all, then does what is missing. */
-public final class LambdaConnector {
-    private static final String KEY = "AmazonWebServicesARN";
+/** An enabled integration of one type with a credential: looks at all, then does what is missing. */
+public final class IntegrationConnector {
+    /** The types of credentials that web services take, each under its own name. */
+    static final List<String> OF_WEB_SERVICES = List.of("basicAuth", "userDefined", "userDefinedOAuth");
 
     private final Api api;
     private final IntegrationOperations integrations;
     private final CredentialOperations credentials;
     private final String name;
-    private final CredentialDefinition role;
+    private final String typeId;
+    private final String key;
+    private final CredentialDefinition definition;
+    private final boolean rewritesCredential;
 
-    public LambdaConnector(Api api, IntegrationOperations integrations, String name, String roleArn) {
-        this.api = api;
+    /**
+     * Makes one for an integration of a type, whose credential goes under a key of its configuration.
+     *
+     * @param rewritesCredential whether a credential that is there gets the fields again, which cannot be compared
+     */
+    IntegrationConnector(
+            IntegrationOperations integrations,
+            String name,
+            String typeId,
+            String key,
+            CredentialDefinition definition,
+            boolean rewritesCredential) {
+        this.api = integrations.api();
         this.integrations = integrations;
         this.credentials = new CredentialOperations(api);
         this.name = name;
-        this.role = CredentialDefinition.amazonWebServicesArn(name + ": " + roleArn, roleArn);
+        this.typeId = typeId;
+        this.key = key;
+        this.definition = definition;
+        this.rewritesCredential = rewritesCredential;
     }
 
     public Integration connect() {
@@ -37,9 +55,12 @@ public final class LambdaConnector {
         }
         Limits limits = api.begin();
         Optional<Integration> there = integration(limits);
-        Credential credential = credentials.find(role, limits).orElseGet(() -> credentials.create(role, limits));
-        Integration integration = there.orElseGet(() -> integrations.create(name, IntegrationType.AWS_LAMBDA, limits));
-        integrations.configure(integration.id(), edit -> edit.credential(KEY, credential.id()), limits);
+        Credential credential = credentials
+                .find(definition, limits)
+                .map(found -> rewritesCredential ? credentials.update(found.id(), definition, limits) : found)
+                .orElseGet(() -> credentials.create(definition, limits));
+        Integration integration = there.orElseGet(() -> integrations.create(name, typeId, limits));
+        integrations.configure(integration.id(), edit -> edit.credential(key, credential.id()), limits);
         return integration.isEnabled() ? integration : integrations.enable(integration.id(), limits);
     }
 
@@ -51,7 +72,7 @@ public final class LambdaConnector {
                         integration.intendedState().filter("DELETED"::equals).isEmpty())
                 .collect(Collectors.partitioningBy(integration -> integration
                         .typeId()
-                        .filter(IntegrationType.AWS_LAMBDA::equals)
+                        .filter(typeId::equals)
                         .isPresent()));
         List<Integration> found = ofThisType.getOrDefault(true, List.of());
         List<Integration> others = ofThisType.getOrDefault(false, List.of());
@@ -60,11 +81,15 @@ public final class LambdaConnector {
         }
         if (found.isEmpty() && !others.isEmpty()) {
             throw new DataActionsException(
-                    "Could not connect '" + name + "' with AWS Lambda: there is an integration of"
+                    "Could not connect '" + name + "' with " + purpose() + ": there is an integration of"
                             + " this name that has another type: " + others.get(0)
                             + ". Nothing was changed. Choose another name,"
                             + " or rename that one in the admin page under Integrations.");
         }
-        return found.stream().findFirst().or(() -> integrations.justCreated(name, IntegrationType.AWS_LAMBDA, limits));
+        return found.stream().findFirst().or(() -> integrations.justCreated(name, typeId, limits));
+    }
+
+    private String purpose() {
+        return typeId.equals(IntegrationType.AWS_LAMBDA) ? "AWS Lambda" : "a web service";
     }
 }
