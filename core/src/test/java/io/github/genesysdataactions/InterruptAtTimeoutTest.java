@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class InterruptAtTimeoutTest {
     private static final int ROUNDS = 200;
-    private static final Duration REQUEST_TIMEOUT = Duration.ofMillis(15);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofMillis(10);
 
     static Stream<Named<MockResponse>> stalls() {
         return Stream.of(

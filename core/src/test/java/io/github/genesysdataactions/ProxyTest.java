@@ -21,10 +21,12 @@ import java.net.ServerSocket;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,6 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class ProxyTest {
     private static final URI GENESYS = URI.create("https://genesys.example.com");
+    /** Shared, as reading the certificates that Java trusts takes longer than all else here. */
+    private static final SSLContext TRUSTED = trusted();
+
     private static final String BASIC = "Proxy-Authenticate: Basic realm=\"office\"";
 
     private final VirtualTime time = new VirtualTime();
@@ -53,11 +58,14 @@ class ProxyTest {
                 actions -> actions.createOrUpdate(Definitions.customer().build()));
         for (Consumer<Actions> call : calls) {
             try (FakeProxy proxy = FakeProxy.refusing(status, BASIC);
-                    GenesysDataActions genesys =
-                            builder(GENESYS).proxy(proxy.selector()).build()) {
+                    GenesysDataActions genesys = builder(GENESYS)
+                            .sslContext(TRUSTED)
+                            .proxy(proxy.selector())
+                            .build()) {
                 assertThatExceptionOfType(NetworkException.class)
                         .isThrownBy(() -> call.accept(genesys.actions()))
                         .satisfies(e -> assertThat(e.requestMayHaveArrived()).isFalse())
+                        .satisfies(e -> assertThat(e.isTransient()).isEqualTo(tries > 1))
                         .withMessageContaining("the proxy 127.0.0.1:" + proxy.port())
                         .withMessageContaining(status == 407 ? "(407)" : " with status " + status)
                         .withMessageContaining("The request was not sent.");
@@ -77,6 +85,7 @@ class ProxyTest {
             assertThatExceptionOfType(NetworkException.class)
                     .isThrownBy(() -> genesys.actions().get("1"))
                     .satisfies(e -> assertThat(e.requestMayHaveArrived()).isFalse())
+                    .satisfies(e -> assertThat(e.isTransient()).isFalse())
                     .withMessageContaining("Could not get an access token")
                     .withMessageContaining("the proxy 127.0.0.1:" + proxy.port() + " wants credentials (407)");
             assertThat(proxy.requests()).hasSize(1);
@@ -266,6 +275,14 @@ class ProxyTest {
                         .satisfies(e -> assertThat(e.requestMayHaveArrived()).isFalse())
                         .withMessageContaining("TLS");
             }
+        }
+    }
+
+    private static SSLContext trusted() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

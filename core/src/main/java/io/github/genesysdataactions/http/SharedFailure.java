@@ -35,7 +35,7 @@ public final class SharedFailure {
             return new DeadlineExceededException(e.getMessage(), false, e);
         }
         if (shared instanceof NetworkException e) {
-            return new NetworkException(e.getMessage(), false, e);
+            return new NetworkException(e.getMessage(), false, e.isTransient(), e);
         }
         if (shared instanceof ClosedException) {
             return new ClosedException();
