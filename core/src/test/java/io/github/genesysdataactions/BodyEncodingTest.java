@@ -1,6 +1,5 @@
 package io.github.genesysdataactions;
 
-import io.github.genesysdataactions.options.RetryPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Named.named;
@@ -9,6 +8,7 @@ import io.github.genesysdataactions.error.ApiException;
 import io.github.genesysdataactions.error.InvalidReplyException;
 import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.error.OutcomeUnknownException;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +41,9 @@ class BodyEncodingTest {
     private static final String JSON = "application/json";
 
     private final FakeGenesys server = new FakeGenesys();
-    private final GenesysDataActions genesys = server.client().retryPolicy(RetryPolicy.standard().withFaultRetries(0)).build();
+    private final GenesysDataActions genesys = server.client()
+            .retryPolicy(RetryPolicy.standard().withFaultRetries(0))
+            .build();
 
     @AfterEach
     void close() {

@@ -1,6 +1,5 @@
 package io.github.genesysdataactions;
 
-import io.github.genesysdataactions.options.CallOptions;
 import static io.github.genesysdataactions.testing.FakeGenesys.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

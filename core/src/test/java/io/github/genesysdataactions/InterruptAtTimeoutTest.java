@@ -1,12 +1,12 @@
 package io.github.genesysdataactions;
 
-import io.github.genesysdataactions.options.RetryPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.NetworkException;
 import io.github.genesysdataactions.options.Region;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -66,8 +66,8 @@ public final class ActionOperations {
     }
 
     private Create<Action> create(SentAction sent, Function<String, Action> reader, Limits limits) {
-        Call call = stage.create
-                .call(limits, stage.create.path(), sent.name())
+        Call call = stage.create()
+                .call(limits, stage.create().path(), sent.name())
                 .withJson(sent.json())
                 .withConfidential(sent::headerValues)
                 .awaiting(sent.integrationId().orElse(""), 400);
@@ -156,7 +156,7 @@ public final class ActionOperations {
 
     public void delete(String id) {
         requireChangeable(id);
-        api.send(stage.delete.call(api.begin(), id).awaiting(stage.key(id), 404));
+        api.send(stage.delete().call(api.begin(), id).awaiting(stage.key(id), 404));
         api.recent().forget(stage, id);
         if (stage == Stage.PUBLISHED) {
             api.recent().forget(Stage.DRAFT, id);
@@ -234,8 +234,8 @@ public final class ActionOperations {
 
     /** Returns the call that changes one of them. */
     public Call updating(String id, String name, SentAction sent, Limits limits) {
-        return stage.update
-                .call(limits, stage.update.path(id), name)
+        return stage.update()
+                .call(limits, stage.update().path(id), name)
                 .withJson(sent.json())
                 .withConfidential(sent::headerValues)
                 .awaiting(stage.key(id), 404);

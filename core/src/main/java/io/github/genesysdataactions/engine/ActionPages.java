@@ -25,8 +25,8 @@ public final class ActionPages {
     public static Stream<ActionSummary> stream(Api api, Stage stage, ActionQuery query, Supplier<Limits> limits) {
         return Pages.stream(
                 (number, check) -> {
-                    ApiPath path = Pages.path(stage.list.path(), number, query.parameters());
-                    Call call = stage.list.call(limits.get(), path);
+                    ApiPath path = Pages.path(stage.list().path(), number, query.parameters());
+                    Call call = stage.list().call(limits.get(), path);
                     return api.send(call, answer -> check.apply(page(ActionPage.parse(answer))));
                 },
                 ActionSummary::id);

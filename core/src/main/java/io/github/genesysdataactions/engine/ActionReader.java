@@ -58,7 +58,7 @@ public final class ActionReader {
     /** Returns it with its contract only, or nothing if there is none. */
     public Optional<Action> findContract(String id) {
         try {
-            return Optional.of(send(id, stage.read.path(id).query("expand", "contract")));
+            return Optional.of(send(id, stage.read().path(id).query("expand", "contract")));
         } catch (NotFoundException e) {
             return Optional.empty();
         }
@@ -66,22 +66,22 @@ public final class ActionReader {
 
     /** Returns it without anything else. */
     public Action plain(String id) {
-        return send(id, stage.read.path(id));
+        return send(id, stage.read().path(id));
     }
 
     /** Returns the text of one of its schemas. */
     public String schema(String id, String name, boolean flatten) {
-        ApiPath path = stage.schema.path(id, name);
+        ApiPath path = stage.schema().path(id, name);
         if (flatten) {
             path.query("flatten", "true");
         }
         return api.send(
-                stage.schema.call(limits, path, name, id).awaiting(stage.key(id), 404), ActionReader::checkedSchema);
+                stage.schema().call(limits, path, name, id).awaiting(stage.key(id), 404), ActionReader::checkedSchema);
     }
 
     /** Returns the text of one of its templates. */
     public String template(String id, String name) {
-        Call call = stage.template.call(limits, stage.template.path(id, name), name, id);
+        Call call = stage.template().call(limits, stage.template().path(id, name), name, id);
         return api.send(call.withHeader("Accept", "*/*").awaiting(stage.key(id), 404));
     }
 
@@ -92,7 +92,7 @@ public final class ActionReader {
     }
 
     private Action read(String id, boolean flatten) {
-        ApiPath path = stage.read.path(id).query("expand", "contract");
+        ApiPath path = stage.read().path(id).query("expand", "contract");
         if (flatten) {
             path.query("flatten", "true");
         }
@@ -100,7 +100,7 @@ public final class ActionReader {
     }
 
     private Action send(String id, ApiPath path) {
-        return api.send(stage.read.call(limits, path, id).awaiting(stage.key(id), 404), Action::parse);
+        return api.send(stage.read().call(limits, path, id).awaiting(stage.key(id), 404), Action::parse);
     }
 
     private @Nullable String shown(Action action, ActionFile file) {

@@ -1,6 +1,5 @@
 package io.github.genesysdataactions.engine;
 
-import io.github.genesysdataactions.options.CallOptions;
 import io.github.genesysdataactions.error.AmbiguousCreateException;
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DataActionsException;

@@ -42,7 +42,7 @@ public final class Execution {
     }
 
     public TestResult test(String id, Object input) {
-        return api.send(call(stage.test, id, input), TestResult::parse, Api.LOOK_BETWEEN);
+        return api.send(call(stage.test(), id, input), TestResult::parse, Api.LOOK_BETWEEN);
     }
 
     private Call call(Endpoint endpoint, String id, Object input) {

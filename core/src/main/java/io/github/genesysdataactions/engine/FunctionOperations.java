@@ -65,7 +65,7 @@ public final class FunctionOperations {
     }
 
     private static Call reading(Stage stage, String id, Limits limits) {
-        return stage.function.call(limits, id);
+        return stage.function().call(limits, id);
     }
 
     private <T> T send(Stage stage, String id, Call call, Function<String, T> reader) {

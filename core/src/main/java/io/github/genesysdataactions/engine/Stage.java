@@ -2,61 +2,49 @@ package io.github.genesysdataactions.engine;
 
 /** Published actions or drafts: where they are, and what they are called. A draft has the id of its action. */
 public enum Stage {
-    PUBLISHED(
-            "action",
-            Endpoint.LIST_ACTIONS,
-            Endpoint.CREATE_ACTION,
-            Endpoint.READ_ACTION,
-            Endpoint.UPDATE_ACTION,
-            Endpoint.DELETE_ACTION,
-            Endpoint.READ_ACTION_SCHEMA,
-            Endpoint.READ_ACTION_TEMPLATE,
-            Endpoint.READ_ACTION_FUNCTION,
-            Endpoint.TEST_ACTION),
-    DRAFT(
-            "draft",
-            Endpoint.LIST_DRAFTS,
-            Endpoint.CREATE_DRAFT,
-            Endpoint.READ_DRAFT,
-            Endpoint.UPDATE_DRAFT,
-            Endpoint.DELETE_DRAFT,
-            Endpoint.READ_DRAFT_SCHEMA,
-            Endpoint.READ_DRAFT_TEMPLATE,
-            Endpoint.READ_DRAFT_FUNCTION,
-            Endpoint.TEST_DRAFT);
+    PUBLISHED("action"),
+    DRAFT("draft");
 
-    final Endpoint list;
-    final Endpoint create;
-    final Endpoint read;
-    final Endpoint update;
-    final Endpoint delete;
-    final Endpoint schema;
-    final Endpoint template;
-    final Endpoint function;
-    final Endpoint test;
     private final String noun;
 
-    Stage(
-            String noun,
-            Endpoint list,
-            Endpoint create,
-            Endpoint read,
-            Endpoint update,
-            Endpoint delete,
-            Endpoint schema,
-            Endpoint template,
-            Endpoint function,
-            Endpoint test) {
+    Stage(String noun) {
         this.noun = noun;
-        this.list = list;
-        this.create = create;
-        this.read = read;
-        this.update = update;
-        this.delete = delete;
-        this.schema = schema;
-        this.template = template;
-        this.function = function;
-        this.test = test;
+    }
+
+    Endpoint list() {
+        return this == DRAFT ? Endpoint.LIST_DRAFTS : Endpoint.LIST_ACTIONS;
+    }
+
+    Endpoint create() {
+        return this == DRAFT ? Endpoint.CREATE_DRAFT : Endpoint.CREATE_ACTION;
+    }
+
+    Endpoint read() {
+        return this == DRAFT ? Endpoint.READ_DRAFT : Endpoint.READ_ACTION;
+    }
+
+    Endpoint update() {
+        return this == DRAFT ? Endpoint.UPDATE_DRAFT : Endpoint.UPDATE_ACTION;
+    }
+
+    Endpoint delete() {
+        return this == DRAFT ? Endpoint.DELETE_DRAFT : Endpoint.DELETE_ACTION;
+    }
+
+    Endpoint schema() {
+        return this == DRAFT ? Endpoint.READ_DRAFT_SCHEMA : Endpoint.READ_ACTION_SCHEMA;
+    }
+
+    Endpoint template() {
+        return this == DRAFT ? Endpoint.READ_DRAFT_TEMPLATE : Endpoint.READ_ACTION_TEMPLATE;
+    }
+
+    Endpoint function() {
+        return this == DRAFT ? Endpoint.READ_DRAFT_FUNCTION : Endpoint.READ_ACTION_FUNCTION;
+    }
+
+    Endpoint test() {
+        return this == DRAFT ? Endpoint.TEST_DRAFT : Endpoint.TEST_ACTION;
     }
 
     /** Returns what {@link RecentWrites} knows one of them by. */

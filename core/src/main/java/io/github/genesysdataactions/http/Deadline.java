@@ -4,24 +4,24 @@ import java.time.Duration;
 
 /** The moment by which a call has to be over, whatever it waits for. */
 public final class Deadline {
-    private final TimeSource waiter;
+    private final TimeSource time;
     private final long endNanos;
     private final Duration total;
 
-    private Deadline(TimeSource waiter, Duration total) {
-        this.waiter = waiter;
+    private Deadline(TimeSource time, Duration total) {
+        this.time = time;
         this.total = total;
-        this.endNanos = waiter.nanoTime() + total.toNanos();
+        this.endNanos = time.nanoTime() + total.toNanos();
     }
 
     /** Begins to count now. */
-    public static Deadline in(Duration total, TimeSource waiter) {
-        return new Deadline(waiter, total);
+    public static Deadline in(Duration total, TimeSource time) {
+        return new Deadline(time, total);
     }
 
     /** Returns the time left; zero once it is over. */
     public Duration remaining() {
-        return Duration.ofNanos(Math.max(0, endNanos - waiter.nanoTime()));
+        return Duration.ofNanos(Math.max(0, endNanos - time.nanoTime()));
     }
 
     /** Returns the whole time that the call was given. */

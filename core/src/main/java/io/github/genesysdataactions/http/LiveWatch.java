@@ -16,20 +16,20 @@ final class LiveWatch implements CallWatch {
     private final Call call;
     private final String host;
     private final Listeners listeners;
-    private final TimeSource waiter;
+    private final TimeSource time;
     private final long since;
     private int attempts;
     private Duration pause = Duration.ZERO;
     private @Nullable Reply reply;
     private @Nullable Throwable failure;
 
-    LiveWatch(Call call, String host, Listeners listeners, TimeSource waiter, Logger log) {
+    LiveWatch(Call call, String host, Listeners listeners, TimeSource time, Logger log) {
         this.log = log;
         this.call = call;
         this.host = host;
         this.listeners = listeners;
-        this.waiter = waiter;
-        this.since = waiter.nanoTime();
+        this.time = time;
+        this.since = time.nanoTime();
     }
 
     @Override
@@ -67,7 +67,7 @@ final class LiveWatch implements CallWatch {
 
     /** The call is over. */
     void finished() {
-        Duration duration = Duration.ofNanos(waiter.nanoTime() - since);
+        Duration duration = Duration.ofNanos(time.nanoTime() - since);
         if (log.isDebugEnabled()) {
             log.debug(
                     "{} {} -> {} in {} ms{} [{}]",

@@ -7,13 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The waits between two requests of one call, which end with the client. */
 public final class Pause {
-    private final TimeSource waiter;
+    private final TimeSource time;
     private final Set<TimeSource.Wake> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
     /** Makes one in this time. */
-    public Pause(TimeSource waiter) {
-        this.waiter = waiter;
+    public Pause(TimeSource time) {
+        this.time = time;
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Pause {
     }
 
     private void await(Duration wait, String interrupted, boolean mayHaveArrived) {
-        TimeSource.Wake wake = waiter.wake();
+        TimeSource.Wake wake = time.wake();
         waiting.add(wake);
         try {
             if (!ended) {

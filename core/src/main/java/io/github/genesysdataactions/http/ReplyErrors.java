@@ -1,6 +1,5 @@
 package io.github.genesysdataactions.http;
 
-import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.error.ApiException;
 import io.github.genesysdataactions.error.ApiFailure;
 import io.github.genesysdataactions.error.AuthenticationException;

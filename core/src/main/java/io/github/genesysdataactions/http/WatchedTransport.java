@@ -10,14 +10,14 @@ public final class WatchedTransport implements Transport {
     private final Transport next;
     private final String host;
     private final Listeners listeners;
-    private final TimeSource waiter;
+    private final TimeSource time;
 
     /** Makes one; {@code host} is the name that listeners are told. */
-    public WatchedTransport(Transport next, String host, Listeners listeners, TimeSource waiter) {
+    public WatchedTransport(Transport next, String host, Listeners listeners, TimeSource time) {
         this.next = next;
         this.host = host;
         this.listeners = listeners;
-        this.waiter = waiter;
+        this.time = time;
     }
 
     @Override
@@ -25,7 +25,7 @@ public final class WatchedTransport implements Transport {
         if (listeners.isEmpty() && !log.isDebugEnabled()) {
             return next.send(call);
         }
-        LiveWatch watch = new LiveWatch(call, host, listeners, waiter, log);
+        LiveWatch watch = new LiveWatch(call, host, listeners, time, log);
         try {
             return next.send(call.watchedBy(watch));
         } catch (RuntimeException | Error e) {

@@ -1,6 +1,5 @@
 package io.github.genesysdataactions.sync;
 
-import io.github.genesysdataactions.options.SyncOptions;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.file.ActionDirectory;

@@ -1,6 +1,5 @@
 package io.github.genesysdataactions.engine.sync;
 
-import io.github.genesysdataactions.options.SyncOptions;
 import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.engine.Api;
 import io.github.genesysdataactions.error.AuthenticationException;
