@@ -139,6 +139,14 @@ public final class Actions {
     }
 
     /**
+     * Makes an action what a definition says, but for the contract, which must be the same; see
+     * {@link #update(String, UnaryOperator)} and {@link ActionEdit#apply}.
+     */
+    public Action update(String id, ActionDefinition definition) {
+        return update(id, edit -> edit.apply(definition));
+    }
+
+    /**
      * Makes the organization match a definition: creates the action unless one of exactly this name is in the
      * integration, else updates that one, or leaves it alone if nothing differs. Doing it twice changes nothing. The
      * requests of {@link #find(String)}, and one to create or to change the action. Threads of one client that do this for

@@ -4,11 +4,11 @@ import io.github.genesysdataactions.engine.Api;
 import io.github.genesysdataactions.engine.Endpoint;
 import io.github.genesysdataactions.http.ApiPath;
 import io.github.genesysdataactions.integration.Certificate;
+import io.github.genesysdataactions.integration.CertificateQuery;
 import io.github.genesysdataactions.integration.Listing;
 import io.github.genesysdataactions.integration.TrustedCertificate;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What Genesys Cloud shows and trusts when actions call web services: {@code /api/v2/integrations/actions/certificates} of
@@ -29,23 +29,13 @@ public final class Certificates {
      * is inconsistent while a rotation is in progress (public API, MyPureCloud/platform-client-sdk-cli).
      */
     public List<Certificate> list() {
-        return list(null, null);
+        return list(CertificateQuery.all());
     }
 
-    /**
-     * Returns the client certificates of one status or type; see {@link #list()}.
-     *
-     * @param status {@code Current} or {@code Upcoming}; {@code null} for both
-     * @param type {@code Client}, the only one there is; {@code null} for all
-     */
-    public List<Certificate> list(@Nullable String status, @Nullable String type) {
+    /** Returns the client certificates that a query selects; see {@link #list()}. */
+    public List<Certificate> list(CertificateQuery query) {
         ApiPath path = Endpoint.LIST_CERTIFICATES.path();
-        if (status != null) {
-            path.query("status", status);
-        }
-        if (type != null) {
-            path.query("type", type);
-        }
+        query.parameters().forEach(path::query);
         return entities(Endpoint.LIST_CERTIFICATES, path, Certificate::parseList);
     }
 

@@ -131,6 +131,11 @@ public final class Drafts {
         return operations.update(id, edit);
     }
 
+    /** Makes a draft what a definition says, contract included; see {@link #update(String, UnaryOperator)}. */
+    public Action update(String id, ActionDefinition definition) {
+        return update(id, edit -> edit.apply(definition));
+    }
+
     /**
      * Asks Genesys Cloud what is wrong with a draft. One request; faults are an answer and no exception.
      *

@@ -35,6 +35,14 @@ public final class Sync {
         this.context = context;
     }
 
+    /**
+     * Returns a plan for the actions of a directory, with variables from the environment; see {@link ActionDirectory#read}
+     * and {@link #plan(DesiredActions)}.
+     */
+    public Plan plan(Path directory) {
+        return plan(DesiredActions.of(ActionDirectory.read(directory)));
+    }
+
     /** Returns a plan for these definitions; see {@link #plan(DesiredActions)}. */
     public Plan plan(List<ActionDefinition> definitions) {
         return plan(DesiredActions.of(definitions));

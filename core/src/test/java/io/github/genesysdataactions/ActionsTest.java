@@ -252,10 +252,8 @@ class ActionsTest {
     void list_passesTheQueryOn() {
         server.replies(200, "{\"entities\":[]}");
 
-        assertThat(actions.list(ActionQuery.all()
-                        .withNamePart("a b&c")
-                        .withCategory("Orders")
-                        .withSecure(true)))
+        assertThat(actions.list(
+                        ActionQuery.nameContains("a b&c").withCategory("Orders").withSecure(true)))
                 .isEmpty();
 
         assertThat(server.lines())

@@ -37,7 +37,7 @@ class ArchitectureTest {
             Map.entry("lint", Set.of("file", "action", "rules", "velocity", "schema", "json", "error")),
             Map.entry("file", Set.of("action", "schema", "json", "error")),
             Map.entry("sync", Set.of("rules", "lint", "file", "action", "schema", "json", "error")),
-            Map.entry("integration", Set.of("json", "error")),
+            Map.entry("integration", Set.of("rules", "json", "error")),
             Map.entry("http", Set.of("options", "auth", "json", "error")),
             Map.entry("http.limit", Set.of("http", "options", "error")),
             Map.entry("http.token", Set.of("http.limit", "http", "options", "auth", "json", "error")),

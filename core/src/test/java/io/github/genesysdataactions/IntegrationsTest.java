@@ -15,6 +15,7 @@ import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.error.OutcomeUnknownException;
 import io.github.genesysdataactions.error.PermissionDeniedException;
 import io.github.genesysdataactions.error.VersionConflictException;
+import io.github.genesysdataactions.integration.CertificateQuery;
 import io.github.genesysdataactions.integration.Credential;
 import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.Integration;
@@ -535,7 +536,9 @@ class IntegrationsTest {
         Certificates certificates = genesys.certificates();
 
         assertThat(certificates.list()).hasSize(1);
-        assertThat(certificates.list("Upcoming", "Client")).hasSize(1);
+        assertThat(certificates.list(
+                        CertificateQuery.all().withStatus("Upcoming").withType("Client")))
+                .hasSize(1);
         assertThat(certificates.trustStore()).hasSize(1);
         assertThat(server.lines())
                 .containsExactly(

@@ -1,20 +1,23 @@
 package io.github.genesysdataactions.action;
 
+import io.github.genesysdataactions.rules.QueryParameters;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
-/** Selects and sorts actions or drafts of a list. Immutable; starts with {@link #all()}. */
+/**
+ * Selects and sorts actions or drafts of a list. Immutable; starts with {@link #all()} or {@link #nameContains}.
+ *
+ * <pre>{@code
+ * genesys.actions().list(ActionQuery.nameContains("order").withCategory("Shop").withSortBy("name"));
+ * }</pre>
+ */
 public final class ActionQuery {
-    private static final ActionQuery ALL = new ActionQuery(Map.of());
+    private static final ActionQuery ALL = new ActionQuery(QueryParameters.NONE);
     private static final int MOST_IDS = 50;
 
-    private final Map<String, String> parameters;
+    private final QueryParameters parameters;
 
-    private ActionQuery(Map<String, String> parameters) {
+    private ActionQuery(QueryParameters parameters) {
         this.parameters = parameters;
     }
 
@@ -23,19 +26,19 @@ public final class ActionQuery {
         return ALL;
     }
 
-    /** Returns a copy that selects actions whose name contains this text, in any case (the service's own rule). */
-    public ActionQuery withNamePart(String namePart) {
-        return with("name", namePart);
+    /** Selects actions whose name contains this text, in any case (the service's own rule). */
+    public static ActionQuery nameContains(String text) {
+        return new ActionQuery(QueryParameters.NONE.with("name", text));
     }
 
     /** Returns a copy that selects actions of this category. */
     public ActionQuery withCategory(String category) {
-        return with("category", category);
+        return new ActionQuery(parameters.with("category", category));
     }
 
     /** Returns a copy that selects only actions for secure flows, or only others. */
     public ActionQuery withSecure(boolean secure) {
-        return with("secure", Boolean.toString(secure));
+        return new ActionQuery(parameters.with("secure", Boolean.toString(secure)));
     }
 
     /**
@@ -45,23 +48,17 @@ public final class ActionQuery {
      *     a comma, which separates them
      */
     public ActionQuery withIds(Collection<String> ids) {
-        if (Objects.requireNonNull(ids, "ids").isEmpty() || ids.size() > MOST_IDS) {
-            throw new IllegalArgumentException("There are " + ids.size() + " ids; use 1 to " + MOST_IDS + ".");
-        }
-        if (ids.stream().anyMatch(id -> id.isBlank() || id.contains(","))) {
-            throw new IllegalArgumentException("An id is blank or has a comma, which separates ids.");
-        }
-        return with("ids", String.join(",", ids));
+        return new ActionQuery(parameters.withIds(ids, MOST_IDS));
     }
 
     /** Returns a copy that sorts by a field at the root of the action, such as {@code name}, ascending. */
     public ActionQuery withSortBy(String field) {
-        return with("sortBy", field).with("sortOrder", "ASC");
+        return new ActionQuery(parameters.ascending(field));
     }
 
     /** Returns a copy that sorts by a field at the root of the action, such as {@code name}, descending. */
     public ActionQuery withSortByDescending(String field) {
-        return with("sortBy", field).with("sortOrder", "DESC");
+        return new ActionQuery(parameters.descending(field));
     }
 
     /**
@@ -69,12 +66,12 @@ public final class ActionQuery {
      * other actions log in with. They cannot be executed.
      */
     public ActionQuery withAuthActions() {
-        return with("includeAuthActions", "true");
+        return new ActionQuery(parameters.with("includeAuthActions", "true"));
     }
 
-    /** Returns a copy whose summaries have {@linkplain io.github.genesysdataactions.action.ActionSummary#config() a configuration}. */
+    /** Returns a copy whose summaries have {@linkplain ActionSummary#config() a configuration}. */
     public ActionQuery withConfig() {
-        return with("includeConfig", "true");
+        return new ActionQuery(parameters.with("includeConfig", "true"));
     }
 
     /**
@@ -83,7 +80,7 @@ public final class ActionQuery {
      * @throws IllegalArgumentException unless it is above zero
      */
     public ActionQuery withPageSize(int entries) {
-        return with("pageSize", pageSize(entries));
+        return new ActionQuery(parameters.withPageSize(entries));
     }
 
     /**
@@ -92,56 +89,26 @@ public final class ActionQuery {
      * @throws IllegalArgumentException if it is {@code pageNumber}, which the stream counts itself
      */
     public ActionQuery withParameter(String name, String value) {
-        return with(parameter(name), value);
-    }
-
-    /** Returns the text that names contain. */
-    public Optional<String> namePart() {
-        return Optional.ofNullable(parameters.get("name"));
-    }
-
-    /** Returns the category. */
-    public Optional<String> category() {
-        return Optional.ofNullable(parameters.get("category"));
-    }
-
-    /** Returns whether the actions are for secure flows. */
-    public Optional<Boolean> secure() {
-        return Optional.ofNullable(parameters.get("secure")).map(Boolean::valueOf);
+        return new ActionQuery(parameters.withOther(name, value));
     }
 
     /** Returns the parameters by the names of the API. */
     public Map<String, String> parameters() {
-        return parameters;
+        return parameters.all();
     }
 
-    private ActionQuery with(String name, String value) {
-        return new ActionQuery(and(parameters, name, value));
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ActionQuery that && parameters.equals(that.parameters);
     }
 
-    static Map<String, String> and(Map<String, String> parameters, String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(parameters);
-        more.put(name, Objects.requireNonNull(value, name));
-        return Collections.unmodifiableMap(more);
-    }
-
-    static String pageSize(int entries) {
-        if (entries < 1) {
-            throw new IllegalArgumentException("A page of " + entries + " entries is none; use 1 or more.");
-        }
-        return Integer.toString(entries);
-    }
-
-    static String parameter(String name) {
-        if (Objects.requireNonNull(name, "name").equals("pageNumber") || !name.matches("[A-Za-z][A-Za-z0-9_.-]*")) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' is no parameter for a query here; pages are counted by the stream itself.");
-        }
-        return name;
+    @Override
+    public int hashCode() {
+        return parameters.hashCode();
     }
 
     @Override
     public String toString() {
-        return "ActionQuery" + parameters;
+        return "ActionQuery" + parameters.all();
     }
 }

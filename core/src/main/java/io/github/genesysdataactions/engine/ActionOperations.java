@@ -266,7 +266,7 @@ public final class ActionOperations {
     }
 
     private List<String> ids(String name, Optional<String> integrationId, Limits limits) {
-        return ActionPages.stream(api, stage, ActionQuery.all().withNamePart(name), () -> limits)
+        return ActionPages.stream(api, stage, ActionQuery.nameContains(name), () -> limits)
                 .filter(action -> action.name().equals(name))
                 .filter(action -> integrationId.isEmpty() || integrationId.equals(action.integrationId()))
                 .map(ActionSummary::id)

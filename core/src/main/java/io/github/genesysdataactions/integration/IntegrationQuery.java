@@ -1,18 +1,17 @@
 package io.github.genesysdataactions.integration;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import io.github.genesysdataactions.rules.QueryParameters;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 
-/** Selects integrations of a list. Immutable; starts with {@link #all()}. */
+/** Selects and sorts integrations of a list. Immutable; starts with {@link #all()}. The API has no search by name. */
 public final class IntegrationQuery {
+    private static final IntegrationQuery ALL = new IntegrationQuery(QueryParameters.NONE);
     private static final int MOST_IDS = 100;
-    private static final IntegrationQuery ALL = new IntegrationQuery(Map.of());
 
-    private final Map<String, String> parameters;
+    private final QueryParameters parameters;
 
-    private IntegrationQuery(Map<String, String> parameters) {
+    private IntegrationQuery(QueryParameters parameters) {
         this.parameters = parameters;
     }
 
@@ -24,47 +23,72 @@ public final class IntegrationQuery {
     /**
      * Returns a copy that selects integrations of one type.
      *
-     * @param typeId such as {@link io.github.genesysdataactions.integration.IntegrationType#WEB_SERVICES}
+     * @param typeId such as {@link IntegrationType#WEB_SERVICES}
      */
     public IntegrationQuery withType(String typeId) {
-        return with("integrationType", Objects.requireNonNull(typeId, "type id"));
+        return new IntegrationQuery(parameters.with("integrationType", typeId));
     }
 
     /** Returns a copy that selects {@code ACTIVE}, {@code ACTIVATING}, {@code INACTIVE}, … integrations. */
     public IntegrationQuery withReportedState(String state) {
-        return with("reportedState", Objects.requireNonNull(state, "state"));
+        return new IntegrationQuery(parameters.with("reportedState", state));
     }
 
     /**
      * Returns a copy that selects integrations by their ids.
      *
-     * @throws IllegalArgumentException unless 1 to 100, which is the service's limit
+     * @throws IllegalArgumentException unless there are 1 to 100, which is the limit of the API, or if one is blank or has
+     *     a comma, which separates them
      */
-    public IntegrationQuery withIds(List<String> ids) {
-        if (ids.isEmpty() || ids.size() > MOST_IDS) {
-            throw new IllegalArgumentException("There are " + ids.size() + " ids; use 1 to " + MOST_IDS + ".");
-        }
-        return with("ids", String.join(",", ids));
+    public IntegrationQuery withIds(Collection<String> ids) {
+        return new IntegrationQuery(parameters.withIds(ids, MOST_IDS));
     }
 
     /** Returns a copy that selects integrations which use this credential. */
     public IntegrationQuery withCredentialId(String credentialId) {
-        return with("credentialId", Objects.requireNonNull(credentialId, "credential id"));
+        return new IntegrationQuery(parameters.with("credentialId", credentialId));
     }
 
-    /** Returns a copy that sorts by a field of the integrations, such as {@code name}. */
+    /** Returns a copy that sorts by a field of the integrations, such as {@code name}; the API takes no order here. */
     public IntegrationQuery withSortBy(String field) {
-        return with("sortBy", Objects.requireNonNull(field, "field"));
+        return new IntegrationQuery(parameters.with("sortBy", field));
     }
 
-    private IntegrationQuery with(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(parameters);
-        more.put(name, value);
-        return new IntegrationQuery(more);
+    /**
+     * Returns a copy that asks for pages of another size than 100.
+     *
+     * @throws IllegalArgumentException unless it is above zero
+     */
+    public IntegrationQuery withPageSize(int entries) {
+        return new IntegrationQuery(parameters.withPageSize(entries));
     }
 
-    /** Returns what it selects by, as the query of a request; public for the client's sake. */
+    /**
+     * Returns a copy with any other parameter of the API's query, such as {@code expand}.
+     *
+     * @throws IllegalArgumentException if it is {@code pageNumber}, which the stream counts itself
+     */
+    public IntegrationQuery withParameter(String name, String value) {
+        return new IntegrationQuery(parameters.withOther(name, value));
+    }
+
+    /** Returns the parameters by the names of the API. */
     public Map<String, String> parameters() {
-        return parameters;
+        return parameters.all();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IntegrationQuery that && parameters.equals(that.parameters);
+    }
+
+    @Override
+    public int hashCode() {
+        return parameters.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "IntegrationQuery" + parameters.all();
     }
 }

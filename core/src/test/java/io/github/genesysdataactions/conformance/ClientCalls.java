@@ -9,6 +9,7 @@ import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.ActionQuery;
 import io.github.genesysdataactions.action.CategoryQuery;
 import io.github.genesysdataactions.action.FunctionSettings;
+import io.github.genesysdataactions.integration.CertificateQuery;
 import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.IntegrationQuery;
 import io.github.genesysdataactions.integration.IntegrationType;
@@ -171,8 +172,7 @@ final class ClientCalls {
     }
 
     private static ActionQuery query() {
-        return ActionQuery.all()
-                .withNamePart("a")
+        return ActionQuery.nameContains("a")
                 .withCategory("b")
                 .withSecure(true)
                 .withIds(List.of(ID))
@@ -195,7 +195,8 @@ final class ClientCalls {
                 genesys -> look(genesys.certificates().list()));
         on(
                 "GET " + ACTIONS + "/certificates",
-                genesys -> look(genesys.certificates().list("Current", "Client")));
+                genesys -> look(genesys.certificates()
+                        .list(CertificateQuery.all().withStatus("Current").withType("Client"))));
         on(
                 "GET " + ACTIONS + "/certificates/truststore",
                 genesys -> look(genesys.certificates().trustStore()));

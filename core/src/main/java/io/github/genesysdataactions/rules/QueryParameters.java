@@ -1,0 +1,53 @@
+package io.github.genesysdataactions.rules;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The parameters of a list's query by the names of the API, checked the same for every kind of list. Immutable. */
+public record QueryParameters(Map<String, String> all) {
+    public static final QueryParameters NONE = new QueryParameters(Map.of());
+
+    public QueryParameters with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(all);
+        more.put(name, Objects.requireNonNull(value, name));
+        return new QueryParameters(Collections.unmodifiableMap(more));
+    }
+
+    /** Selects by ids; {@code most} is the API's limit. */
+    public QueryParameters withIds(Collection<String> ids, int most) {
+        if (Objects.requireNonNull(ids, "ids").isEmpty() || ids.size() > most) {
+            throw new IllegalArgumentException("There are " + ids.size() + " ids; use 1 to " + most + ".");
+        }
+        if (ids.stream().anyMatch(id -> id.isBlank() || id.contains(","))) {
+            throw new IllegalArgumentException("An id is blank or has a comma, which separates ids.");
+        }
+        return with("ids", String.join(",", ids));
+    }
+
+    public QueryParameters ascending(String field) {
+        return with("sortBy", field).with("sortOrder", "ASC");
+    }
+
+    public QueryParameters descending(String field) {
+        return with("sortBy", field).with("sortOrder", "DESC");
+    }
+
+    public QueryParameters withPageSize(int entries) {
+        if (entries < 1) {
+            throw new IllegalArgumentException("pageSize is " + entries + "; use 1 or more.");
+        }
+        return with("pageSize", Integer.toString(entries));
+    }
+
+    /** Sets any other parameter, but not the one that the stream of pages counts itself. */
+    public QueryParameters withOther(String name, String value) {
+        if (Objects.requireNonNull(name, "name").equals("pageNumber") || !name.matches("[A-Za-z][A-Za-z0-9_.-]*")) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is not a parameter for a query here; the stream counts pages itself.");
+        }
+        return with(name, value);
+    }
+}
