@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.genesysdataactions.error.RateLimitedException;
 import io.github.genesysdataactions.options.CallOptions;
-import io.github.genesysdataactions.options.RateLimitPolicy;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.time.Duration;
@@ -31,7 +31,7 @@ class AskedWaitTest {
 
     private final VirtualTime time = new VirtualTime();
     private final FakeGenesys server = new FakeGenesys();
-    private final GenesysDataActions genesys = client(RateLimitPolicy.standard());
+    private final GenesysDataActions genesys = client(RetryPolicy.standard());
 
     @AfterEach
     void close() {
@@ -125,14 +125,14 @@ class AskedWaitTest {
 
     @Test
     void aDemand_isMetUpToTheMaxRetryAfterOfTheClientAsBuilt() {
-        try (GenesysDataActions patient = client(RateLimitPolicy.standard().withMaxRetryAfter(Duration.ofHours(1)))) {
+        try (GenesysDataActions patient = client(RetryPolicy.standard().withMaxRetryAfter(Duration.ofHours(1)))) {
             server.replies(json(429, "{}", "Retry-After", "3000"));
-            CallOptions hasty = CallOptions.standard().withRateLimitPolicy(RateLimitPolicy.none());
+            CallOptions hasty = CallOptions.standard().withRetryPolicy(RetryPolicy.none());
 
             assertThatExceptionOfType(RateLimitedException.class)
                     .isThrownBy(() -> patient.actions().get("a"));
             assertThatExceptionOfType(RateLimitedException.class)
-                    .isThrownBy(() -> patient.actions().with(hasty).list().count());
+                    .isThrownBy(() -> patient.with(hasty).actions().list().count());
 
             assertThat(server.calls()).hasSize(1);
         }
@@ -140,11 +140,11 @@ class AskedWaitTest {
 
     @Test
     void oneHastyCall_changesNothingForTheOthers() {
-        CallOptions hasty = CallOptions.standard().withRateLimitPolicy(RateLimitPolicy.none());
+        CallOptions hasty = CallOptions.standard().withRetryPolicy(RetryPolicy.none());
         server.replies(json(429, "{}", "Retry-After", "170")).replies(200, NONE);
 
         assertThatExceptionOfType(RateLimitedException.class)
-                .isThrownBy(() -> genesys.actions().with(hasty).get("a"));
+                .isThrownBy(() -> genesys.with(hasty).actions().get("a"));
         assertThat(genesys.actions().list()).isEmpty();
 
         assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(170));
@@ -152,13 +152,13 @@ class AskedWaitTest {
 
     @Test
     void aHastyClient_letsItsPatientCallsWait() {
-        try (GenesysDataActions hasty = client(RateLimitPolicy.none())) {
+        try (GenesysDataActions hasty = client(RetryPolicy.none())) {
             CallOptions patient = CallOptions.standard();
             server.replies(json(429, "{}", "Retry-After", "170")).replies(200, NONE);
 
             assertThatExceptionOfType(RateLimitedException.class)
                     .isThrownBy(() -> hasty.actions().get("a"));
-            assertThat(hasty.actions().with(patient).list()).isEmpty();
+            assertThat(hasty.with(patient).actions().list()).isEmpty();
 
             assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(170));
         }
@@ -227,10 +227,10 @@ class AskedWaitTest {
         server.replies(json(429, "{}", "inin-ratelimit-reset", "45"))
                 .replies(json(429, "{}", "ININ-RateLimit-Reset", "45"))
                 .replies(200, NONE);
-        CallOptions hasty = CallOptions.standard().withRateLimitPolicy(RateLimitPolicy.none());
+        CallOptions hasty = CallOptions.standard().withRetryPolicy(RetryPolicy.none());
 
         assertThatExceptionOfType(RateLimitedException.class)
-                .isThrownBy(() -> genesys.actions().with(hasty).list().count())
+                .isThrownBy(() -> genesys.with(hasty).actions().list().count())
                 .satisfies(e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(45)));
         assertThat(genesys.actions().list()).isEmpty();
 
@@ -267,8 +267,8 @@ class AskedWaitTest {
         genesys.actions().get(id);
     }
 
-    private GenesysDataActions client(RateLimitPolicy policy) {
-        return server.client().rateLimitPolicy(policy).time(time.clock(), time).build();
+    private GenesysDataActions client(RetryPolicy policy) {
+        return server.client().retryPolicy(policy).time(time.clock(), time).build();
     }
 
     private static String action(String id) {

@@ -11,7 +11,7 @@ import io.github.genesysdataactions.options.CallFinished;
 import io.github.genesysdataactions.options.CallListener;
 import io.github.genesysdataactions.options.CallRetry;
 import io.github.genesysdataactions.options.GateClosed;
-import io.github.genesysdataactions.options.RateLimitPolicy;
+import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -212,8 +212,7 @@ class EchoesTest {
             for (int i = 0; i < 3; i++) {
                 server.replies(json(status, "{}", "ININ-Correlation-Id", echo, "Retry-After", "0"));
             }
-            try (GenesysDataActions genesys =
-                    listened(RateLimitPolicy.standard().withMaxRetries(1))) {
+            try (GenesysDataActions genesys = listened(RetryPolicy.standard().withRateLimitRetries(1))) {
                 ApiException e = catchThrowableOfType(
                         ApiException.class, () -> genesys.actions().get("a"));
 
@@ -236,7 +235,7 @@ class EchoesTest {
                 json(200, "{\"access_token\":\"" + token + "\",\"expires_in\":3600}", "ININ-Correlation-Id", token));
         server.replies(200, "{\"entities\":[]}");
 
-        try (GenesysDataActions genesys = listened(RateLimitPolicy.none())) {
+        try (GenesysDataActions genesys = listened(RetryPolicy.none())) {
             assertThat(genesys.actions().list()).isEmpty();
         }
 
@@ -251,7 +250,7 @@ class EchoesTest {
     void aValueInTheCorrelationId_reachesNothing(int status) {
         server.replies(json(status, "{\"status\":\"ok\"}", "ININ-Correlation-Id", CARD));
 
-        try (GenesysDataActions genesys = listened(RateLimitPolicy.none())) {
+        try (GenesysDataActions genesys = listened(RetryPolicy.none())) {
             Throwable failure = org.assertj.core.api.Assertions.catchThrowable(
                     () -> genesys.actions().execute("a", Map.of("card", CARD)));
             assertThat(String.valueOf(failure)).doesNotContain(START);
@@ -270,10 +269,9 @@ class EchoesTest {
         }
     }
 
-    private GenesysDataActions listened(RateLimitPolicy policy) {
+    private GenesysDataActions listened(RetryPolicy policy) {
         return server.client()
-                .faultRetries(0)
-                .rateLimitPolicy(policy)
+                .retryPolicy(policy.withFaultRetries(0))
                 .listener(new CallListener() {
                     @Override
                     public void callFinished(CallFinished call) {

@@ -44,11 +44,7 @@ final class FailureBody {
             body = Json.readObject(reply.body());
         } catch (JsonFault notAnObject) {
             return new ApiFailure(
-                    reply.status(),
-                    null,
-                    isText(reply.body()) ? clean(reply.body()) : null,
-                    header(),
-                    List.of());
+                    reply.status(), null, isText(reply.body()) ? clean(reply.body()) : null, header(), List.of());
         }
         List<ErrorDetail> details = new ArrayList<>();
         collect(body.path("details"), details);

@@ -10,7 +10,7 @@ import io.github.genesysdataactions.http.TimeSource;
 import io.github.genesysdataactions.http.TimeSource.Wake;
 import io.github.genesysdataactions.options.GateClosed;
 import io.github.genesysdataactions.options.GateClosed.Cause;
-import io.github.genesysdataactions.options.RateLimitPolicy;
+import io.github.genesysdataactions.options.RetryPolicy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,7 +44,7 @@ public final class RateGate {
      * @param host the name that listeners are told
      * @param policy the client's; that of a single call only decides whether this call waits
      */
-    public RateGate(TimeSource time, String host, Listeners listeners, RateLimitPolicy policy) {
+    public RateGate(TimeSource time, String host, Listeners listeners, RetryPolicy policy) {
         this.time = time;
         this.host = host;
         this.listeners = listeners;

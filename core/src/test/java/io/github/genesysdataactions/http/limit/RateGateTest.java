@@ -88,7 +88,7 @@ class RateGateTest {
 
     @Test
     void enter_failsAtOnceWhenTheWindowEndsAfterThePolicysLongestWait() {
-        RateLimitPolicy hasty = RateLimitPolicy.standard().withMaxRetryAfter(Duration.ofSeconds(179));
+        RetryPolicy hasty = RetryPolicy.standard().withMaxRetryAfter(Duration.ofSeconds(179));
         answered(quota(200, 300, 300, 180));
 
         assertThatExceptionOfType(RateLimitedException.class)
@@ -233,7 +233,7 @@ class RateGateTest {
     }
 
     private static RateGate gate(TimeSource waiter) {
-        return new RateGate(waiter, "api.example.com", new Listeners(List.of()), RateLimitPolicy.standard());
+        return new RateGate(waiter, "api.example.com", new Listeners(List.of()), RetryPolicy.standard());
     }
 
     private static ApiFailure refused() {
