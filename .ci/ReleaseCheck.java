@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -22,6 +24,8 @@ final class ReleaseCheck {
             "genesys-data-actions-local-cloud",
             "data-actions-maven-plugin");
     private static final String HOME = "https://github.com/genesysdataactions/genesys-data-actions-java";
+
+    private static final Pattern PURL = Pattern.compile("\"pkg:maven/([\\w.-]+)/([\\w.-]+)@");
 
     private final List<String> faults = new ArrayList<>();
 
@@ -88,6 +92,7 @@ final class ReleaseCheck {
             require(Files.isRegularFile(file) && Files.readString(file).contains("pkg:maven/io.github.genesysdataactions/" + name),
                     name, bom + " is not about it");
         }
+        licenses(name, target.resolve("bom.json"));
         if (text(project, "packaging").equals("pom")) {
             return;
         }
@@ -95,6 +100,19 @@ final class ReleaseCheck {
         jar(name, target.resolve(base + ".jar"), ".class", true);
         jar(name, target.resolve(base + "-sources.jar"), ".java", true);
         jar(name, target.resolve(base + "-javadoc.jar"), "index.html", false);
+    }
+
+    /** Each jar that a program gets is on the page of licenses. */
+    private void licenses(String name, Path bom) throws IOException {
+        if (!Files.isRegularFile(bom)) {
+            return;
+        }
+        String page = Files.readString(Path.of("docs/licenses.md"));
+        Matcher component = PURL.matcher(Files.readString(bom));
+        while (component.find()) {
+            require(component.group(1).equals("io.github.genesysdataactions") || page.contains(component.group(2)),
+                    name, component.group(1) + ":" + component.group(2) + " is not on docs/licenses.md");
+        }
     }
 
     private void jar(String name, Path file, String content, boolean licensed) throws IOException {

@@ -22,20 +22,17 @@ final class FailureBody {
     private static final int MOST_DETAILS = 20;
 
     private final Reply reply;
-    private final Redactor redactor;
-    private boolean isLeftOut;
+    private final List<String> confidential;
 
-    private FailureBody(Reply reply, Redactor redactor) {
+    private FailureBody(Reply reply, List<String> confidential) {
         this.reply = reply;
-        this.redactor = redactor;
+        this.confidential = confidential;
     }
 
-    static ApiFailure read(Call call, Reply reply) {
-        FailureBody body = new FailureBody(reply, Redactor.of(call, reply));
-        ApiFailure failure = body.read();
-        return body.isLeftOut
-                ? new ApiFailure(reply.status(), null, ServerText.LEFT_OUT, failure.correlationId(), List.of())
-                : failure;
+    static ApiFailure read(Reply reply, List<String> confidential) {
+        List<String> all = new ArrayList<>(confidential);
+        all.addAll(reply.confided());
+        return new FailureBody(reply, all).read();
     }
 
     private ApiFailure read() {
@@ -44,7 +41,11 @@ final class FailureBody {
             body = Json.readObject(reply.body());
         } catch (JsonFault notAnObject) {
             return new ApiFailure(
-                    reply.status(), null, isText(reply.body()) ? clean(reply.body()) : null, header(), List.of());
+                    reply.status(),
+                    null,
+                    isText(reply.body()) ? clean(reply.body()) : null,
+                    reply.correlationId().map(this::clean).orElse(null),
+                    List.of());
         }
         List<ErrorDetail> details = new ArrayList<>();
         collect(body.path("details"), details);
@@ -63,12 +64,8 @@ final class FailureBody {
     }
 
     private @Nullable String correlationId(JsonNode body) {
-        String header = header();
-        return header != null ? header : text(body, "contextId", "correlationId");
-    }
-
-    private @Nullable String header() {
-        return reply.correlationId().flatMap(redactor::redact).orElse(null);
+        Optional<String> header = reply.correlationId();
+        return header.isPresent() ? clean(header.get()) : text(body, "contextId", "correlationId");
     }
 
     private void collect(JsonNode entries, List<ErrorDetail> details) {
@@ -98,8 +95,6 @@ final class FailureBody {
     }
 
     private @Nullable String clean(String text) {
-        Optional<String> redacted = redactor.redact(text);
-        isLeftOut |= redacted.isEmpty();
-        return redacted.map(ServerText::line).filter(line -> !line.isEmpty()).orElse(null);
+        return ServerText.clean(text, confidential);
     }
 }

@@ -97,6 +97,12 @@ final class LiveWatch implements CallWatch {
     }
 
     private Optional<String> correlationId() {
-        return reply == null ? Optional.empty() : CorrelationIds.of(call, reply);
+        if (reply == null) {
+            return Optional.empty();
+        }
+        Optional<String> id = reply.correlationId();
+        return reply.isSuccess()
+                ? id
+                : id.map(text -> ServerText.clean(text, call.confidential().get()));
     }
 }

@@ -10,7 +10,6 @@ import io.github.genesysdataactions.http.TimeSource;
 import io.github.genesysdataactions.http.TimeSource.Wake;
 import io.github.genesysdataactions.options.GateClosed;
 import io.github.genesysdataactions.options.GateClosed.Cause;
-import io.github.genesysdataactions.options.RetryPolicy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,41 +18,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The only place that waits for a host's limits. What the host asks one call to wait (429), all calls wait, and none
- * wakes early; beyond that, calls pass up to the remainder that its answers tell, and not beyond it. A demand beyond the
- * client's longest wait closes only the route of the call that met it.
+ * wakes early; beyond that, calls pass up to the remainder that its answers tell, and not beyond it.
  *
  * <p>Each client has one for a host's API and one for its login, so that a call never waits for itself. Safe for any
  * number of threads; the lock is held for arithmetic only.
  */
 public final class RateGate {
-    /** No demand of the official clients' own limit is cut: they give up beyond 3 minutes. */
-    private static final Duration LEAST_LONGEST = Duration.ofMinutes(3);
-
-    private final TimeSource time;
+    private final TimeSource waiter;
     private final String host;
     private final Listeners listeners;
     private final ReentrantLock lock = new ReentrantLock();
-    private final WaitQueue queue = new WaitQueue();
+    private final WaitQueue line = new WaitQueue();
     private final AtomicLong numbers = new AtomicLong();
-    private final Duration longest;
     private boolean isShut;
+    private @Nullable ApiFailure refusal;
 
     /**
      * Makes an open gate.
      *
      * @param host the name that listeners are told
-     * @param policy the client's; that of a single call only decides whether this call waits
      */
-    public RateGate(TimeSource time, String host, Listeners listeners, RetryPolicy policy) {
-        this.time = time;
+    public RateGate(TimeSource waiter, String host, Listeners listeners) {
+        this.waiter = waiter;
         this.host = host;
         this.listeners = listeners;
-        this.longest = policy.maxRetryAfter().compareTo(LEAST_LONGEST) > 0 ? policy.maxRetryAfter() : LEAST_LONGEST;
-    }
-
-    /** Returns the longest wait for which all calls are held back; no answer's reset beyond it is believed. */
-    Duration longest() {
-        return longest;
     }
 
     /** Returns the next number; who has a lower one is let through earlier, however often it comes. */
@@ -68,58 +56,48 @@ public final class RateGate {
      *     than the call's policy or its deadline allow
      */
     Ticket enter(Call call, long number) {
-        Ticket ticket;
+        Ticket place;
         lock.lock();
         try {
-            ticket = queue.arrive(call, number, time.nanoTime());
-            if (ticket.isThrough()) {
-                return ticket;
+            place = line.arrive(call, number, waiter.nanoTime());
+            if (place.isThrough()) {
+                return place;
             }
         } finally {
             lock.unlock();
         }
-        awaitTurn(call, ticket);
-        return ticket;
+        awaitTurn(call, place);
+        return place;
     }
 
-    /** Ends the call's ticket; {@code reply} is the answer, or {@code null} if none came. */
-    void leave(Ticket ticket, @Nullable Reply reply) {
-        Quota quota = reply == null ? null : Quota.of(reply, longest);
+    /** Ends the call's place; {@code reply} is the answer, or {@code null} if none came. */
+    void leave(Ticket place, @Nullable Reply reply) {
+        Quota quota = reply == null ? null : Quota.of(reply);
         lock.lock();
         try {
-            long now = time.nanoTime();
+            long now = waiter.nanoTime();
             if (quota != null) {
-                queue.learn(ticket, quota, now);
+                line.learn(place, quota, now);
             }
-            queue.leave(ticket, reply != null, now);
+            line.leave(place, now);
         } finally {
             lock.unlock();
         }
     }
 
-    /**
-     * Closes the gate for this long, or leaves it closed for longer; the call's route alone if this is longer than the
-     * client's longest wait.
-     */
+    /** Closes the gate for this long, or leaves it closed for longer. */
     void close(Call call, Duration wait, ApiFailure failure) {
-        boolean isRoute = wait.compareTo(longest) > 0;
         lock.lock();
         try {
-            long now = time.nanoTime();
-            if (isRoute) {
-                queue.closeRoute(call, now + wait.toNanos(), now + longest.toNanos(), failure);
-            } else if (!queue.close(now + wait.toNanos(), failure, now)) {
+            long now = waiter.nanoTime();
+            if (!line.close(now + wait.toNanos(), now)) {
                 return;
             }
+            refusal = failure;
         } finally {
             lock.unlock();
         }
-        tell(call, isRoute ? Cause.ROUTE_REFUSED : Cause.REFUSED, isRoute ? longest : wait, failure.correlationId());
-    }
-
-    /** Returns what to say of a wait that is longer than the client's longest; nothing of others. */
-    String remark(Call call, Duration wait) {
-        return wait.compareTo(longest) > 0 ? GateFailures.remark(call, longest) : "";
+        tell(call, Cause.REFUSED, wait, failure.correlationId());
     }
 
     /** Ends every wait, now and later, as the client is closed. */
@@ -127,7 +105,7 @@ public final class RateGate {
         lock.lock();
         try {
             isShut = true;
-            queue.lookAgain();
+            line.lookAgain();
         } finally {
             lock.unlock();
         }
@@ -138,46 +116,46 @@ public final class RateGate {
                 || wait.compareTo(call.limits().deadline().remaining()) > 0;
     }
 
-    private void awaitTurn(Call call, Ticket ticket) {
-        GateFailures failures = new GateFailures(call, time);
+    private void awaitTurn(Call call, Ticket place) {
+        GateFailures failures = new GateFailures(call, waiter);
         boolean isThrough = false;
         try {
             while (!isThrough) {
-                isThrough = look(call, ticket, failures);
+                isThrough = look(call, place, failures);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failures.interrupted(e);
         } finally {
             if (!isThrough) {
-                leave(ticket, null);
+                leave(place, null);
             }
         }
     }
 
-    /** Looks once, and waits until it is worth looking again; returns whether the ticket is through. */
-    private boolean look(Call call, Ticket ticket, GateFailures failures) throws InterruptedException {
-        Wake wake = time.wake();
+    /** Looks once, and waits until it is worth looking again; returns whether the place is through. */
+    private boolean look(Call call, Ticket place, GateFailures failures) throws InterruptedException {
+        Wake wake = waiter.wake();
         Duration known;
         Duration remaining;
         boolean isNews;
         long nanos;
         lock.lock();
         try {
-            long now = time.nanoTime();
-            queue.admit(ticket, now);
-            if (ticket.isThrough()) {
+            long now = waiter.nanoTime();
+            line.admit(place, now);
+            if (place.isThrough()) {
                 return true;
             }
             if (isShut) {
                 throw new ClosedException();
             }
-            failures.sees(queue.refusal(ticket, now), ticket.window, Duration.ofNanos(queue.untilProbe(ticket, now)));
-            isNews = !queue.isClosed(now) && ticket.window.isFirstToFindItUsedUp();
-            known = Duration.ofNanos(queue.knownWait(ticket, now));
+            failures.sees(line.isClosed(now) ? refusal : null, place.bucket);
+            isNews = !line.isClosed(now) && place.bucket.isFirstToFindItUsedUp();
+            known = Duration.ofNanos(line.knownWait(place, now));
             remaining = call.limits().deadline().remaining();
-            nanos = Math.min(queue.nextLook(ticket, now), remaining.toNanos());
-            ticket.sleepsOn(wake);
+            nanos = Math.min(line.nextLook(place, now), remaining.toNanos());
+            place.sleepsOn(wake);
         } finally {
             lock.unlock();
         }
@@ -191,7 +169,7 @@ public final class RateGate {
             throw failures.outOfTime();
         }
         if (!known.isZero()) {
-            call.watch().heldBack(Deadline.in(known, time), failures.refusal());
+            call.watch().heldBack(Deadline.in(known, waiter), failures.refusal());
         }
         wake.await(nanos);
         return false;

@@ -16,10 +16,8 @@ import java.util.TreeMap;
 final class RateWindow {
     private static final long SECOND = 1_000_000_000L;
 
-    /** The tickets that wait, by the number that they were given when they came. */
-    final TreeMap<Long, Ticket> waiting = new TreeMap<>();
-
-    final RouteClosure closure = new RouteClosure();
+    /** Those who wait, by the number that they were given when they came. */
+    final TreeMap<Long, Ticket> line = new TreeMap<>();
 
     private long allowed = Long.MAX_VALUE;
     private long count;

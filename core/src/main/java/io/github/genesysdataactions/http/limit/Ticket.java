@@ -3,20 +3,18 @@ package io.github.genesysdataactions.http.limit;
 import io.github.genesysdataactions.http.TimeSource.Wake;
 import org.jspecify.annotations.Nullable;
 
-/** A call's turn at the gate: it waits until it is let through, and is in flight until it has left. */
+/** A call's place at the gate: in line until it is let through, then in flight until it has left. */
 final class Ticket {
-    final RateWindow window;
+    final RateWindow bucket;
     final long number;
-    private final long arrivedAt;
     private boolean isThrough;
-    private int windowNumber;
+    private int window;
     private long throughAt;
     private @Nullable Wake wake;
 
-    Ticket(RateWindow window, long number, long arrivedAt) {
-        this.window = window;
+    Ticket(RateWindow bucket, long number) {
+        this.bucket = bucket;
         this.number = number;
-        this.arrivedAt = arrivedAt;
     }
 
     boolean isThrough() {
@@ -27,18 +25,14 @@ final class Ticket {
         return throughAt;
     }
 
-    long arrivedAt() {
-        return arrivedAt;
-    }
-
-    int windowNumber() {
-        return windowNumber;
+    int window() {
+        return window;
     }
 
     void letThrough(long now) {
         isThrough = true;
         throughAt = now;
-        windowNumber = window.enter();
+        window = bucket.enter();
         lookAgain();
     }
 

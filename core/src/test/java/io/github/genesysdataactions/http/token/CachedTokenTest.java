@@ -159,9 +159,9 @@ class CachedTokenTest {
         AccessToken first = tokens.current(call());
         tokens.accepted(first);
 
-        assertThat(tokens.rejected(call(), first)).isTrue();
+        assertThat(tokens.rejected(first)).isTrue();
         AccessToken second = tokens.current(call());
-        assertThat(tokens.rejected(call(), first)).isTrue();
+        assertThat(tokens.rejected(first)).isTrue();
 
         assertThat(tokens.current(call())).isSameAs(second);
         assertThat(requests).hasValue(2);
@@ -188,24 +188,24 @@ class CachedTokenTest {
     @Test
     void rejected_dropsAReplacementThatHadWorked() {
         CachedToken tokens = tokens(call -> token("t" + requests.get(), 86400));
-        tokens.rejected(call(), tokens.current(call()));
+        tokens.rejected(tokens.current(call()));
         AccessToken second = tokens.current(call());
         tokens.accepted(second);
 
-        assertThat(tokens.rejected(call(), second)).isTrue();
+        assertThat(tokens.rejected(second)).isTrue();
         assertThat(tokens.current(call()).value()).isEqualTo("t3");
     }
 
     @Test
     void rejected_givesAHopelessTokenAnotherChanceAfterAMinute() {
         CachedToken tokens = tokens(call -> token("t" + requests.get(), 86400));
-        tokens.rejected(call(), tokens.current(call()));
+        tokens.rejected(tokens.current(call()));
         AccessToken second = tokens.current(call());
-        assertThat(tokens.rejected(call(), second)).isFalse();
+        assertThat(tokens.rejected(second)).isFalse();
 
         time.pass(Duration.ofSeconds(60));
 
-        assertThat(tokens.rejected(call(), second)).isTrue();
+        assertThat(tokens.rejected(second)).isTrue();
     }
 
     @Test
@@ -299,8 +299,7 @@ class CachedTokenTest {
                     return token("t", 100);
                 },
                 () -> limits(time),
-                time.clock(),
-                "login.example.com");
+                time.clock());
         CachedToken tokens =
                 new CachedToken(request, time.clock(), time, "login.example.com", new Listeners(List.of()));
         tokens.current(call());
@@ -319,14 +318,13 @@ class CachedTokenTest {
                 List.of(),
                 call -> token("t", 100),
                 () -> limits(time),
-                time.clock(),
-                "login.example.com");
+                time.clock());
 
         assertThatExceptionOfType(DataActionsException.class)
                 .isThrownBy(() -> new CachedToken(
                                 request, time.clock(), time, "login.example.com", new Listeners(List.of()))
                         .current(call()))
-                .withMessageContaining("the supplier of client credentials threw java.lang.IllegalArgumentException")
+                .withMessageContaining("source of credentials")
                 .withStackTraceContaining("vault sealed");
     }
 
@@ -365,8 +363,7 @@ class CachedTokenTest {
                     return login.send(call);
                 },
                 () -> limits(time),
-                time.clock(),
-                "login.example.com");
+                time.clock());
         return new CachedToken(request, time.clock(), time, "login.example.com", new Listeners(List.of()));
     }
 

@@ -95,7 +95,7 @@ class RefusedTokenTest {
     void refused_knowsTheAgeOfATokenThatAnotherCallDropped() {
         CachedToken tokens = tokens(time.clock(), "t1", "t2");
         AccessToken first = tokens.current(call());
-        tokens.rejected(call(), first);
+        tokens.rejected(first);
         tokens.current(call());
         time.pass(Duration.ofSeconds(5));
 
@@ -145,12 +145,7 @@ class RefusedTokenTest {
             login.replies(token(value, 86400));
         }
         TokenRequest request = new TokenRequest(
-                () -> new ClientCredentials("id", "secret"),
-                List.of(),
-                login,
-                () -> limits(time),
-                time.clock(),
-                "login.example.com");
+                () -> new ClientCredentials("id", "secret"), List.of(), login, () -> limits(time), time.clock());
         return new CachedToken(request, clock, time, "login.example.com", new Listeners(List.of()));
     }
 
