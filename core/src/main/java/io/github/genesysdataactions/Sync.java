@@ -67,7 +67,7 @@ public final class Sync {
 
     /**
      * Carries a plan out, several actions at a time. Each action is written as a whole or not at all, then read back and
-     * compared. One failure does not stop the others, unless {@link SyncOptions#withStopAtFirstFailure} says so; it is in the
+     * compared. One failure does not stop the others, unless {@link SyncOptions#withFailFast} says so; it is in the
      * report and not thrown. Run again means plan again: the next plan has what is left.
      *
      * <p>Requests: those of the list again, and for each change one to write and at most three to read back; with drafts, four

@@ -76,7 +76,8 @@ class ConnectWebServiceTest {
     void connectWebService_continuesWhereItWasCutOff(String fault) {
         String list = "/api/v2/integrations";
         if (fault.startsWith("P")) {
-            String id = integrations.create("Orders", IntegrationType.WEB_SERVICES).id();
+            String id =
+                    integrations.create("Orders", IntegrationType.WEB_SERVICES).id();
             cloud.faults()
                     .next(fault, list + "/" + id + (fault.equals("PUT") ? "/config/current" : ""))
                     .status(500);

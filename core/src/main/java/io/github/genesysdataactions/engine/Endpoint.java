@@ -64,8 +64,7 @@ public enum Endpoint {
     READ_CREDENTIAL("GET", Paths.CREDENTIAL, Permissions.VIEW_INTEGRATION, "read credential '{}'"),
     UPDATE_CREDENTIAL("PUT", Paths.CREDENTIAL, Permissions.EDIT_INTEGRATION, "update credential '{}'"),
     DELETE_CREDENTIAL("DELETE", Paths.CREDENTIAL, Permissions.DELETE_INTEGRATION, "delete credential '{}'"),
-    LIST_CREDENTIAL_TYPES(
-            "GET", Paths.CREDENTIALS + "/types", Permissions.VIEW_INTEGRATION, "list credential types"),
+    LIST_CREDENTIAL_TYPES("GET", Paths.CREDENTIALS + "/types", Permissions.VIEW_INTEGRATION, "list credential types"),
 
     READ_ORGANIZATION("GET", "/api/v2/organizations/me", null, "read the organization"),
 

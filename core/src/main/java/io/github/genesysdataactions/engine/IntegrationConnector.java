@@ -70,10 +70,8 @@ public final class IntegrationConnector {
                 .filter(integration -> integration.name().equals(name))
                 .filter(integration ->
                         integration.intendedState().filter("DELETED"::equals).isEmpty())
-                .collect(Collectors.partitioningBy(integration -> integration
-                        .typeId()
-                        .filter(typeId::equals)
-                        .isPresent()));
+                .collect(Collectors.partitioningBy(integration ->
+                        integration.typeId().filter(typeId::equals).isPresent()));
         List<Integration> found = ofThisType.getOrDefault(true, List.of());
         List<Integration> others = ofThisType.getOrDefault(false, List.of());
         if (found.size() > 1) {

@@ -29,14 +29,14 @@ public final class ChangeApplier {
 
     private final SyncContext sync;
     private final Inventory inventory;
-    private final OrphanDrafts leftovers;
+    private final OrphanDrafts orphans;
     private final ActionOperations published;
     private final ActionOperations drafts;
 
-    public ChangeApplier(SyncContext sync, Inventory inventory, OrphanDrafts leftovers) {
+    public ChangeApplier(SyncContext sync, Inventory inventory, OrphanDrafts orphans) {
         this.sync = sync;
         this.inventory = inventory;
-        this.leftovers = leftovers;
+        this.orphans = orphans;
         this.published = sync.published();
         this.drafts = published.at(Stage.DRAFT);
     }
@@ -85,7 +85,7 @@ public final class ChangeApplier {
 
     /** Makes the draft, or takes one that is exactly what this would make. */
     private String draft(DesiredAction desired) {
-        return left(leftovers.find(key(desired)), desired, drafts)
+        return left(orphans.find(key(desired)), desired, drafts)
                 .orElseGet(() -> drafts.create(new SentAction(desired.toCreateJson())))
                 .id();
     }

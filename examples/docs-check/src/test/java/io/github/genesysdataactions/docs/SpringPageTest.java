@@ -1,6 +1,5 @@
 package io.github.genesysdataactions.docs;
 
-import io.github.genesysdataactions.options.RetryPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
