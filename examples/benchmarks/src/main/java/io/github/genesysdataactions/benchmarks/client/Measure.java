@@ -5,7 +5,7 @@ import java.util.List;
 /** What is measured, and how it is shown. */
 enum Measure {
     ALLOCATION("bytes_per_call", "Allocation a call", "kB", 1000),
-    RATE("calls_per_s", "Calls a second", "calls a second", 1),
+    RATE("calls_per_s", "Calls a second", "calls/s", 1),
     CPU("cpu_us_per_call", "CPU a call", "µs", 1),
     WALL("wall_ms", "Wall time", "ms", 1),
     USER_CPU("user_cpu_ms", "User CPU", "ms", 1),

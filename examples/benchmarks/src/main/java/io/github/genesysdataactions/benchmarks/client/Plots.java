@@ -11,7 +11,7 @@ import java.util.Map;
 /** Draws the rows: each round of each side as a dot, the quartiles as a box, the median as a line. */
 public final class Plots {
     private static final int WIDTH = 760;
-    private static final int LEFT = 290;
+    private static final int LEFT = 310;
     private static final int RIGHT = WIDTH - 24;
     private static final int TOP = 64;
     private static final int LINE_HEIGHT = 28;
@@ -126,9 +126,10 @@ public final class Plots {
 
     private static String label(Row row) {
         String side = row.side();
-        return side.startsWith(Child.EARLIER)
+        String name = side.startsWith(Child.EARLIER)
                 ? "earlier build: " + side.substring(Child.EARLIER.length())
                 : NAMES.getOrDefault(side, side);
+        return name + ", JDK " + row.jdk();
     }
 
     private static String kind(String side) {
