@@ -5,6 +5,7 @@ import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.rules.TextRules;
+import io.github.genesysdataactions.rules.UrlRules;
 import io.github.genesysdataactions.schema.ObjectSchema;
 import io.github.genesysdataactions.schema.Schema;
 import java.time.Duration;
@@ -113,6 +114,7 @@ public final class ActionDefinition {
         builder.forFlatApi = forFlatApi;
         builder.method = method;
         builder.url = url;
+        builder.isWithoutUrl = url.isEmpty();
         builder.input = input;
         builder.output = contract.output();
         builder.headers = new Headers(headers);
@@ -168,14 +170,14 @@ public final class ActionDefinition {
         return method;
     }
 
-    /** Returns the URL as a Velocity template, or the ARN of a Lambda function. */
+    /** Returns the URL as a Velocity template, or the ARN of a Lambda function; empty if there is none. */
     public String urlTemplate() {
         return url;
     }
 
     /** Returns the Lambda function, if the action invokes one directly. */
     public Optional<LambdaArn> lambda() {
-        return url.startsWith("arn:") ? Optional.of(LambdaArn.parse(url)) : Optional.empty();
+        return UrlRules.checkLambda(url).isEmpty() ? Optional.of(LambdaArn.parse(url)) : Optional.empty();
     }
 
     /** Returns the contract as the public API gets it: the description is in the input schema. */
@@ -363,7 +365,7 @@ public final class ActionDefinition {
 
         /**
          * Takes the input contract from a record, as {@link Schema#of} does, and closes it: what the record does not have
-         * cannot be sent, and a placeholder that it does not have is refused. {@code input(Schema.of(…))} leaves it open.
+         * cannot be sent. {@code input(Schema.of(…))} leaves it open.
          *
          * @throws IllegalArgumentException if the record has a component that {@link Schema#of} does not know
          */
@@ -373,7 +375,7 @@ public final class ActionDefinition {
 
         /**
          * Sets the input contract, property by property; {@code in -> in} is one without inputs. Unless the builder is
-         * told {@code additionalProperties(true)}, no other input is allowed, so that a mistyped placeholder is caught.
+         * told {@code additionalProperties(true)}, no other input is allowed.
          */
         public Builder input(UnaryOperator<ObjectSchema.Builder> spec) {
             return input(closed(spec));

@@ -18,6 +18,7 @@ public abstract sealed class ActionSettings<S extends ActionSettings<S>> permits
     String category;
 
     boolean isLambda;
+    boolean isWithoutUrl;
 
     @Nullable
     HttpMethod method;
@@ -86,6 +87,16 @@ public abstract sealed class ActionSettings<S extends ActionSettings<S>> permits
         return self();
     }
 
+    /**
+     * Says that there is no URL, as for an action of a function integration, whose code Genesys Cloud runs itself; the method
+     * is POST.
+     */
+    public S withoutUrl() {
+        request(HttpMethod.POST, "");
+        isWithoutUrl = true;
+        return self();
+    }
+
     /** Sets a request header, in the place of one whose name differs in case only; the value is a Velocity template. */
     public S header(String name, String value) {
         headers.set(name, value);
@@ -130,6 +141,15 @@ public abstract sealed class ActionSettings<S extends ActionSettings<S>> permits
     }
 
     /**
+     * Sets a default for a key without a path; Genesys Cloud keeps it and never uses it. With a path, write
+     * {@link #translate(String, String, String)}.
+     */
+    public S translationDefault(String key, String defaultJson) {
+        translationDefaults.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(defaultJson, "default"));
+        return self();
+    }
+
+    /**
      * Sets how long Genesys Cloud waits for the remote answer: 1 to 60 s, and whole seconds for the public API. Where
      * nothing is said it waits 60 s (Genesys Cloud Resource Center, "Add configuration to custom actions").
      */
@@ -142,6 +162,7 @@ public abstract sealed class ActionSettings<S extends ActionSettings<S>> permits
         this.method = method;
         url = Objects.requireNonNull(urlTemplate, "URL");
         isLambda = false;
+        isWithoutUrl = false;
         return self();
     }
 }

@@ -1,18 +1,13 @@
 package io.github.genesysdataactions.action;
 
 import io.github.genesysdataactions.error.Problem;
-import io.github.genesysdataactions.json.JsonPath;
 import io.github.genesysdataactions.rules.HeaderRules;
 import io.github.genesysdataactions.rules.Paths;
-import io.github.genesysdataactions.rules.TemplateRules;
 import io.github.genesysdataactions.rules.TextRules;
 import io.github.genesysdataactions.rules.UrlRules;
 import io.github.genesysdataactions.schema.ContractRules;
-import io.github.genesysdataactions.schema.ObjectSchema;
-import io.github.genesysdataactions.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +20,7 @@ final class DefinitionRules {
         List<Problem> problems = new ArrayList<>(names(definition));
         problems.addAll(contract(definition));
         problems.addAll(definition.forFlatApi ? flatForm(definition) : publicForm(definition));
-        problems.addAll(request(definition, definition.input));
+        problems.addAll(request(definition));
         return List.copyOf(problems);
     }
 
@@ -92,35 +87,17 @@ final class DefinitionRules {
         return problems;
     }
 
-    /**
-     * Returns what is wrong with the request and what is made of its answer.
-     *
-     * @param input the inputs that placeholders may name, or {@code null} if they are not known
-     */
-    static List<Problem> request(ActionSettings<?> definition, @Nullable Schema input) {
+    /** Returns what is wrong with the request. */
+    static List<Problem> request(ActionSettings<?> definition) {
         List<Problem> problems = new ArrayList<>();
         if (definition.url == null) {
             problems.add(
                     new Problem(Paths.URL.text(), "There is no URL.", "Call get, post, put, patch, delete or lambda."));
-        } else {
+        } else if (!definition.isWithoutUrl) {
             problems.addAll(
                     definition.isLambda ? UrlRules.checkLambda(definition.url) : UrlRules.check(definition.url));
-            problems.addAll(placeholders(definition.url, Paths.URL, input));
         }
-        Map<String, String> headers = definition.headers.view();
-        problems.addAll(HeaderRules.check(headers));
-        headers.forEach((name, value) -> problems.addAll(placeholders(value, HeaderRules.path(name), input)));
-        if (definition.requestTemplate != null) {
-            problems.addAll(placeholders(definition.requestTemplate, Paths.REQUEST_TEMPLATE, input));
-        }
-        problems.addAll(TemplateRules.translationDefaults(definition.translationDefaults));
+        problems.addAll(HeaderRules.check(definition.headers.view()));
         return problems;
-    }
-
-    /** Only a closed input schema says that there are no other inputs, so an open one finds nothing. */
-    private static List<Problem> placeholders(String template, JsonPath path, @Nullable Schema input) {
-        return template.indexOf('$') >= 0 && input instanceof ObjectSchema schema && schema.isClosed()
-                ? TemplateRules.placeholders(template, path, schema.properties().keySet())
-                : List.of();
     }
 }

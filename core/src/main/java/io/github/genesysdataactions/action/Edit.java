@@ -169,7 +169,7 @@ public abstract sealed class Edit<S extends Edit<S>> extends ActionSettings<S> p
             problems.addAll(TextRules.wholeSeconds(timeout));
         }
         problems.addAll(moreProblems());
-        problems.addAll(DefinitionRules.request(this, input().orElse(null)));
+        problems.addAll(DefinitionRules.request(this));
         return problems;
     }
 

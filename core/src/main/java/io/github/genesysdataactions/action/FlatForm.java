@@ -52,7 +52,7 @@ final class FlatForm {
             }
         }
         template(definition.requestTemplate, Paths.REQUEST_TEMPLATE, "request template", problems);
-        if (!definition.translationMap.isEmpty()) {
+        if (!definition.translationMap.isEmpty() || !definition.translationDefaults.isEmpty()) {
             problems.add(
                     unsayable(Paths.TRANSLATIONS, "no translation map", "Answer in the form of the output contract."));
         }
@@ -64,6 +64,9 @@ final class FlatForm {
         String url = definition.url;
         if (url == null) {
             return;
+        }
+        if (definition.isWithoutUrl) {
+            problems.add(unsayable(Paths.URL, "no action without a URL", "Write one, or use the public API."));
         }
         if (definition.isLambda || url.startsWith("arn:")) {
             problems.add(unsayable(

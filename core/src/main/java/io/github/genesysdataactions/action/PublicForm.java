@@ -35,7 +35,9 @@ record PublicForm(ActionDefinition definition) implements Json.Content {
             out.writeNumberField("timeoutSeconds", definition.timeout().get().toSeconds());
         }
         out.writeObjectFieldStart("request");
-        out.writeStringField("requestUrlTemplate", definition.urlTemplate());
+        if (!definition.urlTemplate().isEmpty()) {
+            out.writeStringField("requestUrlTemplate", definition.urlTemplate());
+        }
         out.writeStringField("requestType", definition.method().name());
         texts("headers", definition.headers(), out);
         Optional<String> requestTemplate = requestTemplate(definition);

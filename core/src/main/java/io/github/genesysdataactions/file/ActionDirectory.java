@@ -52,9 +52,11 @@ public final class ActionDirectory {
     private static final String EXPORT = ".custom.json";
 
     private final List<Entry> entries;
+    private final List<Problem> passedOver;
 
-    private ActionDirectory(List<Entry> entries) {
+    private ActionDirectory(List<Entry> entries, List<Problem> passedOver) {
         this.entries = List.copyOf(entries);
+        this.passedOver = List.copyOf(passedOver);
     }
 
     /**
@@ -95,7 +97,7 @@ public final class ActionDirectory {
 
     /** Puts a directory together. */
     public static ActionDirectory of(List<Entry> entries) {
-        return new ActionDirectory(entries);
+        return new ActionDirectory(entries, List.of());
     }
 
     /** Reads a directory, with the environment variables of this program; see {@link #read(Path, Map)}. */
@@ -104,11 +106,12 @@ public final class ActionDirectory {
     }
 
     /**
-     * Reads a directory. Other files in it and folders without {@code action.json} are passed over.
+     * Reads a directory. Other files in it and folders without {@code action.json} are passed over, and so are the files of
+     * actions that the service makes itself; see {@link #passedOver}.
      *
      * @param environment the values for {@code @{env.NAME}}
-     * @throws InvalidDefinitionException if a file is wrong, no action can be created of it at all, as it is one that signs
-     *     an integration in ({@code customAuth}) or has a template's address only, a variable is not set, or the properties
+     * @throws InvalidDefinitionException if a file is wrong, no action can be created of it at all, as it has a
+     *     template's address only, a variable is not set, or the properties
      *     name a file that is not there; {@code problems()} has each fault with file and line
      * @throws UncheckedIOException if there is no such directory or it cannot be read
      */
@@ -129,9 +132,16 @@ public final class ActionDirectory {
         Variables variables = new Variables(environment);
         Addresses addresses = Addresses.read(directory.resolve(PROPERTIES), places.keySet(), variables, problems);
         List<Entry> entries = new ArrayList<>();
+        List<Problem> passedOver = new ArrayList<>();
         places.forEach((name, file) -> {
             try {
-                entries.add(entry(name, file, addresses, variables, problems));
+                ExportFile written = Files.isDirectory(file) ? ExportFolder.read(file) : ExportFile.read(file);
+                List<Problem> uncreatable = FileDefinition.ofTheService(written.tree());
+                if (uncreatable.isEmpty()) {
+                    entries.add(entry(name, file, written, addresses, variables, problems));
+                }
+                uncreatable.forEach(problem ->
+                        passedOver.add(new Problem(name + ": " + problem.path(), problem.message(), problem.remedy())));
             } catch (InvalidDefinitionException e) {
                 e.problems().stream()
                         .map(fault -> new Problem(name + ": " + fault.path(), fault.message(), fault.remedy()))
@@ -139,13 +149,17 @@ public final class ActionDirectory {
             }
         });
         Reading.refuse("The directory " + directory, problems);
-        return new ActionDirectory(entries);
+        return new ActionDirectory(entries, passedOver);
     }
 
     private static Entry entry(
-            String name, Path file, Addresses addresses, Variables variables, List<Problem> problems) {
+            String name,
+            Path file,
+            ExportFile written,
+            Addresses addresses,
+            Variables variables,
+            List<Problem> problems) {
         boolean isFolder = Files.isDirectory(file);
-        ExportFile written = isFolder ? ExportFolder.read(file) : ExportFile.read(file);
         Reading.refuse(name, FileDefinition.uncreatable(written.tree()));
         int before = problems.size();
         for (String part : isFolder ? ExportFolder.names() : List.of("")) {
@@ -198,6 +212,14 @@ public final class ActionDirectory {
     /** Returns the actions by the names of their files. */
     public List<Entry> entries() {
         return entries;
+    }
+
+    /**
+     * Returns the files of actions that the service makes itself, each with what to do about it: those that come with Genesys
+     * Cloud ({@code static}) and those that sign an integration in ({@code customAuth}).
+     */
+    public List<Problem> passedOver() {
+        return passedOver;
     }
 
     /**

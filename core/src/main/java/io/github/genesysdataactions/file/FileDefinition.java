@@ -78,14 +78,28 @@ final class FileDefinition {
     /** Returns why the action cannot be created, whatever the rules say. */
     static List<Problem> uncreatable(ObjectNode file) {
         List<Problem> problems = new ArrayList<>(withoutTemplateText(file));
-        if (file.path("actionType").asText().equals(Forms.CUSTOM_AUTH)) {
-            problems.add(new Problem(
-                    "$.actionType",
-                    "A customAuth action cannot be created: Genesys Cloud makes it with an integration whose credentials"
-                            + " are of the type userDefinedOAuth.",
-                    "Edit the one that the integration has; its id is customAuth_-_<integration id>."));
-        }
+        problems.addAll(ofTheService(file));
         return problems;
+    }
+
+    /** Returns why the file is of an action that the service makes itself. */
+    static List<Problem> ofTheService(ObjectNode file) {
+        return switch (file.path("actionType").asText()) {
+            case Forms.CUSTOM_AUTH ->
+                List.of(new Problem(
+                        "$.actionType",
+                        "A customAuth action cannot be created: Genesys Cloud makes it with an integration whose"
+                                + " credentials are of the type userDefinedOAuth.",
+                        "Take the file out of the directory, and edit the one that the integration has; its id is"
+                                + " customAuth_-_<integration id>."));
+            case "static" ->
+                List.of(new Problem(
+                        "$.actionType",
+                        "A static action cannot be created: it comes with Genesys Cloud.",
+                        "Take the file out of the directory if the built-in action is meant; for a copy that you can"
+                                + " change, write \"actionType\": \"custom\" and a name of its own."));
+            default -> List.of();
+        };
     }
 
     /** Finds templates of which only the address is there: without the text, the default would be written in its place. */
@@ -126,15 +140,13 @@ final class FileDefinition {
     private void request(ActionDefinition.Builder builder) {
         String url = request.path("requestUrlTemplate").asText();
         String type = request.path("requestType").asText();
+        if (url.isBlank() && (type.isEmpty() || type.equals("POST"))) {
+            builder.withoutUrl();
+            return;
+        }
         switch (type) {
             case "GET" -> builder.get(url);
-            case "POST" -> {
-                if (url.startsWith("arn:")) {
-                    builder.lambda(url);
-                } else {
-                    builder.post(url);
-                }
-            }
+            case "POST" -> builder.post(url);
             case "PUT" -> builder.put(url);
             case "PATCH" -> builder.patch(url);
             case "DELETE" -> builder.delete(url);
@@ -165,13 +177,7 @@ final class FileDefinition {
                 builder.translate(key, path, literal);
             }
         });
-        defaults.keySet()
-                .forEach(key -> problems.add(new Problem(
-                        new JsonPath("$.config.response.translationMapDefaults")
-                                .field(key)
-                                .text(),
-                        "This default has no path in translationMap.",
-                        CARRY)));
+        defaults.forEach(builder::translationDefault);
     }
 
     private void timeout(ActionDefinition.Builder builder) {

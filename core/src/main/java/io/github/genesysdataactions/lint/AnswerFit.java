@@ -1,28 +1,28 @@
 package io.github.genesysdataactions.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.JsonFault;
 import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.rules.Paths;
 import io.github.genesysdataactions.velocity.VelocityReference;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Holds what a success template is sure to print against the output contract. */
 final class AnswerFit {
-    /** Filters, wildcards, descents, slices and unions: a JSONPath with one of them finds a list. */
-    private static final Pattern FINDS_LIST = Pattern.compile("\\?|\\*|\\.\\.|\\[[^\\]\\[]*+[:,]");
-
-    private static final Pattern QUOTED = Pattern.compile("'[^']*+'|\"[^\"]*+\"");
-
     private final JsonSkeleton skeleton;
     private final LintTemplate template;
-    private final Map<String, String> translations;
+    private final LintTranslations translations;
     private final LintReport report;
 
-    AnswerFit(JsonSkeleton skeleton, LintTemplate template, Map<String, String> translations, LintReport report) {
+    AnswerFit(JsonSkeleton skeleton, LintTemplate template, LintTranslations translations, LintReport report) {
         this.skeleton = skeleton;
         this.template = template;
         this.translations = translations;
@@ -36,7 +36,7 @@ final class AnswerFit {
         }
         var value = skeleton.value(answer);
         if (value.isPresent()) {
-            checkValue(value.get(), types, path);
+            checkValue(value.get(), schema, path);
         } else if (!types.isEmpty() && types.stream().noneMatch(type -> isOf(answer, type))) {
             misfit(path, "is " + kind(answer) + ", and the output contract has " + String.join(" or ", types));
         } else if (answer.isObject()) {
@@ -48,29 +48,102 @@ final class AnswerFit {
         }
     }
 
-    private void checkValue(VelocityReference value, List<String> types, JsonPath path) {
-        String jsonPath = translations.get(value.root());
-        if (jsonPath != null
-                && value.method() == null
-                && !types.isEmpty()
-                && !types.contains("array")
-                && findsList(jsonPath)) {
-            report.add(
-                    LintRule.FILTER_WITHOUT_FIRST,
-                    template,
-                    value.at(),
-                    value.root(),
-                    "The path of '" + value.root() + "' always finds a list, and the output contract has "
-                            + String.join(" or ", types) + " at " + path + ".",
-                    "Write ${successTemplateUtils.firstFromArray(\"${" + value.root() + "}\", \"null\")}, with a JSON"
-                            + " literal of the right type for an empty list.");
+    private void checkValue(VelocityReference value, JsonNode schema, JsonPath path) {
+        List<String> types = types(schema);
+        String key = value.root();
+        if (value.method() == null && translations.has(key)) {
+            translations
+                    .defaultOf(key)
+                    .ifPresent(json -> checkDefault(key, Paths.DEFAULTS.field(key), -1, json, schema, path));
+            if (!types.isEmpty() && !types.contains("array") && translations.findsList(key)) {
+                report.add(
+                        LintRule.FILTER_WITHOUT_FIRST,
+                        template,
+                        value.at(),
+                        key,
+                        "The path of '" + key + "' always finds a list, and the output contract has "
+                                + String.join(" or ", types) + " at " + path + ".",
+                        "Write ${successTemplateUtils.firstFromArray(\"${" + key + "}\", \"" + example(types)
+                                + "\")}, with what is to be answered for an empty list.");
+            }
+        } else if ("firstFromArray".equals(value.method())) {
+            checkFirst(value, schema, path);
         }
     }
 
-    /** A function at the end, such as {@code length()}, makes one value of a list. */
-    private static boolean findsList(String jsonPath) {
-        String plain = QUOTED.matcher(jsonPath).replaceAll("''").strip();
-        return FINDS_LIST.matcher(plain).find() && !plain.endsWith(")");
+    private void checkFirst(VelocityReference call, JsonNode schema, JsonPath path) {
+        List<VelocityReference> lists = call.inner().stream()
+                .filter(inner -> translations.has(inner.root()))
+                .toList();
+        if (call.arguments().size() > 1) {
+            literal(call.arguments().get(1))
+                    .ifPresent(json -> checkDefault(path.text(), template.path(), call.at(), json, schema, path));
+        } else if (lists.size() == 1 && translations.findsList(lists.get(0).root())) {
+            String key = lists.get(0).root();
+            report.add(
+                    LintRule.FIRST_WITHOUT_DEFAULT,
+                    template,
+                    call.at(),
+                    key,
+                    "The path of '" + key + "' may find nothing, and firstFromArray has nothing to print then.",
+                    "Write ${successTemplateUtils.firstFromArray(\"${" + key + "}\", \"" + example(types(schema))
+                            + "\")}.");
+        }
+    }
+
+    /** Returns the text of a string of the template language; empty if it is not one, or has references but quotation marks. */
+    private static Optional<String> literal(String argument) {
+        if (argument.length() < 2 || argument.charAt(0) != '"' || !argument.endsWith("\"")) {
+            return Optional.empty();
+        }
+        String text = argument.substring(1, argument.length() - 1)
+                .replace("\"\"", "\"")
+                .replaceAll("\\$\\{?esc\\.(?:quote|q)\\b}?", "\"");
+        return text.indexOf('$') >= 0 || text.indexOf('#') >= 0 ? Optional.empty() : Optional.of(text);
+    }
+
+    /** @param at where in the template the default stands; -1 if it is not in the template */
+    private void checkDefault(String subject, JsonPath place, int at, String json, JsonNode schema, JsonPath path) {
+        JsonNode value = read(json);
+        List<String> types = types(schema);
+        boolean isJson = !value.isMissingNode();
+        boolean fits = isJson
+                && (types.isEmpty() || types.stream().anyMatch(type -> isOf(value, type)))
+                && (!schema.path("enum").isArray() || contains(schema.path("enum"), value));
+        if (fits || (!isJson && at < 0)) {
+            return;
+        }
+        String message =
+                "The default " + (isJson ? "is " + kind(value) : "is not JSON") + ", and the output contract has "
+                        + String.join(" or ", types) + (schema.has("enum") ? " of an enum" : "") + " at " + path + ".";
+        String remedy =
+                "Write one of that type, such as " + example(types) + ", or let the contract have what the default is.";
+        if (at < 0) {
+            report.add(LintRule.DEFAULT_DOES_NOT_FIT, place, message, remedy);
+        } else {
+            report.add(LintRule.DEFAULT_DOES_NOT_FIT, template, at, subject, message, remedy);
+        }
+    }
+
+    private static boolean contains(JsonNode values, JsonNode value) {
+        return StreamSupport.stream(values.spliterator(), false).anyMatch(value::equals);
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return Json.read(json);
+        } catch (JsonFault e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Returns a literal of one of the types, as it stands in a string of a template. */
+    private static String example(List<String> types) {
+        return types.contains("string")
+                ? "$esc.quote$esc.quote"
+                : types.contains("integer") || types.contains("number")
+                        ? "0"
+                        : types.contains("boolean") ? "false" : types.contains("object") ? "{}" : "null";
     }
 
     private void checkObject(JsonNode answer, JsonNode schema, JsonPath path) {
@@ -82,6 +155,9 @@ final class AnswerFit {
                 misfit(path.field(required.asText()), "is missing, and the output contract requires it");
             }
         }
+        if (allLiteral) {
+            checkUnset(names, schema, path);
+        }
         for (String name : names) {
             if (schema.path("properties").has(name)) {
                 check(answer.path(name), schema.path("properties").path(name), path.field(name));
@@ -89,6 +165,30 @@ final class AnswerFit {
                 misfit(path.field(name), "is there, and the output contract allows no such property");
             }
         }
+    }
+
+    /** Looks for properties of the contract that nothing sets; required ones are found as missing. */
+    private void checkUnset(List<String> names, JsonNode schema, JsonPath path) {
+        List<String> spare = names.stream()
+                .filter(name -> !schema.path("properties").has(name))
+                .toList();
+        Set<String> required = new HashSet<>();
+        schema.path("required").forEach(name -> required.add(name.asText()));
+        schema.path("properties").fieldNames().forEachRemaining(property -> {
+            if (!names.contains(property) && !required.contains(property)) {
+                report.add(
+                        LintRule.UNSET_OUTPUT,
+                        template,
+                        0,
+                        path.field(property).text(),
+                        "The success template never sets " + path.field(property) + " of the output contract.",
+                        Tools.nearest(property, spare)
+                                .map(name ->
+                                        "It has '" + name + "', which the contract has not; write '" + property + "'.")
+                                .orElse("Set it, or leave it out of the contract of an action that is not published"
+                                        + " yet."));
+            }
+        });
     }
 
     private static boolean isClosed(JsonNode schema) {

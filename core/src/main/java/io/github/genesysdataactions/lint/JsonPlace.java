@@ -64,6 +64,11 @@ record JsonPlace(
         return last == '\0' || last == ':' || (inList && (last == '[' || last == ','));
     }
 
+    /** Returns whether a name of an object has to stand here. */
+    boolean isName() {
+        return !inString && !lost && open != null && open.kind() == '{' && (last == '{' || last == ',');
+    }
+
     /** Returns what is known where two branches of a template meet. */
     JsonPlace meet(JsonPlace other) {
         return new JsonPlace(

@@ -13,18 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What a template prints whatever the values are: its literal JSON, with marks where values stand. */
 final class JsonSkeleton {
-    /** Stands for a piece of a text. */
+    /** Stands for a piece of a text, and is followed by a number, so that no two names are the same. */
     private static final char PIECE = '\uE000';
     /** Begins a text that stands for a whole value, and is followed by the reference's number. */
     private static final char VALUE = '\uE001';
 
     private final StringBuilder text = new StringBuilder();
+    private int pieces;
     private final List<VelocityReference> values = new ArrayList<>();
+    private final boolean isWholeJson;
     private final @Nullable JsonNode json;
 
-    private JsonSkeleton(LintTemplate template, Predicate<VelocityReference> isJson) throws Unclear {
+    private JsonSkeleton(List<VelocityPart> parts, Predicate<VelocityReference> isJson, boolean isWholeJson)
+            throws Unclear {
+        this.isWholeJson = isWholeJson;
         JsonCourse course = new JsonCourse();
-        for (VelocityPart part : template.parts()) {
+        for (VelocityPart part : parts) {
             add(part, course.place(), isJson);
             course.pass(part);
         }
@@ -41,23 +45,35 @@ final class JsonSkeleton {
      * value.
      *
      * @param isJson whether a reference prints one JSON value
+     * @param isWholeJson whether such a value is one for certain, and cannot be several members of an object
      */
-    static Optional<JsonSkeleton> of(LintTemplate template, Predicate<VelocityReference> isJson) {
+    static Optional<JsonSkeleton> of(LintTemplate template, Predicate<VelocityReference> isJson, boolean isWholeJson) {
         if (template.text().isBlank() || !template.faults().isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new JsonSkeleton(template, isJson));
+            return Optional.of(new JsonSkeleton(template.parts(), isJson, isWholeJson));
         } catch (Unclear e) {
             return Optional.empty();
         }
     }
 
-    /** Returns whether it is certain that the template prints no JSON. */
-    static boolean isNoJson(LintTemplate template, Predicate<VelocityReference> isJson) {
-        return of(template, isJson)
-                .filter(skeleton -> skeleton.json().isEmpty())
-                .isPresent();
+    /** Returns whether it is certain that the template prints no JSON, whichever way its conditions go. */
+    static boolean isNoJson(LintTemplate template, Predicate<VelocityReference> isJson, boolean isWholeJson) {
+        if (template.text().isBlank() || !template.faults().isEmpty()) {
+            return false;
+        }
+        try {
+            List<List<VelocityPart>> ways = Branches.of(template.parts());
+            for (List<VelocityPart> way : ways) {
+                if (new JsonSkeleton(way, isJson, isWholeJson).json().isPresent()) {
+                    return false;
+                }
+            }
+            return !ways.isEmpty();
+        } catch (Unclear e) {
+            return false;
+        }
     }
 
     private void add(VelocityPart part, JsonPlace place, Predicate<VelocityReference> isJson) throws Unclear {
@@ -82,8 +98,8 @@ final class JsonSkeleton {
         if (JsonCourse.isQuotationMark(reference)) {
             text.append('"');
         } else if (place.inString()) {
-            text.append(PIECE);
-        } else if (place.isValue() && isJson.test(reference)) {
+            text.append(PIECE).append(pieces++);
+        } else if ((place.isValue() || (place.isName() && isWholeJson)) && isJson.test(reference)) {
             text.append('"').append(VALUE).append(values.size()).append('"');
             values.add(reference);
         } else {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Looks for what does not work in an action, or does less than it seems to, without asking anybody.
@@ -29,6 +30,8 @@ import java.util.OptionalInt;
  * {@link LintRule} says what is looked for.
  */
 public final class Lint {
+    private static final Pattern UUID =
+            Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Duration CALLERS_WAIT = Duration.ofSeconds(20);
 
     private final JsonNode json;
@@ -81,6 +84,7 @@ public final class Lint {
     }
 
     private List<LintFinding> findings() {
+        LintFile.check(json, report);
         LintContract contract = new LintContract(report);
         contract.input(json.path("contract").path("input").path("inputSchema"));
         JsonNode output = json.path("contract").path("output").path("successSchema");
@@ -94,8 +98,9 @@ public final class Lint {
         Fields.text(request, "requestTemplate")
                 .ifPresent(text -> body(text, headers, Fields.text(request, "requestType")));
         JsonNode response = json.path("config").path("response");
-        Map<String, String> translations = Fields.texts(response.path("translationMap"));
-        LintAnswer.defaults(Fields.texts(response.path("translationMapDefaults")), translations, report);
+        LintTranslations translations = new LintTranslations(
+                Fields.texts(response.path("translationMap")), Fields.texts(response.path("translationMapDefaults")));
+        translations.check(report);
         template(response, "successTemplate", Paths.SUCCESS_TEMPLATE)
                 .ifPresent(template -> LintAnswer.check(template, translations, output, report));
         return report.findings();
@@ -121,17 +126,24 @@ public final class Lint {
     }
 
     private void url(String text) {
-        if (!isFunction(text)) {
-            refused(UrlRules.check(text));
+        if (isFunction(text)) {
+            return;
         }
-        if (!isFunction(text) && !text.startsWith("arn:")) {
-            LintUrl.check(template(Paths.URL, text), inputs, report);
+        refused(UrlRules.check(text));
+        UrlRules.unreachable(text)
+                .forEach(problem -> report.add(
+                        LintRule.URL_IS_NO_ADDRESS, new JsonPath(problem.path()), problem.message(), problem.remedy()));
+        if (!text.startsWith("arn:")) {
+            LintTemplate template = template(Paths.URL, text);
+            LintNames.ofRequest(template, report);
+            LintSlips.check(template, false, report);
+            LintUrl.check(template, inputs, report);
         }
     }
 
-    /** The actions of function integrations have an id in the place of the URL. */
+    /** The actions of function integrations have an id in the place of the URL, or nothing. */
     private static boolean isFunction(String url) {
-        return url.indexOf('/') < 0 && url.indexOf('$') < 0 && !url.isBlank() && !url.startsWith("arn:");
+        return url.isBlank() || UUID.matcher(url).matches();
     }
 
     private void body(String text, Map<String, String> headers, Optional<String> method) {

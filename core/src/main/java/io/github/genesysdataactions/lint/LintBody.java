@@ -17,7 +17,7 @@ final class LintBody {
         this.body = body;
         this.inputs = inputs;
         this.report = report;
-        this.uses = new LintUses(body, inputs, report);
+        this.uses = new LintUses(body, inputs, report, LintUses::quietly);
     }
 
     static void check(LintTemplate body, Map<String, String> headers, LintInputs inputs, LintReport report) {
@@ -27,13 +27,16 @@ final class LintBody {
                 .map(header -> header.getValue().toLowerCase(Locale.ROOT))
                 .findFirst()
                 .orElse(looksLikeJson(body) ? "json" : "");
-        if (type.contains("json")) {
+        boolean isJson = type.contains("json");
+        LintNames.ofRequest(body, report);
+        LintSlips.check(body, isJson, report);
+        if (isJson) {
             lint.json();
-            if (JsonSkeleton.isNoJson(body, LintBody::isJson)) {
+            if (JsonSkeleton.isNoJson(body, LintBody::isJson, false)) {
                 report.add(
                         LintRule.REQUEST_TEMPLATE_IS_NOT_JSON,
                         body.path(),
-                        "Whatever the inputs are, the request body is no JSON.",
+                        "Whatever the inputs are, the request body is not JSON.",
                         "Look for a missing comma, quotation mark or bracket.");
             }
         } else if (type.contains("form-urlencoded")) {
@@ -67,7 +70,7 @@ final class LintBody {
                             use.outer().at(),
                             use.name(),
                             "The input '" + use.name() + "' stands in the form as it is; '&', '+' or '%' in it changes"
-                                    + " the request.",
+                                    + " the request: with a&admin=true the form has the field admin.",
                             "Write $esc.urlFormEncode(\"$!{input." + use.name() + "}\").");
                 }
             }
@@ -92,7 +95,7 @@ final class LintBody {
             if (inputs.isRisky(name) && !use.isEscaped()) {
                 unescaped(use);
             }
-        } else if (place.isValue() && use.isAlone()) {
+        } else if ((place.isValue() || place.isName()) && use.isAlone()) {
             if (inputs.isText(name) && !inputs.saysJson(name)) {
                 unquoted(use);
             }
@@ -111,7 +114,7 @@ final class LintBody {
                 use.name(),
                 "The input '" + use.name()
                         + "' stands in a JSON string as it is; a quotation mark, a backslash or a line"
-                        + " break in it breaks the JSON.",
+                        + " break in it breaks the JSON: with x\",\"admin\":\"true the object has the property admin.",
                 "Write $esc.jsonEncode(\"$!{input." + use.name() + "}\").");
     }
 
@@ -121,7 +124,9 @@ final class LintBody {
                 body,
                 use.outer().at(),
                 use.name(),
-                "The input '" + use.name() + "' is a text, and stands in the JSON without quotation marks.",
+                "The input '" + use.name()
+                        + "' is a text, and stands in the JSON without quotation marks: with abc it is not"
+                        + " JSON, and with 1,\"admin\":true the object has the property admin.",
                 "Write \"$esc.jsonEncode(\"$!{input." + use.name()
                         + "}\")\" with them; if the text is to carry JSON, say" + " JSON in its description.");
     }

@@ -7,6 +7,7 @@ import io.github.genesysdataactions.json.JsonPath;
 import io.github.genesysdataactions.rules.Paths;
 import io.github.genesysdataactions.schema.ContractRules;
 import io.github.genesysdataactions.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class LintContract {
         if (schema.isObject()) {
             refused(ContractRules.output(Schema.parse(Json.write(schema)), Paths.OUTPUT.text()));
             walk(schema, Paths.OUTPUT, true);
+            nested(schema, Paths.OUTPUT);
         }
     }
 
@@ -47,6 +49,9 @@ final class LintContract {
     private void walk(JsonNode schema, JsonPath path, boolean isOutput) {
         for (int i = 0; schema.isArray() && i < schema.size(); i++) {
             walk(schema.get(i), path.item(i), isOutput);
+        }
+        if (schema.isObject()) {
+            required(schema, path);
         }
         for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
             JsonPath place = path.field(keyword.getKey());
@@ -65,12 +70,41 @@ final class LintContract {
         }
     }
 
+    private void nested(JsonNode schema, JsonPath path) {
+        ContractRules.nestedLists(Schema.parse(Json.write(schema)), path.text())
+                .forEach(problem -> report.add(
+                        LintRule.NESTED_LISTS, new JsonPath(problem.path()), problem.message(), problem.remedy()));
+    }
+
+    private void required(JsonNode schema, JsonPath path) {
+        JsonNode others = schema.path("additionalProperties");
+        if (!others.isBoolean()
+                || others.booleanValue()
+                || schema.path("patternProperties").size() > 0) {
+            return;
+        }
+        for (int i = 0; i < schema.path("required").size(); i++) {
+            String name = schema.path("required").get(i).asText();
+            if (!schema.path("properties").has(name)) {
+                List<String> names = new ArrayList<>();
+                schema.path("properties").fieldNames().forEachRemaining(names::add);
+                report.add(
+                        LintRule.REQUIRED_IS_NOT_ALLOWED,
+                        path.field("required").item(i),
+                        "'" + name + "' is required, is not a property, and no others are allowed: no object fits.",
+                        Tools.nearest(name, names)
+                                .map(meant -> "Write '" + meant + "', which is a property.")
+                                .orElse("Add the property, or take the name out of required."));
+            }
+        }
+    }
+
     private void keyword(String name, JsonNode value, JsonPath place) {
-        if (LATER.contains(name) || (name.startsWith("exclusive") && value.isNumber())) {
+        if (LATER.contains(name)) {
             report.add(
                     LintRule.KEYWORD_BEYOND_DRAFT_04,
                     place,
-                    "draft-04 does not know this keyword, or not with such a value, so it may be ignored.",
+                    "draft-04 does not know this keyword, so it may be ignored.",
                     "Say it in draft-04, such as an enum of one value for a const.");
         } else if (COMBINED.contains(name)) {
             report.add(

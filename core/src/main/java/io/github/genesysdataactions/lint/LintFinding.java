@@ -39,9 +39,9 @@ public final class LintFinding {
         return rule;
     }
 
-    /** Returns how much it matters: as much as its rule. */
-    public LintSeverity severity() {
-        return rule.severity();
+    /** Returns what Genesys Cloud makes of the action: the rule's verdict. */
+    public Verdict verdict() {
+        return rule.verdict();
     }
 
     /** Returns where, as a JSONPath into the public form, such as {@code $.config.request.requestUrlTemplate}. */
@@ -82,7 +82,7 @@ public final class LintFinding {
     /** Writes the finding on one line. */
     @Override
     public String toString() {
-        return severity().name().toLowerCase(Locale.ROOT) + " " + rule.id() + " at " + path
+        return verdict().name().toLowerCase(Locale.ROOT) + " " + rule.id() + " at " + path
                 + (place == null ? "" : " (line " + place.line() + ", column " + place.column() + ")") + ": " + message
                 + " " + remedy;
     }

@@ -12,7 +12,9 @@ final class LintHeaders {
         headers.forEach((name, value) -> {
             LintTemplate template = new LintTemplate(HeaderRules.path(name), value);
             Lint.parses(template, report);
-            LintUses uses = new LintUses(template, inputs, report);
+            LintNames.ofRequest(template, report);
+            LintSlips.check(template, false, report);
+            LintUses uses = new LintUses(template, inputs, report, LintHeaders::optionalRemedy);
             for (VelocityPart part : template.parts()) {
                 uses.of(part).stream()
                         .filter(use -> inputs.isRisky(use.name()) && !use.isEscaped())
@@ -22,6 +24,10 @@ final class LintHeaders {
         });
     }
 
+    private static String optionalRemedy(LintUse use) {
+        return LintUses.quietly(use) + " The header is sent, empty, without a value.";
+    }
+
     private static void unescaped(LintUse use, LintTemplate template, LintReport report) {
         report.add(
                 LintRule.UNESCAPED_HEADER_INPUT,
@@ -29,7 +35,9 @@ final class LintHeaders {
                 use.outer().at(),
                 use.name(),
                 "The input '" + use.name() + "' stands in a header as it is; a line break in it would begin another"
-                        + " header, and letters beyond ASCII may not arrive.",
+                        + " header, and letters beyond ASCII may not arrive: with a\\r"
+                        + "\\n"
+                        + "X-Admin: true the request has the header X-Admin.",
                 "Write $esc.url(\"$!{input." + use.name() + "}\") and decode it there, or pass it in the body.");
     }
 }

@@ -1,8 +1,11 @@
 package io.github.genesysdataactions.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -14,6 +17,8 @@ final class LintInputs {
 
     private static final Set<String> NOT_TEXT = Set.of("integer", "number", "boolean", "null");
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._~-]*");
+
+    private static final Pattern SHOWS_JSON = Pattern.compile("\\{\\s*\"[^\"{}]*\"\\s*:|\\[\\s*[{\"]");
 
     private final JsonNode properties;
     private final Set<String> required = new HashSet<>();
@@ -56,18 +61,30 @@ final class LintInputs {
     /** Returns whether the value may be a text with characters that need to be escaped somewhere. */
     boolean isRisky(String name) {
         JsonNode values = properties.path(name).path("enum");
-        return isText(name)
-                && !(values.isArray()
-                        && StreamSupport.stream(values.spliterator(), false)
-                                .allMatch(value ->
-                                        HARMLESS.matcher(value.asText()).matches()));
+        JsonNode pattern = properties.path(name).path("pattern");
+        boolean isListed = values.isArray()
+                && StreamSupport.stream(values.spliterator(), false)
+                        .allMatch(value -> HARMLESS.matcher(value.asText()).matches());
+        return isText(name) && !isListed && !(pattern.isTextual() && HarmlessPattern.allows(pattern.textValue()));
     }
 
-    /** Returns whether name, title or description say that the text is JSON, which is how lists and objects are passed. */
+    /**
+     * Returns whether name, title or description say or show that the text is JSON, which is how lists and objects are
+     * passed.
+     */
     boolean saysJson(String name) {
         JsonNode schema = properties.path(name);
         String words = name + " " + schema.path("title").asText() + " "
                 + schema.path("description").asText();
-        return name.equals(WHOLE) || words.toLowerCase(Locale.ROOT).contains("json");
+        return name.equals(WHOLE)
+                || words.toLowerCase(Locale.ROOT).contains("json")
+                || SHOWS_JSON.matcher(words).find();
+    }
+
+    /** Returns the input that was probably meant; empty if none is near. */
+    Optional<String> nearest(String written) {
+        List<String> names = new ArrayList<>();
+        properties.fieldNames().forEachRemaining(names::add);
+        return Tools.nearest(written, names);
     }
 }

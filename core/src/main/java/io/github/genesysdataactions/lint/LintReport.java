@@ -15,6 +15,11 @@ final class LintReport {
         findings.add(new LintFinding(rule, path.text(), null, message, remedy));
     }
 
+    /** Adds a finding about a place in a text that is not a template, such as a JSONPath. */
+    void add(LintRule rule, JsonPath path, String text, int at, String message, String remedy) {
+        findings.add(new LintFinding(rule, path.text(), LintTemplate.place(text, at), message, remedy));
+    }
+
     /**
      * Adds a finding about a place in a template.
      *

@@ -22,7 +22,7 @@ record LintUse(
         List<VelocityReference> calls,
         boolean printsItself,
         boolean guarded) {
-    private static final Set<String> SAFE_ANYWHERE = Set.of("encoding", "math", "urlTool");
+    private static final Set<String> SAFE_ANYWHERE = Set.of("encoding", "math", "urlTool", "msdynamics");
 
     /** Returns whether anything is done about characters that mean something in a URL. */
     boolean isEscapedForUrl() {

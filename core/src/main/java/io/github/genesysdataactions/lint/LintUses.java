@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,15 +19,18 @@ import java.util.stream.Stream;
  */
 final class LintUses {
     /** They return null for null, which prints the call itself. */
-    private static final Set<String> NULL_FOR_NULL = Set.of("esc", "math", "encoding");
+    private static final Set<String> NULL_FOR_NULL = Set.of("esc", "math", "encoding", "salesforce", "msdynamics");
 
     private final LintTemplate template;
     private final LintInputs inputs;
     private final LintReport report;
+    private final Function<LintUse, String> remedy;
     private final Deque<Set<String>> blocks = new ArrayDeque<>();
     private final Map<String, Integer> guards = new HashMap<>();
 
-    LintUses(LintTemplate template, LintInputs inputs, LintReport report) {
+    /** @param remedy what to do about an optional input that prints its own name, which differs by place */
+    LintUses(LintTemplate template, LintInputs inputs, LintReport report, Function<LintUse, String> remedy) {
+        this.remedy = remedy;
         this.template = template;
         this.inputs = inputs;
         this.report = report;
@@ -46,7 +50,7 @@ final class LintUses {
                 }
                 assigned.forEach(this::check);
             } else {
-                directive.references().forEach(this::checkNames);
+                directive.references().forEach(this::checkCondition);
             }
         }
         uses.forEach(this::check);
@@ -68,7 +72,7 @@ final class LintUses {
 
     private Stream<String> names(VelocityPart.Directive condition) {
         return VelocityReference.all(condition.references()).stream()
-                .filter(LintUses::isInput)
+                .filter(reference -> isInput(reference) && !isLoudText(reference))
                 .map(this::name);
     }
 
@@ -95,11 +99,28 @@ final class LintUses {
                     use.outer().at(),
                     use.name(),
                     "The input '" + use.name() + "' is optional; without a value, the reference itself is printed.",
-                    use.calls().isEmpty()
-                            ? "Write $!{input." + use.name() + "}, or put #if($input." + use.name() + ") … #end around."
-                            : "Write \"$!{input." + use.name() + "}\", in quotation marks, as the argument.");
+                    remedy.apply(use));
         }
         checkNames(use.input());
+    }
+
+    /** In double quotes a reference without a value is a text, so that a comparison with an empty one fails. */
+    private void checkCondition(VelocityReference reference) {
+        if (isLoudText(reference) && inputs.isOptional(name(reference))) {
+            report.add(
+                    LintRule.OPTIONAL_INPUT_PRINTS_LITERALLY,
+                    template,
+                    reference.at(),
+                    name(reference),
+                    "The input '" + name(reference)
+                            + "' is optional; without a value, the condition compares the reference" + " itself.",
+                    "Write \"$!{input." + name(reference) + "}\" in the condition.");
+        }
+        checkNames(reference);
+    }
+
+    private static boolean isLoudText(VelocityReference reference) {
+        return isInput(reference) && reference.inString() && reference.isLoud();
     }
 
     private void checkNames(VelocityReference reference) {
@@ -119,7 +140,9 @@ final class LintUses {
                     reference.at(),
                     name,
                     "The reference to the input '" + name + "' names none of the contract, so it never has a value.",
-                    "Add it to the input contract, or use one that is there.");
+                    inputs.nearest(name)
+                            .map(meant -> "Write '" + meant + "', which is there.")
+                            .orElse("Add it to the input contract, or use one that is there."));
         } else if (name.indexOf('-') >= 0 || name.equals("class")) {
             report.add(
                     LintRule.DOUBTFUL_INPUT_NAME,
@@ -134,6 +157,13 @@ final class LintUses {
 
     private String name(VelocityReference reference) {
         return inputs.read(reference.property() == null ? "" : reference.property());
+    }
+
+    /** Returns what to write where nothing is to be printed without a value. */
+    static String quietly(LintUse use) {
+        return use.calls().isEmpty()
+                ? "Write $!{input." + use.name() + "}, or put #if($input." + use.name() + ") … #end around."
+                : "Write \"$!{input." + use.name() + "}\", in quotation marks, as the argument.";
     }
 
     private static boolean isInput(VelocityReference reference) {

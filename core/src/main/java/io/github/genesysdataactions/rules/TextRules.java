@@ -6,9 +6,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Checks names and durations. */
 public final class TextRules {
+    private static final Pattern EXPORT =
+            Pattern.compile("(.*\\S)\\s*- Exported \\d{4}-\\d{2}-\\d{2} @ \\d{1,2}:\\d{2}\\s*", Pattern.DOTALL);
     private static final int LONGEST_NAME = 256;
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
     /** What Genesys Cloud waits for the remote side where nothing is said. */
@@ -31,6 +36,12 @@ public final class TextRules {
                     "Shorten it."));
         }
         return List.of();
+    }
+
+    /** Returns the name of the action that a file is an export of, as the admin page names exports; empty if it is not one. */
+    public static Optional<String> exportOf(String name) {
+        Matcher export = EXPORT.matcher(name);
+        return export.matches() ? Optional.of(export.group(1)) : Optional.empty();
     }
 
     public static List<Problem> notBlank(String field, String value) {

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 public final class UrlRules {
     private static final Pattern LOOPBACK = Pattern.compile(
             "localhost|\\[::1]|127\\.(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){2}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)");
-    private static final Pattern FROM_THE_INTEGRATION =
-            Pattern.compile("\\$!?\\{?(?:credentials|authResponse)\\..*", Pattern.DOTALL);
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
+    private static final Pattern PLACEHOLDER = Pattern.compile("^(?:\\$!?\\{?[A-Za-z]|#)");
     /** RFC 3986 has no place for them; a backslash, for one, is a slash to some and part of the host to others. */
     private static final String NEVER_IN_A_URL = "\\|<>\"^`";
 
@@ -40,11 +40,14 @@ public final class UrlRules {
         }
     }
 
-    /** Checks a URL, or the ARN that an action of an AWS Lambda integration has in its place. */
+    /** Checks a URL for what is refused. What is not an address at all may be a placeholder, which is accepted. */
     public static List<Problem> check(String url) {
         String prefix = literalPrefix(url);
         if (url.isBlank()) {
             return problem("The URL is blank.", REMEDY);
+        }
+        if (!isAddress(url)) {
+            return List.of();
         }
         if (hasOneOf(prefix, c -> c <= ' ' || c == 0x7f)) {
             return problem("The URL has a space or control character.", "Percent-encode it, or take it out.");
@@ -55,9 +58,6 @@ public final class UrlRules {
                             + ", which programs read in different ways.",
                     "Percent-encode it, or take it out.");
         }
-        if (url.startsWith("arn:")) {
-            return checkLambda(url);
-        }
         String scheme = prefix.toLowerCase(Locale.ROOT);
         if (scheme.startsWith("https://")) {
             boolean hasHost = !authority(prefix).isEmpty() || (prefix.length() == 8 && url.length() > 8);
@@ -66,15 +66,27 @@ public final class UrlRules {
         if (scheme.startsWith("http://")) {
             return checkHttp(prefix, url);
         }
-        if (prefix.startsWith("/") && !prefix.startsWith("//")) {
+        return prefix.startsWith("/") && !prefix.startsWith("//")
+                ? List.of()
+                : problem("The URL begins neither with https:// nor with a path.", REMEDY);
+    }
+
+    private static boolean isAddress(String url) {
+        String begin = url.stripLeading();
+        return begin.startsWith("/") || ADDRESS.matcher(begin).lookingAt();
+    }
+
+    /** Finds what is accepted as a URL and is not one: neither an address nor a path, nor the ARN of a Lambda function. */
+    public static List<Problem> unreachable(String url) {
+        if (url.isBlank() || isAddress(url)) {
             return List.of();
         }
-        if (prefix.isEmpty()) {
-            return FROM_THE_INTEGRATION.matcher(url).matches()
-                    ? List.of()
-                    : problem("The URL begins with a placeholder, so nothing says that it is https.", REMEDY);
+        if (url.startsWith("arn:")) {
+            return url.indexOf('$') < 0 ? checkLambda(url) : List.of();
         }
-        return problem("The URL begins neither with https:// nor with a path.", REMEDY);
+        return PLACEHOLDER.matcher(url).find()
+                ? List.of()
+                : problem("The URL begins neither with https:// nor with a path.", REMEDY);
     }
 
     private static List<Problem> checkHttp(String prefix, String url) {

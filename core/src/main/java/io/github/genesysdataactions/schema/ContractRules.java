@@ -8,7 +8,7 @@ import java.util.List;
  * The rules that Genesys Cloud sets for the contracts of data actions, as pure functions.
  *
  * <p>Their source is the Genesys Cloud Resource Center, "Add contracts to custom actions": an input contract is one flat
- * object of scalars, an output contract an object or a list, without lists in lists, and neither has a {@code $ref}.
+ * object of scalars, an output contract an object or a list, and neither has a {@code $ref}. Both are schemas of draft-04.
  */
 public final class ContractRules {
     private ContractRules() {}
@@ -24,6 +24,7 @@ public final class ContractRules {
      *   <li>Names match {@code ^[a-zA-Z][a-zA-Z0-9_-]*$}, and are not {@code orgId}, {@code integrationId} or
      *       {@code rawRequest}.
      *   <li>There is no {@code $ref}.
+     *   <li>Keywords have the values that the meta-schema of draft-04 allows.
      * </ul>
      *
      * @param path where the schema stands in the document, such as {@code $.contract.input.inputSchema}
@@ -37,14 +38,24 @@ public final class ContractRules {
      *
      * <ul>
      *   <li>The root is an object or a list.
-     *   <li>The items of a list are no lists, at any depth; also where {@code items} is a list itself.
      *   <li>There is no {@code $ref}.
+     *   <li>Keywords have the values that the meta-schema of draft-04 allows.
      * </ul>
      *
      * @param path where the schema stands in the document, such as {@code $.contract.output.successSchema}
      */
     public static List<Problem> output(Schema schema, String path) {
         return OutputRules.check(schema.json(), new JsonPath(path));
+    }
+
+    /**
+     * Returns where an output schema has lists in lists, at any depth, also where {@code items} is a list itself. The
+     * Resource Center says that this is unsupported, and a tool of Genesys makes it, so it is not refused.
+     *
+     * @param path where the schema stands in the document, such as {@code $.contract.output.successSchema}
+     */
+    public static List<Problem> nestedLists(Schema schema, String path) {
+        return OutputRules.nestedLists(schema.json(), new JsonPath(path));
     }
 
     /**

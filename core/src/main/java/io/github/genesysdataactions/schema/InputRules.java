@@ -43,6 +43,7 @@ final class InputRules {
         }
         checkBesideProperties(schema, path, problems);
         problems.addAll(SubSchemas.references(schema, path));
+        Draft04.check(schema, path, problems);
         return problems;
     }
 

@@ -7,7 +7,7 @@ import io.github.genesysdataactions.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks an output schema: an object or a list, without lists in lists. */
+/** Checks an output schema: an object or a list. */
 final class OutputRules {
     private OutputRules() {}
 
@@ -21,8 +21,15 @@ final class OutputRules {
                             + (schema.has("type") ? "the type " + Shown.value(schema.get("type")) : "no type") + ".",
                     "Use Schema.object(…) or Schema.array(…), and put a single value into a property."));
         }
-        SubSchemas.visit(schema, path, (part, place) -> checkItems(part, place, problems));
         problems.addAll(SubSchemas.references(schema, path));
+        Draft04.check(schema, path, problems);
+        return problems;
+    }
+
+    /** Finds lists whose items are lists. */
+    static List<Problem> nestedLists(ObjectNode schema, JsonPath path) {
+        List<Problem> problems = new ArrayList<>();
+        SubSchemas.visit(schema, path, (part, place) -> checkItems(part, place, problems));
         return problems;
     }
 
@@ -62,7 +69,7 @@ final class OutputRules {
     private static Problem nested(JsonPath place) {
         return new Problem(
                 place.text(),
-                "The items of a list are lists; output contracts have no lists in lists.",
-                "Put the inner list into a property of an object.");
+                "The items of a list are lists; sources differ on whether an output contract may have them.",
+                "Put the inner list into a property of an object, or try the action with it.");
     }
 }

@@ -204,7 +204,7 @@ final class Comparison {
     private static boolean holdsSecret(JsonNode url) {
         ObjectNode action = Json.object();
         action.putObject("config").putObject("request").set(URL, url);
-        return !DesiredAction.secrets(Json.write(action)).isEmpty();
+        return DesiredAction.holdsSecret(Json.write(action));
     }
 
     private static Optional<String> shown(JsonNode value, boolean isHidden) {

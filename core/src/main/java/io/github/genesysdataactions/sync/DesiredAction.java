@@ -8,9 +8,11 @@ import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.lint.Lint;
 import io.github.genesysdataactions.lint.LintFinding;
 import io.github.genesysdataactions.lint.LintRule;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * <p>It carries whatever a file says, also what {@link ActionDefinition} refuses. Immutable.
  */
 public final class DesiredAction {
+    private static final Set<LintRule> SECRETS = EnumSet.of(LintRule.SECRET_IN_HEADER, LintRule.SECRET_IN_URL);
+    private static final Set<LintRule> WARNED_OF =
+            EnumSet.of(LintRule.SECRET_IN_HEADER, LintRule.SECRET_IN_URL, LintRule.EXPORTED_NAME);
+
     private static final int LONGEST_NAME = 256;
     private static final String REPLACING = " (replacing)";
 
@@ -167,18 +173,23 @@ public final class DesiredAction {
     }
 
     /**
-     * Returns where a secret seems to be written down; a plan shows that. Genesys Cloud keeps secrets in the credentials of an
-     * integration, which templates read as {@code ${credentials.name}}.
+     * Returns what a plan warns of: where a secret seems to be written down, as Genesys Cloud keeps secrets in the credentials
+     * of an integration, which templates read as {@code ${credentials.name}}; and a name that the admin page has given to an
+     * export, under which the action that it came from is not found.
      */
-    public List<LintFinding> secrets() {
+    public List<LintFinding> warnings() {
         // A value of the environment has no place in what is written down.
-        return secrets(where.written == null ? json : where.written);
+        return findings(where.written == null ? json : where.written, WARNED_OF);
     }
 
-    static List<LintFinding> secrets(String json) {
+    /** Returns whether a secret seems to be written down. */
+    static boolean holdsSecret(String json) {
+        return !findings(json, SECRETS).isEmpty();
+    }
+
+    private static List<LintFinding> findings(String json, Set<LintRule> rules) {
         return Lint.of(json).stream()
-                .filter(finding ->
-                        finding.rule() == LintRule.SECRET_IN_HEADER || finding.rule() == LintRule.SECRET_IN_URL)
+                .filter(finding -> rules.contains(finding.rule()))
                 .toList();
     }
 

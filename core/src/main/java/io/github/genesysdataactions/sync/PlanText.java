@@ -36,7 +36,7 @@ final class PlanText {
         }
         for (Change change : plan.changes()) {
             change.desired()
-                    .map(DesiredAction::secrets)
+                    .map(DesiredAction::warnings)
                     .orElse(List.of())
                     .forEach(finding -> text.append("WARNING    ")
                             .append(change.desired().map(DesiredAction::place).orElse(""))
@@ -117,7 +117,7 @@ final class PlanText {
         text("beside", change.beside(), out);
         texts(
                 "warnings",
-                change.desired().map(DesiredAction::secrets).orElse(List.of()).stream()
+                change.desired().map(DesiredAction::warnings).orElse(List.of()).stream()
                         .map(Object::toString)
                         .toList(),
                 out);

@@ -19,6 +19,9 @@ final class VelocityParser {
     /** Calls within calls beyond this depth are read as text, so that no template exhausts the stack. */
     private static final int DEEPEST = 100;
 
+    /** Arguments beyond this length are not told apart, so that nested ones are not copied again and again. */
+    private static final int LONGEST_ARGUMENTS = 1_000;
+
     private static final Set<String> NEED_PARENTHESES = Set.of("if", "elseif", "foreach");
     private static final Set<String> TAKE_PARENTHESES =
             Set.of("if", "elseif", "set", "foreach", "macro", "define", "include", "parse", "evaluate");
@@ -197,13 +200,21 @@ final class VelocityParser {
             return null;
         }
         List<VelocityReference> inner = new ArrayList<>();
+        List<String> arguments = new ArrayList<>();
         String property = null;
         String method = null;
         for (boolean first = true; ; first = false) {
             String name = property();
             if (name != null && is('(') && at + 1 < limit) {
-                method = method == null ? name : method;
-                inner.addAll(enclosed('(', ')', true));
+                int open = at;
+                List<Integer> commas = new ArrayList<>();
+                inner.addAll(enclosed('(', ')', true, commas));
+                if (method == null) {
+                    method = name;
+                    if (at - open < LONGEST_ARGUMENTS && text.charAt(at - 1) == ')') {
+                        split(open + 1, commas, arguments);
+                    }
+                }
             } else if (name != null) {
                 property = first ? name : property;
             } else if (is('[')) {
@@ -220,7 +231,30 @@ final class VelocityParser {
             fault(begin, "the brace of ${" + root + " is not closed");
         }
         return new VelocityReference(
-                root, property, method, quiet, hasDefault, printedIntoText, List.copyOf(inner), begin);
+                root,
+                property,
+                method,
+                quiet,
+                formal,
+                hasDefault,
+                printedIntoText,
+                List.copyOf(arguments),
+                List.copyOf(inner),
+                begin,
+                at);
+    }
+
+    /** Adds the texts between the commas, and the one before the parenthesis that was just passed. */
+    private void split(int from, List<Integer> commas, List<String> arguments) {
+        int begin = from;
+        for (int comma : commas) {
+            arguments.add(text.substring(begin, comma).strip());
+            begin = comma + 1;
+        }
+        String last = text.substring(begin, at - 1).strip();
+        if (!commas.isEmpty() || !last.isEmpty()) {
+            arguments.add(last);
+        }
     }
 
     /** Reads what stands in for a missing value. */
@@ -266,8 +300,15 @@ final class VelocityParser {
         return letter || (later && !first);
     }
 
-    /** @param strict whether Velocity refuses what is not closed, and a word that is no value */
     private List<VelocityReference> enclosed(char begin, char end, boolean strict) {
+        return enclosed(begin, end, strict, new ArrayList<>());
+    }
+
+    /**
+     * @param strict whether Velocity refuses what is not closed, and a word that is no value
+     * @param commas gets the places of the commas that separate arguments
+     */
+    private List<VelocityReference> enclosed(char begin, char end, boolean strict, List<Integer> commas) {
         int where = at;
         if (nesting == DEEPEST) {
             at++;
@@ -276,9 +317,16 @@ final class VelocityParser {
         nesting++;
         List<VelocityReference> inner = new ArrayList<>();
         int depth = 0;
+        int others = 0;
         while (at < limit) {
-            depth += is(begin) ? 1 : 0;
-            depth -= is(end) ? 1 : 0;
+            char c = text.charAt(at);
+            depth += c == begin ? 1 : 0;
+            depth -= c == end ? 1 : 0;
+            others += c != begin && "([{".indexOf(c) >= 0 ? 1 : 0;
+            others -= c != end && ")]}".indexOf(c) >= 0 ? 1 : 0;
+            if (c == ',' && depth == 1 && others == 0) {
+                commas.add(at);
+            }
             if (depth == 0) {
                 at++;
                 nesting--;

@@ -11,20 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param property its first property, such as {@code customerId}; {@code null} for the variable itself or a method of it
  * @param method the first method that is called on the way, such as {@code jsonEncode}; {@code null} if there is none
  * @param quiet whether it prints nothing, rather than its own text, where there is no value ({@code $!{…}})
+ * @param formal whether it stands in braces ({@code ${…}})
  * @param hasDefault whether it names what stands in where there is no value ({@code ${a|'b'}})
  * @param inString whether it stands in double quotes, and so is printed into a text, rather than being an argument itself
+ * @param arguments the texts between the commas of the first method's parentheses; none if they are very long
  * @param inner the references in its parentheses and brackets, in their order
  * @param at where its {@code $} stands, counted from 0
+ * @param end where the text after it begins
  */
 public record VelocityReference(
         String root,
         @Nullable String property,
         @Nullable String method,
         boolean quiet,
+        boolean formal,
         boolean hasDefault,
         boolean inString,
+        List<String> arguments,
         List<VelocityReference> inner,
-        int at)
+        int at,
+        int end)
         implements VelocityPart {
     /** Finds all of them, also in directives, method arguments and double quotes. */
     public static List<VelocityReference> in(String template) {

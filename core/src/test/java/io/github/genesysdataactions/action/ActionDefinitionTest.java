@@ -266,7 +266,7 @@ class ActionDefinitionTest {
                         .optional("orgId", Schema.string())
                         .optional("bad name", Schema.string())
                         .optional("link", Schema.parse("{\"$ref\":\"#/definitions/link\"}")))
-                .output(out -> out.required("matrix", Schema.array(Schema.array(Schema.number()))))
+                .output(out -> out.required("matrix", Schema.parse("{\"type\":\"Array\"}")))
                 .header("X-Injected", "supersecret\r\nX-Evil: 1")
                 .timeout(Duration.ofSeconds(61));
 
@@ -279,7 +279,7 @@ class ActionDefinitionTest {
                         "$.contract.input.inputSchema.properties.orgId",
                         "$.contract.input.inputSchema.properties['bad name']",
                         "$.contract.input.inputSchema.properties.link['$ref']",
-                        "$.contract.output.successSchema.properties.matrix.items",
+                        "$.contract.output.successSchema.properties.matrix.type",
                         "$.config.timeoutSeconds",
                         "$.config.request.requestUrlTemplate",
                         "$.config.request.headers['X-Injected']");

@@ -31,11 +31,11 @@ class ActionDirectoryTest {
         Files.writeString(directory.resolve("cancel order/sample.json"), "{\"orderId\":\"A-1\"}");
         Files.writeString(directory.resolve("README.md"), "@{env.NOT_READ}");
         properties("""
-                category = Orders
-                integration = Web Services
-                cancel\\ order.category = Search
-                cancel\\ order.integrationId = id-1
-                """);
+            category = Orders
+            integration = Web Services
+            cancel\\ order.category = Search
+            cancel\\ order.integrationId = id-1
+            """);
 
         List<ActionDirectory.Entry> entries =
                 ActionDirectory.read(directory, NOTHING).entries();
@@ -113,14 +113,31 @@ class ActionDirectoryTest {
     }
 
     @Test
-    void read_namesTheFilesThatNoActionCanBeCreatedOf() {
+    void read_passesOverTheFilesOfActionsThatTheServiceMakes() {
         ExportFile signsIn = ExportFile.parse(Exports.ORDERS.replace("\"custom\"", "\"customAuth\""));
+        ExportFile builtIn = ExportFile.parse(Exports.ORDERS.replace("\"custom\"", "\"static\""));
         signsIn.write(directory.resolve("a.custom.json"));
-        signsIn.write(directory.resolve("b.custom.json"));
+        ORDERS.write(directory.resolve("b.custom.json"));
+        builtIn.write(directory.resolve("c.custom.json"));
+
+        ActionDirectory read = ActionDirectory.read(directory, NOTHING);
+
+        assertThat(read.entries()).extracting(ActionDirectory.Entry::place).containsExactly("b.custom.json");
+        assertThat(read.passedOver())
+                .extracting(Problem::path)
+                .containsExactly("a.custom.json: $.actionType", "c.custom.json: $.actionType");
+        assertThat(read.passedOver())
+                .allSatisfy(problem -> assertThat(problem.remedy()).contains("out of the directory"));
+    }
+
+    @Test
+    void read_namesTheFilesWhoseTemplatesAreNotThere() {
+        ExportFile address = ExportFile.parse(Exports.ORDERS.replace("\"requestTemplate\"", "\"requestTemplateUri\""));
+        address.write(directory.resolve("a.custom.json"));
 
         assertThat(faults(NOTHING))
                 .extracting(Problem::path)
-                .containsExactly("a.custom.json: $.actionType", "b.custom.json: $.actionType");
+                .containsExactly("a.custom.json: $.config.request.requestTemplate");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,7 +183,7 @@ class ExportFileTest {
                 "'requestType': 'POST', | ~~ | $.config.request.requestType",
                 "'X-Api-Key': '${credentials.apiKey}' | 'X-Api-Key': 7 | $.config.request.headers['X-Api-Key']",
                 "'X-Api-Key': | 'x-api-key': 'a', 'X-Api-Key': | $.config.request.headers['X-Api-Key']",
-                "'state': '$.order.state' | 'state2': '$.order.state' | $.config.response.translationMapDefaults.state",
+                "'state': '$.order.state' | 'state2': '$.order.state' | ''",
                 "'response': { | 'timeoutSeconds': 2.5, 'response': { | $.config.timeoutSeconds",
                 "'response': { | 'timeoutSeconds': 90, 'response': { | $.config.timeoutSeconds",
                 "'response': { | 'y': {}, 'response': { | $.config.y",
@@ -198,6 +199,29 @@ class ExportFileTest {
         } else {
             assertThat(problems(file::toDefinition)).extracting(Problem::path).containsExactly(path);
         }
+    }
+
+    /** What organizations have was not refused, whatever comes of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'requestUrlTemplate': '[^']*' | 'requestUrlTemplate': '${input.webhookUrl}'",
+                "'requestUrlTemplate': '[^']*' | 'requestUrlTemplate': 'arn:aws:lambda:REGION:ACCOUNT:function:NAME'",
+                "'requestUrlTemplate': '[^']*' | 'requestUrlTemplate': '<LAMBDA_ARN>'",
+                "'requestUrlTemplate': '[^']*', | ~~",
+                "'translationMapDefaults': \\{ | 'translationMapDefaults': { 'other': 'disconnected', 'empty': '', ",
+                "'requestUrlTemplate': '[^']*' | 'requestUrlTemplate': 'https://h.example.com/${imput.x}'",
+            })
+    void toDefinition_takesWhatTheServiceTakes(String old, String now) {
+        String text = Exports.ORDERS.replaceFirst(old.replace('\'', '"'), Matcher.quoteReplacement(now.replace('\'', '"')));
+        ExportFile file = ExportFile.parse(text);
+
+        ActionDefinition definition = file.toDefinition("Orders", "i-7");
+
+        assertThat(text).isNotEqualTo(Exports.ORDERS);
+        assertThat(Json.read(definition.toCompactJson())).isEqualTo(Json.read(file.toCreateJson("Orders", "i-7")));
     }
 
     @Test

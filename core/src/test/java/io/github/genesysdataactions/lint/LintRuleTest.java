@@ -17,11 +17,15 @@ class LintRuleTest {
             assertThat(rule.id()).isEqualTo(rule.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             assertThat(rule.title()).isNotBlank().hasSizeLessThan(50);
             assertThat(rule.source()).isNotBlank();
+            assertThat(rule.explanation()).endsWith(".").hasSizeBetween(12, 300);
+            assertThat(rule.help())
+                    .hasScheme(rule.source().contains("draft-04") ? "http" : "https")
+                    .hasNoUserInfo();
         });
     }
 
     @Test
-    void severities_areAllThere() {
-        assertThat(Arrays.stream(LintRule.values()).map(LintRule::severity)).contains(LintSeverity.values());
+    void verdicts_areAllThere() {
+        assertThat(Arrays.stream(LintRule.values()).map(LintRule::verdict)).contains(Verdict.values());
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.json.Fields;
 import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.schema.Schema;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,12 +24,13 @@ class LintTest {
     static Stream<Arguments> templates() {
         return Stream.of(
                 url("https://h.example.com/$esc.uriEncode(${input.note})", "optional-input-prints-literally"),
-                url("https://h.example.com/$esc.uriEncode(\"$!{input.note}\")"),
-                url("https://h.example.com/$!esc.uriEncode(${input.note})"),
+                url("https://h.example.com/$esc.uriEncode(\"$!{input.note}\")", "optional-input-leaves-segment"),
+                url("https://h.example.com/a-$esc.uriEncode(\"$!{input.note}\")"),
+                url("https://h.example.com/?n=$!esc.uriEncode(${input.note})"),
                 url("https://h.example.com/#if($input.note)$esc.uriEncode(${input.note})#end"),
                 url("https://h.example.com/#if($input.limit)a#end${input.limit}", "optional-input-prints-literally"),
                 url("https://h.example.com/#if(!$input.limit)a#else${input.limit}#end"),
-                url("https://h.example.com/#if($a)#elseif($input.limit)#if($a)${input.limit}#end#end"),
+                url("https://h.example.com/#if($input.id)#elseif($input.limit)#if($input.id)${input.limit}#end#end"),
                 url("https://h.example.com/${input.limit|'1'}"),
                 url("https://h.example.com/$urlTool.optionalQueryParam(\"n\", $input.note)"),
                 url("https://h.example.com/#set($n = \"${input.limit}\")$n", "optional-input-prints-literally"),
@@ -51,7 +55,7 @@ class LintTest {
                 url("http://h.example.com/", "request-is-refused"),
                 url("b5a2c1d0-1234-4321-9876-0123456789ab"),
                 url("arn:aws:lambda:us-east-1:111122223333:function:f"),
-                url("arn:aws:lambda:us-east-1:1111:function:f", "request-is-refused"),
+                url("arn:aws:lambda:us-east-1:1111:function:f", "url-is-no-address"),
                 url("https://user:hunter22@h.example.com/", "secret-in-url"),
                 url("https://h.example.com/?api_key=abcdef123", "secret-in-url"),
                 url("https://h.example.com/?sig=${credentials.sig}&token=short"),
@@ -86,8 +90,8 @@ class LintTest {
                 body("{\"a\": #if($input.limit)$!{input.limit}#else null #end}"),
                 body("{\"a\": [$!{input.limit}]}"),
                 body("{\"a\": ${input.limit|'0'}}"),
-                body("{\"a\": #if($x)\"#end${input.id}#if($x)\"#end}"),
-                body("{\"a\": #if($x)\"b\"#else\"c\"#end, \"d\": \"${input.id}\"}", "unescaped-json-input"),
+                body("{\"a\": #if($input.note)\"#end${input.id}#if($input.note)\"#end}"),
+                body("{\"a\": #if($input.note)\"b\"#else\"c\"#end, \"d\": \"${input.id}\"}", "unescaped-json-input"),
                 body("{\"a\\\"\": \"${input.id}\"}", "unescaped-json-input"),
                 body("{\"a\": ${input.count}", "request-template-is-not-json"),
                 body("{\"a\": ${input.count} \"b\": 1}", "request-template-is-not-json"),
@@ -126,13 +130,22 @@ class LintTest {
                 answer("{\"state\": ${state}}", Map.of("state", "$..c.length()")),
                 answer("{\"state\": \"a\", \"tags\": ${tags}}", Map.of("tags", "$.a[?(@.b == 1)].c")),
                 answer(
-                        "{\"state\": ${successTemplateUtils.firstFromArray(\"${state}\", \"null\")}}",
+                        "{\"state\": ${successTemplateUtils.firstFromArray(\"${state}\", \"$esc.quote$esc.quote\")}}",
                         Map.of("state", "$.a[?(@.b == 1)].c")),
                 answer("${state}", Map.of("state", "$.a[*]"), "filter-without-first"),
-                answer("{rawResult}", Map.of(), "success-template-is-not-json"),
+                answer("{rawResult}", Map.of(), "lost-dollar", "success-template-is-not-json"),
                 answer("{\"state\": ${state}", Map.of("state", "$.a"), "success-template-is-not-json"),
-                answer("{\"state\": ${state}, #if($state)}#else}#end", Map.of("state", "$.a")),
-                answer("{${state}}", Map.of("state", "$.a")),
+                answer("{\"state\": ${state} #if($state)}#else}#end", Map.of("state", "$.a")),
+                answer(
+                        "{\"state\": ${state}, #if($state)}#else}#end",
+                        Map.of("state", "$.a"),
+                        "success-template-is-not-json"),
+                answer("{\"state\": ${state} #if($state), \"size\": 1#end}", Map.of("state", "$.a")),
+                answer("{${state}}", Map.of("state", "$.a"), "success-template-is-not-json"),
+                answer(
+                        "{\"state\": ${state}, ${rest}}",
+                        Map.of("state", "$.a", "rest", "$.b"),
+                        "success-template-is-not-json"),
                 answer("[${state}]", Map.of("state", "$.a"), "answer-does-not-fit"),
                 answer("{\"status\": ${state}}", Map.of("state", "$.a"), "answer-does-not-fit"),
                 answer("{\"$!{state}\": 1}", Map.of("state", "$.a"), "quoted-translation"),
@@ -145,7 +158,11 @@ class LintTest {
     @ParameterizedTest(name = "{0} → {2}")
     @MethodSource("answers")
     void of_looksAtTheAnswer(String name, ObjectNode action, String[] rules) {
-        assertThat(Lint.of(action)).extracting(found -> found.rule().id()).containsExactlyInAnyOrder(rules);
+        // Properties that a case leaves unset are LintAnswerTest's.
+        assertThat(Lint.of(action))
+                .extracting(found -> found.rule().id())
+                .filteredOn(id -> !id.equals("unset-output"))
+                .containsExactlyInAnyOrder(rules);
     }
 
     static Stream<Arguments> changes() {
@@ -167,7 +184,8 @@ class LintTest {
                         "default-without-translation"),
                 change(
                         "$.config",
-                        "{\"response\": {\"translationMap\": {\"a\": \"$.a\"}, \"translationMapDefaults\": {\"a\": \"x\"}}}",
+                        "{\"response\": {\"translationMap\": {\"a\": \"$.a\"}, \"translationMapDefaults\": {\"a\":"
+                                + " \"x\"}}}",
                         "default-is-not-json"),
                 change("$.contract", "{\"input\": {\"inputSchema\": {\"type\": \"array\"}}}", "contract-is-refused"),
                 change(
@@ -178,8 +196,10 @@ class LintTest {
                 change("$.contract", output("\"a.b\": {\"type\": \"string\"}"), "dotted-output-name"),
                 change("$.contract", output("\"const\": {\"type\": \"string\"}")),
                 change("$.contract", output("\"a\": {\"const\": 1}"), "keyword-beyond-draft-04"),
-                change("$.contract", output("\"a\": {\"exclusiveMinimum\": 1}"), "keyword-beyond-draft-04"),
-                change("$.contract", output("\"a\": {\"exclusiveMinimum\": true, \"default\": {\"if\": 1}}")),
+                change("$.contract", output("\"a\": {\"exclusiveMinimum\": 1}"), "contract-is-refused"),
+                change(
+                        "$.contract",
+                        output("\"a\": {\"minimum\": 0, \"exclusiveMinimum\": true, \"default\": {\"if\": 1}}")),
                 change("$.contract", output("\"a\": {\"anyOf\": [{\"type\": \"string\"}]}"), "combined-schemas"),
                 change("$.other", "{\"request\": 1}"),
                 change(
@@ -201,12 +221,14 @@ class LintTest {
         LintFinding found = Lint.of(action).get(0);
 
         assertThat(Lint.of(action)).containsExactly(found).hasSameHashCodeAs(List.of(found));
-        assertThat(found.severity()).isEqualTo(LintSeverity.WARNING);
+        assertThat(found.verdict()).isEqualTo(Verdict.RISKY);
         assertThat(found.place()).hasValue(new LintFinding.Place(10, 2, 9));
         assertThat(found)
-                .hasToString("warning unescaped-json-input at $.config.request.requestTemplate (line 2, column 9): The"
-                        + " input 'id' stands in a JSON string as it is; a quotation mark, a backslash or a line break in"
-                        + " it breaks the JSON. Write $esc.jsonEncode(\"$!{input.id}\").");
+                .hasToString(
+                        "risky unescaped-json-input at $.config.request.requestTemplate (line 2, column 9): The input"
+                            + " 'id' stands in a JSON string as it is; a quotation mark, a backslash or a line break"
+                            + " in it breaks the JSON: with x\",\"admin\":\"true the object has the property admin."
+                            + " Write $esc.jsonEncode(\"$!{input.id}\").");
     }
 
     @Test
@@ -243,6 +265,20 @@ class LintTest {
         assertThat(Lint.of(Action.parse(Json.write(json))))
                 .extracting(LintFinding::rule)
                 .containsExactly(LintRule.UNESCAPED_URL_INPUT);
+    }
+
+    @Test
+    void of_readsTheFlatForm() {
+        ActionDefinition definition = ActionDefinition.builder("a")
+                .post("https://h.example.com/${input.id}")
+                .input(in -> in.required("id", Schema.string()))
+                .output(out -> out)
+                .timeout(Duration.ofMillis(2500))
+                .forFlatApi()
+                .build();
+
+        assertThat(Lint.of(definition)).extracting(LintFinding::rule).containsExactly(LintRule.UNESCAPED_URL_INPUT);
+        assertThat(Lint.of(definition.toFlatJson())).isEqualTo(Lint.of(definition));
     }
 
     static Stream<String> pieces() {

@@ -20,13 +20,13 @@ import java.util.regex.Pattern;
  * <p>{@link #LOST_QUOTE} is held out: no rule was written or changed with a look at its mutants.
  */
 enum Mutation {
-    MISSPELT_ROOT("`${imput.x}`", templates(swap("\\$!?\\{?(?<m>input|credentials|esc|successTemplateUtils|rawResult)\\b"))),
+    MISSPELT_ROOT(
+            "`${imput.x}`", templates(swap("\\$!?\\{?(?<m>input|credentials|esc|successTemplateUtils|rawResult)\\b"))),
     WRONG_METHOD("`$esc.jsonStr(…)`", templates(cut("\\$\\w+\\.(?<m>\\w{4,})\\("))),
     WRONG_ESCAPE("`$esc.url` in JSON, `$esc.jsonEncode` in a URL", Mutation::wrongEscape),
     DROPPED_ESCAPE(
             "`${input.x}` without its `$esc`",
-            templates(replace(
-                    "\\$esc\\.\\w+\\(\"?(?<m>\\$!?\\{input\\.\\w+})\"?\\)", match -> match.group("m")))),
+            templates(replace("\\$esc\\.\\w+\\(\"?(?<m>\\$!?\\{input\\.\\w+})\"?\\)", match -> match.group("m")))),
     BROKEN_PATH("`$.a[0.b`, `$$.a`, a quotation mark too few", Mutation::brokenPath),
     WRONG_DEFAULT("`unknown`, or a number for a text", Mutation::wrongDefault),
     CASE_OF_A_NAME("`${input.CustomerId}` for `customerId`", templates(otherCase("\\$!?\\{?input\\.(?<m>\\w+)"))),
@@ -36,19 +36,31 @@ enum Mutation {
     LOST_COMMA("one comma of the JSON", templates(cutOne("(?<m>,) \""))),
     LOST_END("an `#if` without its `#end`", templates(cutOne("(?<m>#end)"))),
     LOST_DOLLAR("`{input.x}`", templates(cutOne("(?<m>\\$)!?\\{"))),
-    DOUBLED_DOLLAR("`$${x}` where JSON wants a value", templates(replace("(?<=: )(?<m>\\$\\{\\w+})", match -> "$" + match.group()))),
-    METHOD_OUTSIDE("`${input.x}.replace(…)`", templates(replace("\\$\\{input\\.\\w+}", match -> match.group() + ".replace(' ', '-')"))),
-    LOUD_OPTIONAL("`${input.x}` of an optional input", templates(replace("\\$!\\{input\\.\\w+}", match -> match.group().replace("!", "")))),
+    DOUBLED_DOLLAR(
+            "`$${x}` where JSON wants a value",
+            templates(replace("(?<=: )(?<m>\\$\\{\\w+})", match -> "$" + match.group()))),
+    METHOD_OUTSIDE(
+            "`${input.x}.replace(…)`",
+            templates(replace("\\$\\{input\\.\\w+}", match -> match.group() + ".replace(' ', '-')"))),
+    LOUD_OPTIONAL(
+            "`${input.x}` of an optional input",
+            templates(replace("\\$!\\{input\\.\\w+}", match -> match.group().replace("!", "")))),
     UNSET_OUTPUT("a property of the output that the template misspells", Mutation::unsetOutput),
     RENAMED_TRANSLATION("a key of `translationMap` with another name", Mutation::renamedTranslation),
-    LOST_FIRST("a filter without `firstFromArray`", success(replace("\\$\\{successTemplateUtils\\.firstFromArray\\(\"(?<m>\\$\\{\\w+})\"[^)]*\\)}", match -> match.group("m")))),
+    LOST_FIRST(
+            "a filter without `firstFromArray`",
+            success(replace(
+                    "\\$\\{successTemplateUtils\\.firstFromArray\\(\"(?<m>\\$\\{\\w+})\"[^)]*\\)}",
+                    match -> match.group("m")))),
     QUOTED_VALUE("`\"${state}\"`", success(replace("(?<=: )(?<m>\\$\\{\\w+})", match -> "\"" + match.group() + "\""))),
     WRONG_TYPE("`\"type\": \"String\"`, or a list as an input", Mutation::wrongType),
     NAME_BEYOND_CONTRACT("`required` names an input that is not there", Mutation::requiredBeyond),
     PLAIN_HTTP("`http://`", Mutation::plainHttp),
     WRONG_TIMEOUT("90 s", (action, random) -> ((ObjectNode) action.path("config")).put("timeoutSeconds", 90)),
     BODY_IN_GET("a `GET` with a request template", Mutation::bodyInGet),
-    LITERAL_SECRET("a secret in a header", (action, random) -> request(action).withObjectProperty("headers").put("X-Api-Key", "k7Gh2Lp9Zx4Vb8Nm")),
+    LITERAL_SECRET(
+            "a secret in a header",
+            (action, random) -> request(action).withObjectProperty("headers").put("X-Api-Key", "k7Gh2Lp9Zx4Vb8Nm")),
     SWAPPED_TRANSLATIONS("two keys of `translationMap` change places", Mutation::swappedTranslations),
     WRONG_PROPERTY("a JSONPath that names a property which the answer does not have", Mutation::wrongProperty);
 
@@ -76,6 +88,11 @@ enum Mutation {
     /** Changes one match of a template. */
     private interface Edit {
         Optional<String> of(String template, Random random);
+    }
+
+    /** Returns the kind in words; the one that is held out is marked. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ') + (this == LOST_QUOTE ? " (held out)" : "");
     }
 
     String example() {
@@ -137,7 +154,8 @@ enum Mutation {
         return edit(pattern, (word, random) -> {
             int at = random.nextInt(word.length());
             String c = word.substring(at, at + 1);
-            String other = c.equals(c.toUpperCase(Locale.ROOT)) ? c.toLowerCase(Locale.ROOT) : c.toUpperCase(Locale.ROOT);
+            String other =
+                    c.equals(c.toUpperCase(Locale.ROOT)) ? c.toLowerCase(Locale.ROOT) : c.toUpperCase(Locale.ROOT);
             return word.substring(0, at) + other + word.substring(at + 1);
         });
     }
@@ -228,9 +246,10 @@ enum Mutation {
     }
 
     private static void wrongProperty(ObjectNode action, Random random) {
-        entry(action, "translationMap", any -> true, random).ifPresent(entry -> response(action)
-                .withObjectProperty("translationMap")
-                .put(entry.getKey(), entry.getValue().textValue().replaceFirst("\\.([a-z])", ".x$1")));
+        entry(action, "translationMap", any -> true, random)
+                .ifPresent(entry -> response(action)
+                        .withObjectProperty("translationMap")
+                        .put(entry.getKey(), entry.getValue().textValue().replaceFirst("\\.([a-z])", ".x$1")));
     }
 
     private static void wrongType(ObjectNode action, Random random) {
@@ -240,14 +259,19 @@ enum Mutation {
             Map.Entry<String, JsonNode> one = all.get(random.nextInt(all.size()));
             String type = one.getValue().path("type").asText();
             ((ObjectNode) one.getValue())
-                    .put("type", random.nextBoolean() ? "array" : type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1));
+                    .put(
+                            "type",
+                            random.nextBoolean()
+                                    ? "array"
+                                    : type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1));
         }
     }
 
     private static void requiredBeyond(ObjectNode action, Random random) {
         ObjectNode schema = (ObjectNode) action.at("/contract/input/inputSchema");
         if (schema.path("required").size() > 0) {
-            schema.withArrayProperty("required").set(0, schema.path("required").get(0).asText() + "X");
+            schema.withArrayProperty("required")
+                    .set(0, schema.path("required").get(0).asText() + "X");
             schema.put("additionalProperties", false);
         }
     }

@@ -73,17 +73,9 @@ class UrlRulesTest {
                 "http://localhost${input.rest} | its host is not fixed",
                 "http://localhost:${input.port}/ | its host is not fixed",
                 "http://localhost#if(true)x#end | its host is not fixed",
-                "${input.url} | begins with a placeholder",
-                "$!{input.url} | begins with a placeholder",
-                "#if(true)https://a#end | begins with a placeholder",
-                "${credentials} | begins with a placeholder",
                 "ftp://example.com | begins neither with https://",
-                "example.com/a | begins neither with https://",
                 "//example.com/a | begins neither with https://",
-                "ht${input.x}://a | begins neither with https://",
                 "file:///etc/passwd | begins neither with https://",
-                "arn:aws:lambda:us-east-1:1:function:f | 'arn:aws:lambda:us-east-1:1:function:f' is no ARN",
-                "arn:aws:s3:::bucket | is no ARN",
             })
     void check_refuses(String url, String message) {
         List<Problem> problems = UrlRules.check(url);
@@ -92,6 +84,46 @@ class UrlRulesTest {
         assertThat(problems.get(0).path()).isEqualTo("$.config.request.requestUrlTemplate");
         assertThat(problems.get(0).message()).contains(message);
         assertThat(problems.get(0).remedy()).isNotBlank();
+    }
+
+    /** What an organization may have: accepted, and no address. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "example.com/a | begins neither with https://",
+                "ht${input.x}://a | begins neither with https://",
+                "YOUR_LAMBDA_ARN | begins neither with https://",
+                "<lambda arn> | begins neither with https://",
+                "{{lambdaArn}} | begins neither with https://",
+                "arn:aws:lambda:us-east-1:1:function:f | 'arn:aws:lambda:us-east-1:1:function:f' is no ARN",
+                "arn:aws:lambda:REGION:ACCOUNT:function:NAME | is no ARN",
+                "arn:aws:s3:::bucket | is no ARN",
+            })
+    void unreachable_findsWhatIsAcceptedAndNoAddress(String url, String message) {
+        assertThat(UrlRules.check(url)).isEmpty();
+        assertThat(UrlRules.unreachable(url))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains(message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.com/",
+                "/api/v2/users",
+                "${input.webhookUrl}",
+                "$!{input.webhookUrl}/a",
+                "$input.webhookUrl",
+                "${credentials.loginUrl}",
+                "${credentials}",
+                "#if($input.test)https://a#{else}https://b#end",
+                "arn:aws:lambda:us-east-1:111122223333:function:f",
+                "arn:aws:lambda:${input.region}:111122223333:function:f",
+            })
+    void unreachable_findsNothingInWhatMayBeAnAddress(String url) {
+        assertThat(UrlRules.check(url)).isEmpty();
+        assertThat(UrlRules.unreachable(url)).isEmpty();
     }
 
     @ParameterizedTest

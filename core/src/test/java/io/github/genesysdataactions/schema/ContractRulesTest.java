@@ -21,33 +21,49 @@ class ContractRulesTest {
                 "{'type':['object','null'],'properties':{}} | $.in | has a list of types",
                 "{'type':'object'} | $.in | has no 'properties'",
                 "{'type':'object','properties':[]} | $.in | has no 'properties'",
-                "{'type':'object','properties':{'a':{'type':'object'}}} | $.in.properties.a | 'a' has the type \"\"object\"\"",
-                "{'type':'object','properties':{'a':{'type':'array'}}} | $.in.properties.a | 'a' has the type \"\"array\"\"",
+                "{'type':'object','properties':{'a':{'type':'object'}}} | $.in.properties.a | 'a' has the type"
+                        + " \"\"object\"\"",
+                "{'type':'object','properties':{'a':{'type':'array'}}} | $.in.properties.a | 'a' has the type"
+                        + " \"\"array\"\"",
                 "{'type':'object','properties':{'a':{'type':['string','null']}}} | $.in.properties.a | a list of types",
                 "{'type':'object','properties':{'a':{}}} | $.in.properties.a | 'a' has no type",
                 "{'type':'object','properties':{'a':{'type':'text'}}} | $.in.properties.a | has the type \"\"text\"\"",
                 "{'type':'object','properties':{'a':true}} | $.in.properties.a | 'a' has no type",
-                "{'type':'object','properties':{'bad name':{'type':'string'}}} | $.in.properties['bad name'] | does not match",
+                "{'type':'object','properties':{'bad name':{'type':'string'}}} | $.in.properties['bad name'] | does"
+                        + " not match",
                 "{'type':'object','properties':{'1a':{'type':'string'}}} | $.in.properties['1a'] | does not match",
                 "{'type':'object','properties':{'_a':{'type':'string'}}} | $.in.properties._a | does not match",
                 "{'type':'object','properties':{'':{'type':'string'}}} | $.in.properties[''] | does not match",
                 "{'type':'object','properties':{'é':{'type':'string'}}} | $.in.properties['é'] | does not match",
                 "{'type':'object','properties':{'orgId':{'type':'string'}}} | $.in.properties.orgId | reserved",
-                "{'type':'object','properties':{'integrationId':{'type':'string'}}} | $.in.properties.integrationId | reserved",
-                "{'type':'object','properties':{'rawRequest':{'type':'string'}}} | $.in.properties.rawRequest | reserved",
-                "{'type':'object','properties':{},'allOf':[{'properties':{'q':{'type':'object'}}}]} | $.in.allOf[0].properties.q | 'q' has the type",
-                "{'type':'object','properties':{},'anyOf':[{'oneOf':[{'properties':{'q':{'type':'array'}}}]}]} | $.in.anyOf[0].oneOf[0].properties.q | 'q' has the type",
-                "{'type':'object','properties':{},'allOf':[{'properties':{'q':{'properties':{}}}}]} | $.in.allOf[0].properties.q | 'q' holds",
-                "{'type':'object','properties':{},'allOf':[{'properties':{'q':{'type':['null','object']}}}]} | $.in.allOf[0].properties.q | list of types",
-                "{'type':'object','properties':{},'allOf':[{'properties':{'orgId':{}}}]} | $.in.allOf[0].properties.orgId | reserved",
-                "{'type':'object','properties':{},'dependencies':{'a':{'properties':{'q':{'type':'object'}}}}} | $.in.dependencies.a.properties.q | 'q' has the type",
-                "{'type':'object','properties':{},'patternProperties':{'x':{'type':'object'}}} | $.in.patternProperties.x | has the type",
-                "{'type':'object','properties':{},'additionalProperties':{'type':'array'}} | $.in.additionalProperties | has the type",
-                "{'type':'object','properties':{},'additionalProperties':{'anyOf':[{'type':'string'},{'type':'object'}]}} | $.in.additionalProperties.anyOf[1] | has the type",
-                "{'type':'object','properties':{'a':{'type':'string','anyOf':[{'type':'object'}]}}} | $.in.properties.a.anyOf[0] | has the type",
+                "{'type':'object','properties':{'integrationId':{'type':'string'}}} | $.in.properties.integrationId |"
+                        + " reserved",
+                "{'type':'object','properties':{'rawRequest':{'type':'string'}}} | $.in.properties.rawRequest |"
+                        + " reserved",
+                "{'type':'object','properties':{},'allOf':[{'properties':{'q':{'type':'object'}}}]} |"
+                        + " $.in.allOf[0].properties.q | 'q' has the type",
+                "{'type':'object','properties':{},'anyOf':[{'oneOf':[{'properties':{'q':{'type':'array'}}}]}]} |"
+                        + " $.in.anyOf[0].oneOf[0].properties.q | 'q' has the type",
+                "{'type':'object','properties':{},'allOf':[{'properties':{'q':{'properties':{}}}}]} |"
+                        + " $.in.allOf[0].properties.q | 'q' holds",
+                "{'type':'object','properties':{},'allOf':[{'properties':{'q':{'type':['null','object']}}}]} |"
+                        + " $.in.allOf[0].properties.q | list of types",
+                "{'type':'object','properties':{},'allOf':[{'properties':{'orgId':{}}}]} |"
+                        + " $.in.allOf[0].properties.orgId | reserved",
+                "{'type':'object','properties':{},'dependencies':{'a':{'properties':{'q':{'type':'object'}}}}} |"
+                        + " $.in.dependencies.a.properties.q | 'q' has the type",
+                "{'type':'object','properties':{},'patternProperties':{'x':{'type':'object'}}} |"
+                        + " $.in.patternProperties.x | has the type",
+                "{'type':'object','properties':{},'additionalProperties':{'type':'array'}} | $.in.additionalProperties"
+                        + " | has the type",
+                "{'type':'object','properties':{},'additionalProperties':{'anyOf':[{'type':'string'},{'type':'object'}]}}"
+                    + " | $.in.additionalProperties.anyOf[1] | has the type",
+                "{'type':'object','properties':{'a':{'type':'string','anyOf':[{'type':'object'}]}}} |"
+                        + " $.in.properties.a.anyOf[0] | has the type",
                 "{'type':'object','properties':{'a':{'$ref':'#/d/x'}}} | $.in.properties.a['$ref'] | \"\"#/d/x\"\"",
                 "{'$ref':'#/d/x'} | $.in['$ref'] | no references",
-                "{'type':'object','properties':{},'definitions':{'x':{'$ref':'#'}}} | $.in.definitions.x['$ref'] | no references",
+                "{'type':'object','properties':{},'definitions':{'x':{'$ref':'#'}}} | $.in.definitions.x['$ref'] | no"
+                        + " references",
                 "{'type':'object','properties':{},'anyOf':[{},{'$ref':'#'}]} | $.in.anyOf[1]['$ref'] | no references",
             })
     void input_refuses(String json, String path, String message) {
@@ -107,13 +123,6 @@ class ContractRulesTest {
                 "{'type':'string'} | $.out | has the type \"\"string\"\"",
                 "{} | $.out | has no type",
                 "{'type':['object','array']} | $.out | has the type [",
-                "{'type':'array','items':{'type':'array'}} | $.out.items | lists in lists",
-                "{'type':'array','items':[{'type':'array'}]} | $.out.items[0] | lists in lists",
-                "{'type':'array','items':{'type':['null','array']}} | $.out.items | lists in lists",
-                "{'type':'array','items':{'items':{}}} | $.out.items | lists in lists",
-                "{'type':'array','items':{'anyOf':[{'type':'string'},{'type':'array'}]}} | $.out.items | lists in lists",
-                "{'type':'object','properties':{'a':{'type':'array','items':{'type':'array'}}}} | $.out.properties.a.items | lists",
-                "{'type':'object','additionalProperties':{'type':'array','items':{'type':'array'}}} | $.out.additionalProperties.items | lists",
                 "{'type':'object','properties':{'a':{'$ref':'#'}}} | $.out.properties.a['$ref'] | no references",
                 "{'type':'array','items':[{'$ref':'#'}]} | $.out.items[0]['$ref'] | no references",
                 "{'$ref':'#'} | $.out['$ref'] | no references",
@@ -146,5 +155,31 @@ class ContractRulesTest {
 
     private static Schema schema(String json) {
         return Schema.parse(json.replace('\'', '"'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'type':'array','items':{'type':'array'}} | $.out.items | lists in lists",
+                "{'type':'array','items':[{'type':'array'}]} | $.out.items[0] | lists in lists",
+                "{'type':'array','items':{'type':['null','array']}} | $.out.items | lists in lists",
+                "{'type':'array','items':{'items':{}}} | $.out.items | lists in lists",
+                "{'type':'array','items':{'anyOf':[{'type':'string'},{'type':'array'}]}} | $.out.items | lists in"
+                        + " lists",
+                "{'type':'object','properties':{'a':{'type':'array','items':{'type':'array'}}}} |"
+                        + " $.out.properties.a.items | lists",
+                "{'type':'object','additionalProperties':{'type':'array','items':{'type':'array'}}} |"
+                        + " $.out.additionalProperties.items | lists",
+            })
+    void nestedLists_areFoundAndNotRefused(String json, String path, String message) {
+        Schema schema = Schema.parse(json.replace('\'', '"'));
+
+        assertThat(ContractRules.output(schema, "$.out")).isEmpty();
+        assertThat(ContractRules.nestedLists(schema, "$.out"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.path()).isEqualTo(path))
+                .satisfies(problem -> assertThat(problem.message()).contains("are lists"));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ record Definitions(Optional<ActionDirectory> files, DesiredActions classes) {
                 ? Optional.of(ActionDirectory.read(directory, environment))
                 : Optional.empty();
         return new Definitions(files, classes(project));
+    }
+
+    /** Says which files no action is created from, and what to do about them. */
+    void warn(Log log) {
+        files.map(ActionDirectory::passedOver).orElse(List.of()).forEach(problem -> log.warn("Passed over " + problem));
     }
 
     DesiredActions all() {

@@ -1,20 +1,20 @@
 package io.github.genesysdataactions.maven;
 
-import io.github.genesysdataactions.lint.LintSeverity;
+import io.github.genesysdataactions.lint.Verdict;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which findings fail a build. */
 enum FailOn {
-    ERROR(LintSeverity.ERROR),
-    WARNING(LintSeverity.WARNING),
-    NOTE(LintSeverity.NOTE),
+    REFUSED(Verdict.REFUSED),
+    BROKEN(Verdict.BROKEN),
+    RISKY(Verdict.RISKY),
     NEVER(null);
 
-    private final @Nullable LintSeverity least;
+    private final @Nullable Verdict least;
 
-    FailOn(@Nullable LintSeverity least) {
+    FailOn(@Nullable Verdict least) {
         this.least = least;
     }
 
@@ -24,11 +24,11 @@ enum FailOn {
                 .filter(one -> one.toString().equalsIgnoreCase(text.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "data-actions.failOn is '" + text + "'; write error, warning, note or never."));
+                        "data-actions.failOn is '" + text + "'; write refused, broken, risky or never."));
     }
 
-    boolean includes(LintSeverity severity) {
-        return least != null && severity.compareTo(least) <= 0;
+    boolean includes(Verdict verdict) {
+        return least != null && verdict.compareTo(least) <= 0;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.genesysdataactions.maven;
 import io.github.genesysdataactions.file.ActionDirectory;
 import io.github.genesysdataactions.lint.Lint;
 import io.github.genesysdataactions.lint.LintRule;
+import io.github.genesysdataactions.lint.Verdict;
 import io.github.genesysdataactions.sync.DesiredAction;
 import java.io.File;
 import java.nio.file.Path;
@@ -37,8 +38,8 @@ public final class LintMojo extends DataActionsMojo {
     @Parameter(property = "data-actions.sarifFile")
     private @Nullable File sarifFile;
 
-    /** From which severity on a finding fails the build: {@code error}, {@code warning}, {@code note}, or {@code never}. */
-    @Parameter(property = "data-actions.failOn", defaultValue = "error")
+    /** From which verdict on a finding fails the build: {@code refused}, {@code broken}, {@code risky}, or {@code never}. */
+    @Parameter(property = "data-actions.failOn", defaultValue = "broken")
     private String failOn;
 
     /** The ids of rules whose findings are passed over, such as {@code id-in-request}. */
@@ -58,7 +59,9 @@ public final class LintMojo extends DataActionsMojo {
     void run() throws MojoExecutionException, MojoFailureException {
         FailOn least = FailOn.of(failOn);
         refuseUnknown();
-        List<Located> findings = findings(Definitions.read(directory(), environment, project));
+        Definitions definitions = Definitions.read(directory(), environment, project);
+        definitions.warn(getLog());
+        List<Located> findings = findings(definitions);
         findings.forEach(this::print);
         if (sarifFile != null) {
             Path root = session().getRequest().getMultiModuleProjectDirectory().toPath();
@@ -66,10 +69,10 @@ public final class LintMojo extends DataActionsMojo {
                     sarifFile.toPath(), Sarif.of(findings, root.toAbsolutePath().normalize(), version));
         }
         long failing = findings.stream()
-                .filter(one -> least.includes(one.finding().severity()))
+                .filter(one -> least.includes(one.finding().verdict()))
                 .count();
         if (failing > 0) {
-            throw new MojoFailureException("lint found " + failing + " of severity " + least + " or higher among "
+            throw new MojoFailureException("lint found " + failing + " that are " + least + " or worse among "
                     + findings.size() + " findings. Mend them, or pass over rules with data-actions.ignore.");
         }
         getLog().info("lint found nothing that fails the build; " + findings.size() + " findings.");
@@ -108,10 +111,10 @@ public final class LintMojo extends DataActionsMojo {
 
     private void print(Located finding) {
         String text = finding.text(directory());
-        switch (finding.finding().severity()) {
-            case ERROR -> getLog().error(text);
-            case WARNING -> getLog().warn(text);
-            case NOTE -> getLog().info(text);
+        if (finding.finding().verdict() == Verdict.RISKY) {
+            getLog().warn(text);
+        } else {
+            getLog().error(text);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.genesysdataactions.maven;
 
 import io.github.genesysdataactions.lint.LintFinding;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,8 @@ record Located(String action, Optional<Source> source, LintFinding finding) {
     String text(Path base) {
         String where = source.map(place -> base.relativize(place.file()) + ":" + place.line() + ": ")
                 .orElse("");
-        return where + action + ": " + finding.rule().id() + " at " + finding.path() + ": " + finding.message() + " "
+        return where + action + ": " + finding.verdict().name().toLowerCase(Locale.ROOT) + " "
+                + finding.rule().id() + " at " + finding.path() + ": " + finding.message() + " "
                 + finding.remedy();
     }
 }

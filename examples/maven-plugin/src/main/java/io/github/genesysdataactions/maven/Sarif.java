@@ -3,7 +3,7 @@ package io.github.genesysdataactions.maven;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.genesysdataactions.lint.LintRule;
-import io.github.genesysdataactions.lint.LintSeverity;
+import io.github.genesysdataactions.lint.Verdict;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes findings as SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format), which code hosts show beside the lines. */
 final class Sarif {
@@ -75,9 +74,11 @@ final class Sarif {
         out.writeStartObject();
         out.writeStringField("id", rule.id());
         text("shortDescription", rule.title());
-        text("help", "Source: " + rule.source());
+        text("fullDescription", rule.explanation());
+        text("help", rule.explanation() + " Source: " + rule.source() + ".");
+        out.writeStringField("helpUri", rule.help().toString());
         out.writeObjectFieldStart("defaultConfiguration");
-        out.writeStringField("level", level(rule.severity()));
+        out.writeStringField("level", level(rule.verdict()));
         out.writeEndObject();
         out.writeEndObject();
     }
@@ -85,7 +86,7 @@ final class Sarif {
     private void result(Located located) throws IOException {
         out.writeStartObject();
         out.writeStringField("ruleId", located.finding().rule().id());
-        out.writeStringField("level", level(located.finding().severity()));
+        out.writeStringField("level", level(located.finding().verdict()));
         text(
                 "message",
                 located.action() + ": " + located.finding().message() + " "
@@ -140,7 +141,7 @@ final class Sarif {
         out.writeEndObject();
     }
 
-    private static String level(LintSeverity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
+    private static String level(Verdict verdict) {
+        return verdict == Verdict.RISKY ? "warning" : "error";
     }
 }

@@ -55,6 +55,7 @@ abstract class SyncMojo extends OrganizationMojo {
     @Override
     final void run() throws MojoExecutionException, MojoFailureException {
         Definitions definitions = Definitions.read(directory(), environment, project);
+        definitions.warn(getLog());
         if (definitions.isEmpty()) {
             getLog().info("Nothing to do: there are no actions in " + directory()
                     + ", and no ActionSource among the classes of this project.");

@@ -58,7 +58,7 @@ class BuildsTest {
                 "lint",
                 "apply",
                 "plan",
-                "-Ddata-actions.failOn=warning",
+                "-Ddata-actions.failOn=risky",
                 "-Ddata-actions.ignore=unescaped-url-input",
                 "-Ddata-actions.failOnChanges",
                 "-Ddata-actions.serverId=genesys",
@@ -147,12 +147,13 @@ class BuildsTest {
     @Test
     void lint_runsInThePhaseOfTheBuildAndFailsIt() throws Exception {
         plugin("""
-                <execution><goals><goal>lint</goal></goals>
-                  <configuration>
-                    <environment><ORDERS_HOST>orders.example.com</ORDERS_HOST></environment>
-                    <sarifFile>target/lint.sarif</sarifFile>
-                    <failOn>warning</failOn>
-                  </configuration></execution>""");
+            <execution><goals><goal>lint</goal></goals>
+              <configuration>
+                <environment><ORDERS_HOST>orders.example.com</ORDERS_HOST></environment>
+                <sarifFile>target/lint.sarif</sarifFile>
+                <failOn>risky</failOn>
+              </configuration></execution>\
+            """);
         writeOrders("https://@{env.ORDERS_HOST}/find?id=${input.orderId}");
 
         Build build = project.run("verify");
@@ -160,8 +161,8 @@ class BuildsTest {
         assertThat(build.exitCode()).isNotZero();
         assertThat(build.log())
                 .contains("[WARNING] Find order/action.json:")
-                .contains("unescaped-url-input at $.config.request.requestUrlTemplate")
-                .contains("lint found 1 of severity warning or higher");
+                .contains("risky unescaped-url-input at $.config.request.requestUrlTemplate")
+                .contains("lint found 1 that are risky or worse");
         assertThat(project.read("target/lint.sarif"))
                 .contains("\"uri\" : \"src/main/data-actions/Find%20order/action.json\"");
     }
@@ -170,10 +171,11 @@ class BuildsTest {
     @Test
     void goals_doNothingWhereTheyAreSkippedOrThereIsNothing() throws Exception {
         plugin("""
-                <execution><id>skipped</id><phase>verify</phase><goals><goal>plan</goal><goal>pull</goal></goals>
-                  <configuration><skip>true</skip></configuration></execution>
-                <execution><id>empty</id><phase>verify</phase><goals><goal>apply</goal></goals>
-                  <configuration><prune>Old</prune></configuration></execution>""");
+            <execution><id>skipped</id><phase>verify</phase><goals><goal>plan</goal><goal>pull</goal></goals>
+              <configuration><skip>true</skip></configuration></execution>
+            <execution><id>empty</id><phase>verify</phase><goals><goal>apply</goal></goals>
+              <configuration><prune>Old</prune></configuration></execution>\
+            """);
 
         Build build = project.run("verify");
 
@@ -214,13 +216,13 @@ class BuildsTest {
 
     private void plugin(String inside) throws IOException {
         project.write("pom.xml", MavenProjectFolder.pom("""
-                  <build><plugins><plugin>
-                    <groupId>io.github.genesysdataactions</groupId>
-                    <artifactId>data-actions-maven-plugin</artifactId>
-                    <version>%s</version>
-                    <executions>%s</executions>
-                  </plugin></plugins></build>
-                """.formatted(System.getProperty("test.version"), inside)));
+              <build><plugins><plugin>
+                <groupId>io.github.genesysdataactions</groupId>
+                <artifactId>data-actions-maven-plugin</artifactId>
+                <version>%s</version>
+                <executions>%s</executions>
+              </plugin></plugins></build>
+            """.formatted(System.getProperty("test.version"), inside)));
     }
 
     private static ActionDefinition definition() {
@@ -250,10 +252,10 @@ class BuildsTest {
 
     private void credentialsInSettings() throws IOException {
         project.write("settings.xml", """
-                <settings><servers><server>
-                  <id>genesys</id><username>%s</username><password>%s</password>
-                </server></servers></settings>
-                """.formatted(cloud.clientId(), cloud.clientSecret()));
+            <settings><servers><server>
+              <id>genesys</id><username>%s</username><password>%s</password>
+            </server></servers></settings>
+            """.formatted(cloud.clientId(), cloud.clientSecret()));
     }
 
     private void credentialsInEnvironment() {

@@ -23,9 +23,10 @@ import org.junit.jupiter.api.Test;
 class SarifTest {
     private static final Path ROOT = Path.of("project").toAbsolutePath();
     private static final LintFinding FINDING = Lint.of("""
-            {"config": {"request": {"requestUrlTemplate": "https://orders.example.com/${input.orderId}"}},
-             "contract": {"input": {"inputSchema":
-               {"type": "object", "required": ["orderId"], "properties": {"orderId": {"type": "string"}}}}}}""").stream()
+        {"config": {"request": {"requestUrlTemplate": "https://orders.example.com/${input.orderId}"}},
+         "contract": {"input": {"inputSchema":
+           {"type": "object", "required": ["orderId"], "properties": {"orderId": {"type": "string"}}}}}}\
+        """).stream()
             .filter(finding -> finding.rule() == LintRule.UNESCAPED_URL_INPUT)
             .findFirst()
             .orElseThrow();
@@ -41,6 +42,10 @@ class SarifTest {
         assertThat(schema().validate(sarif, InputFormat.JSON)).isEmpty();
         JsonNode run = new ObjectMapper().readTree(sarif).at("/runs/0");
         assertThat(run.at("/tool/driver/rules")).hasSize(LintRule.values().length);
+        assertThat(run.at("/tool/driver/rules")).allSatisfy(rule -> {
+            assertThat(rule.at("/fullDescription/text").asText()).endsWith(".");
+            assertThat(rule.at("/helpUri").asText()).startsWith("http");
+        });
         JsonNode location = run.at("/results/0/locations/0/physicalLocation");
         assertThat(location.at("/artifactLocation/uri").asText())
                 .isEqualTo("src/main/data-actions/Find%20order/action.json");
