@@ -236,7 +236,7 @@ class ProxyTest {
                 .build()) {
             assertThatExceptionOfType(DataActionsException.class)
                     .isThrownBy(() -> genesys.actions().get("1"))
-                    .withMessageContaining("the source of credentials failed");
+                    .withMessageContaining("the supplier of client credentials threw java.lang.IllegalStateException");
         }
     }
 
