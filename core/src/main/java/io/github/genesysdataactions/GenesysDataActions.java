@@ -244,6 +244,9 @@ public final class GenesysDataActions implements AutoCloseable {
         TokenProvider tokenProvider;
 
         @Nullable
+        AccessToken accessToken;
+
+        @Nullable
         String defaultIntegration;
 
         @Nullable
@@ -312,8 +315,9 @@ public final class GenesysDataActions implements AutoCloseable {
          * @throws IllegalStateException if a source of tokens was given before
          */
         public Builder accessToken(String accessToken) {
-            AccessToken token = AccessToken.of(accessToken);
-            return tokenProvider(() -> token);
+            requireNoSource();
+            this.accessToken = AccessToken.of(accessToken);
+            return this;
         }
 
         /** Sets the integration of definitions that name none, and the one in which names are looked up. */
@@ -403,7 +407,7 @@ public final class GenesysDataActions implements AutoCloseable {
          * @throws IllegalStateException if no source of tokens was given, or if settings exclude each other
          */
         public GenesysDataActions build() {
-            if (credentials == null && tokenProvider == null) {
+            if (!hasSource()) {
                 throw new IllegalStateException(
                         "The client has no source of tokens; call clientCredentials, tokenProvider or accessToken.");
             }
@@ -423,6 +427,7 @@ public final class GenesysDataActions implements AutoCloseable {
                     region,
                     credentials,
                     tokenProvider,
+                    accessToken,
                     options,
                     connectTimeout,
                     proxy,
@@ -440,8 +445,12 @@ public final class GenesysDataActions implements AutoCloseable {
             return this;
         }
 
+        private boolean hasSource() {
+            return credentials != null || tokenProvider != null || accessToken != null;
+        }
+
         private void requireNoSource() {
-            if (credentials != null || tokenProvider != null) {
+            if (hasSource()) {
                 throw new IllegalStateException(
                         "The client has a source of tokens already; call only one of clientCredentials, tokenProvider and"
                                 + " accessToken.");

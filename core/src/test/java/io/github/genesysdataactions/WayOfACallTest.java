@@ -46,6 +46,7 @@ class WayOfACallTest {
             Map.entry("http.limit.GateTransport", "waits for the rate limit"),
             Map.entry("http.token.AuthorizingTransport", "adds the token"),
             Map.entry("http.jdk.JdkTransport", "a call becomes a request, an answer a reply"),
+            Map.entry("http.jdk.RoundTrip", "what happened on the wire, as one of our exceptions"),
             Map.entry("http.jdk.JdkClient", "ends the request at its deadline"));
 
     private final List<List<String>> ways = new ArrayList<>();
@@ -64,6 +65,7 @@ class WayOfACallTest {
                         "http.limit.GateTransport",
                         "http.token.AuthorizingTransport",
                         "http.jdk.JdkTransport",
+                        "http.jdk.RoundTrip",
                         "http.jdk.JdkClient");
     }
 
@@ -83,6 +85,7 @@ class WayOfACallTest {
                         "http.limit.GateTransport",
                         "http.token.AuthorizingTransport",
                         "http.jdk.JdkTransport",
+                        "http.jdk.RoundTrip",
                         "http.jdk.JdkClient");
     }
 
@@ -107,6 +110,7 @@ class WayOfACallTest {
                         "http.limit.GateTransport",
                         "http.token.AuthorizingTransport",
                         "http.jdk.JdkTransport",
+                        "http.jdk.RoundTrip",
                         "http.jdk.JdkClient");
     }
 

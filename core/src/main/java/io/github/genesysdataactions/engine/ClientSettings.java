@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.engine;
 
+import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.auth.TokenProvider;
 import io.github.genesysdataactions.http.TimeSource;
@@ -17,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a client was told: where it calls, with which tokens, over which connections, in whose time. One of
- * {@code credentials} and {@code tokenProvider} is there.
+ * {@code credentials}, {@code tokenProvider} and {@code accessToken} is there.
  */
 public record ClientSettings(
         Region region,
         @Nullable Supplier<ClientCredentials> credentials,
         @Nullable TokenProvider tokenProvider,
+        @Nullable AccessToken accessToken,
         CallOptions options,
         @Nullable Duration connectTimeout,
         @Nullable ProxySelector proxy,

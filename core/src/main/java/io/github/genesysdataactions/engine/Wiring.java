@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.engine;
 
+import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.auth.TokenProvider;
 import io.github.genesysdataactions.http.FaultRule;
@@ -19,6 +20,7 @@ import io.github.genesysdataactions.http.limit.RateGate;
 import io.github.genesysdataactions.http.limit.RateLimitRule;
 import io.github.genesysdataactions.http.token.AuthorizingTransport;
 import io.github.genesysdataactions.http.token.CachedToken;
+import io.github.genesysdataactions.http.token.LoginTransport;
 import io.github.genesysdataactions.http.token.TokenRequest;
 import io.github.genesysdataactions.http.token.Tokens;
 import io.github.genesysdataactions.http.token.UnauthorizedRule;
@@ -52,6 +54,7 @@ public final class Wiring implements AutoCloseable {
     private final CallOptions options;
     private final @Nullable Supplier<ClientCredentials> credentials;
     private final @Nullable TokenProvider provider;
+    private final @Nullable AccessToken accessToken;
     private final JdkClient http;
     private final Tokens tokens;
     private final Tokens flatTokens;
@@ -68,6 +71,7 @@ public final class Wiring implements AutoCloseable {
         this.options = settings.options();
         this.credentials = settings.credentials();
         this.provider = settings.tokenProvider();
+        this.accessToken = settings.accessToken();
         this.http = settings.httpClient() != null
                 ? JdkClient.of(settings.httpClient())
                 : JdkClient.build(
@@ -104,15 +108,20 @@ public final class Wiring implements AutoCloseable {
     }
 
     private Tokens tokens(URI login, List<String> scopes) {
+        if (accessToken != null) {
+            return Tokens.of(accessToken);
+        }
         if (provider != null) {
             return Tokens.from(provider);
         }
         if (credentials == null) {
             throw new IllegalStateException("The client has no source of tokens.");
         }
-        Transport gated = new GateTransport(gate(loginGates, login), wire(login), clock, Wiring::jitter);
+        Transport gated =
+                new GateTransport(gate(loginGates, login), new LoginTransport(wire(login)), clock, Wiring::jitter);
         Transport transport = watched(login, new Retry(gated, pause, new RateLimitRule(), faults));
-        TokenRequest request = new TokenRequest(credentials, scopes, transport, this::loginLimits, clock);
+        TokenRequest request =
+                new TokenRequest(credentials, scopes, transport, this::loginLimits, clock, login.getHost());
         return new CachedToken(request, clock, time, login.getHost(), listeners);
     }
 
@@ -131,7 +140,7 @@ public final class Wiring implements AutoCloseable {
 
     /** One for a host and its login each: a call that waits at the one may be what another waits for at the other. */
     private RateGate gate(Map<URI, RateGate> known, URI host) {
-        return known.computeIfAbsent(host, any -> new RateGate(time, host.getHost(), listeners));
+        return known.computeIfAbsent(host, any -> new RateGate(time, host.getHost(), listeners, options.retryPolicy()));
     }
 
     private static double jitter() {

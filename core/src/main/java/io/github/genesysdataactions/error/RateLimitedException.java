@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rate limit was met and waiting within the policy did not help (429).
+ * The rate limit was met and waiting within the policy did not help (429; at the login 400).
  *
  * <p>The request can be sent again after {@link #retryAfter()}. It was not carried out, unless the message says that an
  * earlier try of it may have been. The client holds a call back

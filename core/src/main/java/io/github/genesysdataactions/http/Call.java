@@ -41,6 +41,9 @@ public record Call(
      */
     public record Awaited(String thing, int refusal) {}
 
+    /** The path of a login, which has limits of its own. */
+    public static final String LOGIN = "/oauth/token";
+
     private static final String JSON = "application/json";
     private static final Map<String, String> TAKES_JSON = Map.of("Accept", JSON);
     private static final Map<String, String> SENDS_JSON = Map.of("Accept", JSON, "Content-Type", JSON);
@@ -141,6 +144,10 @@ public record Call(
                 watch,
                 attempts,
                 awaited);
+    }
+
+    boolean isLogin() {
+        return template.equals(LOGIN);
     }
 
     /** Returns the path without the query, which may hold names. */

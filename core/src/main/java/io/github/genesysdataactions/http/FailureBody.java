@@ -22,17 +22,20 @@ final class FailureBody {
     private static final int MOST_DETAILS = 20;
 
     private final Reply reply;
-    private final List<String> confidential;
+    private final Redactor redactor;
+    private boolean isLeftOut;
 
-    private FailureBody(Reply reply, List<String> confidential) {
+    private FailureBody(Reply reply, Redactor redactor) {
         this.reply = reply;
-        this.confidential = confidential;
+        this.redactor = redactor;
     }
 
-    static ApiFailure read(Reply reply, List<String> confidential) {
-        List<String> all = new ArrayList<>(confidential);
-        all.addAll(reply.confided());
-        return new FailureBody(reply, all).read();
+    static ApiFailure read(Call call, Reply reply) {
+        FailureBody body = new FailureBody(reply, Redactor.of(call, reply));
+        ApiFailure failure = body.read();
+        return body.isLeftOut
+                ? new ApiFailure(reply.status(), null, ServerText.LEFT_OUT, failure.correlationId(), List.of())
+                : failure;
     }
 
     private ApiFailure read() {
@@ -41,11 +44,7 @@ final class FailureBody {
             body = Json.readObject(reply.body());
         } catch (JsonFault notAnObject) {
             return new ApiFailure(
-                    reply.status(),
-                    null,
-                    isText(reply.body()) ? clean(reply.body()) : null,
-                    reply.correlationId().map(this::clean).orElse(null),
-                    List.of());
+                    reply.status(), null, isText(reply.body()) ? clean(reply.body()) : null, header(), List.of());
         }
         List<ErrorDetail> details = new ArrayList<>();
         collect(body.path("details"), details);
@@ -64,8 +63,12 @@ final class FailureBody {
     }
 
     private @Nullable String correlationId(JsonNode body) {
-        Optional<String> header = reply.correlationId();
-        return header.isPresent() ? clean(header.get()) : text(body, "contextId", "correlationId");
+        String header = header();
+        return header != null ? header : text(body, "contextId", "correlationId");
+    }
+
+    private @Nullable String header() {
+        return reply.correlationId().flatMap(redactor::redact).orElse(null);
     }
 
     private void collect(JsonNode entries, List<ErrorDetail> details) {
@@ -95,6 +98,8 @@ final class FailureBody {
     }
 
     private @Nullable String clean(String text) {
-        return ServerText.clean(text, confidential);
+        Optional<String> redacted = redactor.redact(text);
+        isLeftOut |= redacted.isEmpty();
+        return redacted.map(ServerText::line).filter(line -> !line.isEmpty()).orElse(null);
     }
 }

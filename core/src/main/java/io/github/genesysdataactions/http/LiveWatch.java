@@ -97,12 +97,6 @@ final class LiveWatch implements CallWatch {
     }
 
     private Optional<String> correlationId() {
-        if (reply == null) {
-            return Optional.empty();
-        }
-        Optional<String> id = reply.correlationId();
-        return reply.isSuccess()
-                ? id
-                : id.map(text -> ServerText.clean(text, call.confidential().get()));
+        return reply == null ? Optional.empty() : CorrelationIds.of(call, reply);
     }
 }

@@ -31,10 +31,10 @@ public final class ReplyErrors {
     /** Returns the exception for a reply that is no success. */
     public static DataActionsException refused(Call call, Reply reply) {
         ApiFailure failure = failure(call, reply);
-        if (reply.status() == 429 && reply.again().isPresent()) {
-            return rateLimited(call, failure, reply.again().get());
+        if (reply.isRateLimited() && reply.again().isPresent()) {
+            return rateLimited(call, failure, reply.again().get(), reply.remark());
         }
-        String message = message(call, failure, reply.remark());
+        String message = message(call, failure, remark(reply));
         return switch (reply.status()) {
             case 401 -> new AuthenticationException(message, failure, false, null);
             case 403 -> new PermissionDeniedException(message, failure, null);
@@ -62,8 +62,8 @@ public final class ReplyErrors {
 
     /** Returns the exception for a success whose body makes no sense. */
     public static InvalidReplyException unreadable(Call call, Reply reply, String reason, String remedy) {
-        ApiFailure failure =
-                new ApiFailure(reply.status(), null, null, reply.correlationId().orElse(null), List.of());
+        ApiFailure failure = new ApiFailure(
+                reply.status(), null, null, CorrelationIds.of(call, reply).orElse(null), List.of());
         return new InvalidReplyException(
                 "Could not " + call.purpose() + ": the server answered " + reply.status()
                         + ", but its answer cannot be read. " + reason
@@ -73,12 +73,9 @@ public final class ReplyErrors {
                 null);
     }
 
-    public static RateLimitedException rateLimited(Call call, ApiFailure failure, Duration wait) {
-        return rateLimited(call, failure, wait, "");
-    }
-
     public static RateLimitedException rateLimited(Call call, ApiFailure failure, Duration wait, String waited) {
-        return rateLimited(call, failure, " (" + failure.status() + said(failure) + ")", wait, waited);
+        String where = call.isLogin() ? " at the login (" : " (";
+        return rateLimited(call, failure, where + failure.status() + said(failure) + ")", wait, waited);
     }
 
     /** The call needs a token, and the login lets nobody ask for one until then. */
@@ -96,11 +93,19 @@ public final class ReplyErrors {
     }
 
     public static ApiFailure failure(Call call, Reply reply) {
-        return FailureBody.read(reply, call.confidential().get());
+        return FailureBody.read(call, reply);
     }
 
     private static String notCarriedOut(Call call) {
         return call.earlierTries().isEmpty() ? "; it was not carried out." : "." + call.earlierTries();
+    }
+
+    private static String remark(Reply reply) {
+        return reply.redirectTarget()
+                .filter(target -> reply.status() < 400 && reply.remark().isEmpty())
+                .map(target -> "That is a redirect, which is not followed because the token would go with it: check the"
+                        + " address. It leads to " + target + ".")
+                .orElse(reply.remark());
     }
 
     private static String message(Call call, ApiFailure failure, String remark) {

@@ -73,7 +73,7 @@ public final class Retry implements Transport {
             try {
                 Reply reply = next.send(call);
                 call.watch().answered(reply);
-                last = Attempt.answered(isDeletedBefore(reply) ? new Reply(204, reply.headers(), "") : reply);
+                last = Attempt.answered(isDeletedBefore(reply) ? reply.as(204) : reply);
             } catch (RuntimeException | Error e) {
                 call.watch().failed(e);
                 last = Attempt.failed(e);

@@ -43,6 +43,7 @@ public final class SharedFailure {
         if (shared instanceof DataActionsException e) {
             return new DataActionsException(e.getMessage(), e);
         }
-        return new DataActionsException("Could not get an access token: the source of credentials failed.", shared);
+        return new DataActionsException("Could not get an access token: unexpected "
+                + (shared == null ? "failure" : shared.getClass().getName()) + ".");
     }
 }

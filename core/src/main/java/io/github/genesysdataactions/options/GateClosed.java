@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param pathTemplate its path without the query and with {@code {id}} for each id
  * @param cause how the limit showed itself
  * @param duration for how long from now
- * @param correlationId the {@code ININ-Correlation-Id} of the 429; empty for {@link Cause#USED_UP}
+ * @param correlationId the {@code ININ-Correlation-Id} of the refusal; empty for {@link Cause#USED_UP}
  */
 public record GateClosed(
         String host,
@@ -24,6 +24,11 @@ public record GateClosed(
     public enum Cause {
         /** The service answered 429: all calls to the host wait. */
         REFUSED,
+        /**
+         * The service answered 429 and asked for a longer wait than the client holds all calls back for: calls of this
+         * method and path wait or fail, and the first one after {@link GateClosed#duration} asks again.
+         */
+        ROUTE_REFUSED,
         /** The service's counts say that the window is used up: calls of this method and path wait, and none was refused. */
         USED_UP
     }

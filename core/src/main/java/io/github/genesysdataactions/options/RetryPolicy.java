@@ -13,13 +13,18 @@ import java.util.Objects;
  *     .withMaxRetryAfter(Duration.ofMinutes(10));
  * }</pre>
  *
- * <p><b>After 429</b>, "too many requests", the wait is the one that the server asks for in {@code Retry-After}, never less.
- * Without that header it is 1, 2, 4, … seconds and up to a quarter more. A wait that is longer than {@link #maxRetryAfter()}
+ * <p><b>After 429</b>, "too many requests", the wait is the one that the server asks for in {@code Retry-After} (seconds or an
+ * HTTP date; of several the longest), never less. Without that header it is {@code inin-ratelimit-reset}, and without both
+ * 1, 2, 4, … seconds and up to a quarter more. A wait that is longer than {@link #maxRetryAfter()}
  * or than the time left to the call is not begun: the call fails at once with
  * {@link io.github.genesysdataactions.error.RateLimitedException}, which says when to come back. The same goes for the wait
  * until the end of a window that is used up by what the service's answers tell ({@code inin-ratelimit-count},
  * {@code -allowed} and {@code -reset}). Genesys Cloud grants 300 requests a minute to a token by default (Genesys Cloud
  * developer center, platform limits).
+ *
+ * <p>A call's own policy decides whether this call waits or fails. What holds back the other calls is bounded by the
+ * {@link #maxRetryAfter()} of the client as built, and is 3 minutes at least: a longer demand closes only the method and path
+ * that met it, and the first call after that time asks again.
  *
  * <p><b>Faults</b> are a refused connection, one that breaks, a request that takes too long, and the answers 502, 503 and
  * 504. The waits are 0.5, 1, 2, … and at most 8 s, up to a quarter more, and never less than {@code Retry-After} asks for.

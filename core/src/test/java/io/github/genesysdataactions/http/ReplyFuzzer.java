@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -71,8 +72,8 @@ public final class ReplyFuzzer {
             refusal(reply);
         }
         token(reply);
-        Quota.of(reply);
-        Duration wait = RetryAfter.after(reply, 1, NOON.instant(), () -> 0.5);
+        Quota.of(reply, Duration.ofMinutes(3));
+        Duration wait = RetryAfter.after(reply, 1, NOON.instant(), Optional.empty(), () -> 0.5);
         require(!wait.isNegative(), "A negative wait");
     }
 
@@ -107,7 +108,8 @@ public final class ReplyFuzzer {
                 List.of(),
                 call -> reply,
                 () -> Calls.limits(TimeSource.system()),
-                NOON);
+                NOON,
+                "login.example.com");
         try {
             require(!request.send(CallWatch.NONE).value().isBlank(), "A blank token");
         } catch (DataActionsException one) {

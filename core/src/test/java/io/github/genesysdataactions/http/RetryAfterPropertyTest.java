@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -28,7 +29,7 @@ class RetryAfterPropertyTest {
             @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double jitter) {
         Reply reply = Replies.status(429, "Retry-After", seconds.toPlainString());
 
-        Duration wait = RetryAfter.after(reply, retry, NOON, () -> jitter);
+        Duration wait = RetryAfter.after(reply, retry, NOON, Optional.empty(), () -> jitter);
 
         assertThat(nanos(wait)).isGreaterThanOrEqualTo(seconds.movePointRight(9));
         assertThat(nanos(wait)).isLessThan(seconds.movePointRight(9).add(BigDecimal.valueOf(1_000_000)));
@@ -40,14 +41,15 @@ class RetryAfterPropertyTest {
             @ForAll @LongRange(min = -1_000_000_000, max = 1_000_000_000) long ourClockIsOffBy) {
         Reply reply = Replies.status(429, "Retry-After", date(NOON.plusSeconds(secondsAhead)), "Date", date(NOON));
 
-        Duration wait = RetryAfter.after(reply, 1, NOON.plusSeconds(ourClockIsOffBy), () -> 0.9);
+        Duration wait = RetryAfter.after(reply, 1, NOON.plusSeconds(ourClockIsOffBy), Optional.empty(), () -> 0.9);
 
         assertThat(wait).isEqualTo(Duration.ofSeconds(Math.max(0, secondsAhead)));
     }
 
     @Property(tries = 500)
     void after_isBoundedWhateverTheHeaderSays(@ForAll String text, @ForAll int retry) {
-        Duration wait = RetryAfter.after(Replies.status(429, "Retry-After", text), retry, NOON, () -> 0.999);
+        Duration wait =
+                RetryAfter.after(Replies.status(429, "Retry-After", text), retry, NOON, Optional.empty(), () -> 0.999);
 
         assertThat(wait).isBetween(Duration.ZERO, LONGEST);
     }
@@ -56,9 +58,9 @@ class RetryAfterPropertyTest {
     void after_growsByJitterUpwardsOnly(
             @ForAll @IntRange(min = 1, max = 100) int retry,
             @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double jitter) {
-        Duration least = RetryAfter.after(Replies.status(429), retry, NOON, () -> 0);
+        Duration least = RetryAfter.after(Replies.status(429), retry, NOON, Optional.empty(), () -> 0);
 
-        Duration wait = RetryAfter.after(Replies.status(429), retry, NOON, () -> jitter);
+        Duration wait = RetryAfter.after(Replies.status(429), retry, NOON, Optional.empty(), () -> jitter);
 
         assertThat(least).isEqualTo(Duration.ofSeconds(1L << Math.min(retry - 1, 6)));
         assertThat(wait).isBetween(least, least.plus(least.dividedBy(4)));

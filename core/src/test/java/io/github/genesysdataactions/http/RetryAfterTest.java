@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,12 +68,13 @@ class RetryAfterTest {
     @ParameterizedTest
     @CsvSource({"1, 0.0, 1000", "2, 0.0, 2000", "3, 0.0, 4000", "1, 0.5, 1125", "3, 0.999, 4999", "50, 0.0, 64000"})
     void after_backsOffUpwardWithoutAHeader(int retry, double jitter, long millis) {
-        assertThat(RetryAfter.after(status(429), retry, NOW, () -> jitter)).isEqualTo(Duration.ofMillis(millis));
+        assertThat(RetryAfter.after(status(429), retry, NOW, Optional.empty(), () -> jitter))
+                .isEqualTo(Duration.ofMillis(millis));
     }
 
     @Test
     void after_neverAddsToNorTakesFromWhatTheServerAsked() {
-        assertThat(RetryAfter.after(status(429, "Retry-After", "2"), 3, NOW, () -> 0.9))
+        assertThat(RetryAfter.after(status(429, "Retry-After", "2"), 3, NOW, Optional.empty(), () -> 0.9))
                 .isEqualTo(Duration.ofSeconds(2));
     }
 }

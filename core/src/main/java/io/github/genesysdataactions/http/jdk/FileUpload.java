@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +56,16 @@ public final class FileUpload implements Transport {
         NetworkFailures failures = new NetworkFailures(call, host(address));
         RoundTrip.Answer answer = new RoundTrip(client, address, failures)
                 .send(request(), ANSWER_LIMIT, call.limits().deadline().remaining());
-        return new Reply(answer.status(), answer.headers(), "");
+        return new Reply(answer.status(), answer.headers(), "").confiding(secrets());
+    }
+
+    /** The signature is in the query or in a header, and may be repeated as a header's value. */
+    private List<String> secrets() {
+        List<String> secrets = new ArrayList<>(headers.values());
+        if (address.getRawQuery() != null) {
+            secrets.add(address.getRawQuery());
+        }
+        return secrets;
     }
 
     private HttpRequest.Builder request() {

@@ -19,6 +19,7 @@ final class GateFailures {
     private @Nullable ApiFailure refusal;
     private long allowed;
     private boolean isUsedUp;
+    private Duration untilProbe = Duration.ZERO;
 
     GateFailures(Call call, TimeSource waiter) {
         this.call = call;
@@ -26,18 +27,28 @@ final class GateFailures {
         this.since = waiter.nanoTime();
     }
 
-    /** Remembers why the call cannot pass: a refusal that closed the gate, or else the state of its bucket. */
-    void sees(@Nullable ApiFailure refusal, RateWindow bucket) {
+    /** Remembers why the call cannot pass: a refusal that closed the gate or the route, or else the state of its window. */
+    void sees(@Nullable ApiFailure refusal, RateWindow window, Duration untilProbe) {
         this.refusal = refusal;
-        this.allowed = bucket.allowed();
-        this.isUsedUp = bucket.isUsedUp();
+        this.allowed = window.allowed();
+        this.isUsedUp = window.isUsedUp();
+        this.untilProbe = untilProbe;
     }
 
     RateLimitedException rateLimited(Duration wait) {
         String waited = waited().toMillis() == 0 ? "" : " It waited " + readable(waited()) + " for it.";
+        if (!untilProbe.isZero()) {
+            waited += remark(call, untilProbe);
+        }
         return refusal != null
                 ? ReplyErrors.rateLimited(call, refusal(), wait, waited)
                 : ReplyErrors.rateLimited(call, refusal(), " (" + limit() + ")", wait, waited);
+    }
+
+    /** Says that only this route is closed, and when it is tried again. */
+    static String remark(Call call, Duration untilProbe) {
+        return " No other calls are held back for that long; the first " + route(call) + " after "
+                + ReplyErrors.readable(untilProbe) + " asks again.";
     }
 
     /** Returns what closed the gate, or else the status that the request would have met. */
@@ -67,16 +78,16 @@ final class GateFailures {
     private String what() {
         return refusal == null
                 ? "the rate limit of Genesys Cloud (" + limit() + ")"
-                : "the rate limit of Genesys Cloud (it answered 429)";
+                : "the rate limit of Genesys Cloud (it answered " + refusal.status() + ")";
     }
 
     private String limit() {
         return isUsedUp
-                ? allowed + " of " + allowed + " requests to " + route() + " in this window"
-                : "calls in flight may use up the " + allowed + " requests to " + route() + " in this window";
+                ? allowed + " of " + allowed + " requests to " + route(call) + " in this window"
+                : "calls in flight may use up the " + allowed + " requests to " + route(call) + " in this window";
     }
 
-    private String route() {
+    private static String route(Call call) {
         return call.method() + " " + call.template();
     }
 

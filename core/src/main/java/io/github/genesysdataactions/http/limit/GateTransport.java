@@ -30,7 +30,7 @@ public final class GateTransport implements Transport {
         Reply reply = null;
         try {
             reply = next.send(call);
-            return reply.status() == RateLimitRule.TOO_MANY_REQUESTS ? closing(call, reply) : reply;
+            return reply.isRateLimited() ? closing(call, reply) : reply;
         } finally {
             gate.leave(ticket, reply);
         }
@@ -38,8 +38,8 @@ public final class GateTransport implements Transport {
 
     private Reply closing(Call call, Reply reply) {
         int refusals = call.attempts().count(RateLimitRule::isRefusal) + 1;
-        Duration wait = RetryAfter.after(reply, refusals, clock.instant(), jitter);
+        Duration wait = RetryAfter.after(reply, refusals, clock.instant(), Quota.reset(reply, gate.longest()), jitter);
         gate.close(call, wait, ReplyErrors.failure(call, reply));
-        return reply.againAfter(wait);
+        return reply.againAfter(wait).remarking(gate.remark(call, wait));
     }
 }

@@ -10,6 +10,7 @@ import io.github.genesysdataactions.http.TimeSource;
 import io.github.genesysdataactions.http.TimeSource.Wake;
 import io.github.genesysdataactions.options.GateClosed;
 import io.github.genesysdataactions.options.GateClosed.Cause;
+import io.github.genesysdataactions.options.RetryPolicy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,30 +19,41 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The only place that waits for a host's limits. What the host asks one call to wait (429), all calls wait, and none
- * wakes early; beyond that, calls pass up to the remainder that its answers tell, and not beyond it.
+ * wakes early; beyond that, calls pass up to the remainder that its answers tell, and not beyond it. A demand beyond the
+ * client's longest wait closes only the route of the call that met it.
  *
  * <p>Each client has one for a host's API and one for its login, so that a call never waits for itself. Safe for any
  * number of threads; the lock is held for arithmetic only.
  */
 public final class RateGate {
-    private final TimeSource waiter;
+    /** No demand of the official clients' own limit is cut: they give up beyond 3 minutes. */
+    private static final Duration LEAST_LONGEST = Duration.ofMinutes(3);
+
+    private final TimeSource time;
     private final String host;
     private final Listeners listeners;
     private final ReentrantLock lock = new ReentrantLock();
-    private final WaitQueue line = new WaitQueue();
+    private final WaitQueue queue = new WaitQueue();
     private final AtomicLong numbers = new AtomicLong();
+    private final Duration longest;
     private boolean isShut;
-    private @Nullable ApiFailure refusal;
 
     /**
      * Makes an open gate.
      *
      * @param host the name that listeners are told
+     * @param policy the client's; that of a single call only decides whether this call waits
      */
-    public RateGate(TimeSource waiter, String host, Listeners listeners) {
-        this.waiter = waiter;
+    public RateGate(TimeSource time, String host, Listeners listeners, RetryPolicy policy) {
+        this.time = time;
         this.host = host;
         this.listeners = listeners;
+        this.longest = policy.maxRetryAfter().compareTo(LEAST_LONGEST) > 0 ? policy.maxRetryAfter() : LEAST_LONGEST;
+    }
+
+    /** Returns the longest wait for which all calls are held back; no answer's reset beyond it is believed. */
+    Duration longest() {
+        return longest;
     }
 
     /** Returns the next number; who has a lower one is let through earlier, however often it comes. */
@@ -56,48 +68,58 @@ public final class RateGate {
      *     than the call's policy or its deadline allow
      */
     Ticket enter(Call call, long number) {
-        Ticket place;
+        Ticket ticket;
         lock.lock();
         try {
-            place = line.arrive(call, number, waiter.nanoTime());
-            if (place.isThrough()) {
-                return place;
+            ticket = queue.arrive(call, number, time.nanoTime());
+            if (ticket.isThrough()) {
+                return ticket;
             }
         } finally {
             lock.unlock();
         }
-        awaitTurn(call, place);
-        return place;
+        awaitTurn(call, ticket);
+        return ticket;
     }
 
-    /** Ends the call's place; {@code reply} is the answer, or {@code null} if none came. */
-    void leave(Ticket place, @Nullable Reply reply) {
-        Quota quota = reply == null ? null : Quota.of(reply);
+    /** Ends the call's ticket; {@code reply} is the answer, or {@code null} if none came. */
+    void leave(Ticket ticket, @Nullable Reply reply) {
+        Quota quota = reply == null ? null : Quota.of(reply, longest);
         lock.lock();
         try {
-            long now = waiter.nanoTime();
+            long now = time.nanoTime();
             if (quota != null) {
-                line.learn(place, quota, now);
+                queue.learn(ticket, quota, now);
             }
-            line.leave(place, now);
+            queue.leave(ticket, reply != null, now);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Closes the gate for this long, or leaves it closed for longer. */
+    /**
+     * Closes the gate for this long, or leaves it closed for longer; the call's route alone if this is longer than the
+     * client's longest wait.
+     */
     void close(Call call, Duration wait, ApiFailure failure) {
+        boolean isRoute = wait.compareTo(longest) > 0;
         lock.lock();
         try {
-            long now = waiter.nanoTime();
-            if (!line.close(now + wait.toNanos(), now)) {
+            long now = time.nanoTime();
+            if (isRoute) {
+                queue.closeRoute(call, now + wait.toNanos(), now + longest.toNanos(), failure);
+            } else if (!queue.close(now + wait.toNanos(), failure, now)) {
                 return;
             }
-            refusal = failure;
         } finally {
             lock.unlock();
         }
-        tell(call, Cause.REFUSED, wait, failure.correlationId());
+        tell(call, isRoute ? Cause.ROUTE_REFUSED : Cause.REFUSED, isRoute ? longest : wait, failure.correlationId());
+    }
+
+    /** Returns what to say of a wait that is longer than the client's longest; nothing of others. */
+    String remark(Call call, Duration wait) {
+        return wait.compareTo(longest) > 0 ? GateFailures.remark(call, longest) : "";
     }
 
     /** Ends every wait, now and later, as the client is closed. */
@@ -105,7 +127,7 @@ public final class RateGate {
         lock.lock();
         try {
             isShut = true;
-            line.lookAgain();
+            queue.lookAgain();
         } finally {
             lock.unlock();
         }
@@ -116,46 +138,46 @@ public final class RateGate {
                 || wait.compareTo(call.limits().deadline().remaining()) > 0;
     }
 
-    private void awaitTurn(Call call, Ticket place) {
-        GateFailures failures = new GateFailures(call, waiter);
+    private void awaitTurn(Call call, Ticket ticket) {
+        GateFailures failures = new GateFailures(call, time);
         boolean isThrough = false;
         try {
             while (!isThrough) {
-                isThrough = look(call, place, failures);
+                isThrough = look(call, ticket, failures);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failures.interrupted(e);
         } finally {
             if (!isThrough) {
-                leave(place, null);
+                leave(ticket, null);
             }
         }
     }
 
-    /** Looks once, and waits until it is worth looking again; returns whether the place is through. */
-    private boolean look(Call call, Ticket place, GateFailures failures) throws InterruptedException {
-        Wake wake = waiter.wake();
+    /** Looks once, and waits until it is worth looking again; returns whether the ticket is through. */
+    private boolean look(Call call, Ticket ticket, GateFailures failures) throws InterruptedException {
+        Wake wake = time.wake();
         Duration known;
         Duration remaining;
         boolean isNews;
         long nanos;
         lock.lock();
         try {
-            long now = waiter.nanoTime();
-            line.admit(place, now);
-            if (place.isThrough()) {
+            long now = time.nanoTime();
+            queue.admit(ticket, now);
+            if (ticket.isThrough()) {
                 return true;
             }
             if (isShut) {
                 throw new ClosedException();
             }
-            failures.sees(line.isClosed(now) ? refusal : null, place.bucket);
-            isNews = !line.isClosed(now) && place.bucket.isFirstToFindItUsedUp();
-            known = Duration.ofNanos(line.knownWait(place, now));
+            failures.sees(queue.refusal(ticket, now), ticket.window, Duration.ofNanos(queue.untilProbe(ticket, now)));
+            isNews = !queue.isClosed(now) && ticket.window.isFirstToFindItUsedUp();
+            known = Duration.ofNanos(queue.knownWait(ticket, now));
             remaining = call.limits().deadline().remaining();
-            nanos = Math.min(line.nextLook(place, now), remaining.toNanos());
-            place.sleepsOn(wake);
+            nanos = Math.min(queue.nextLook(ticket, now), remaining.toNanos());
+            ticket.sleepsOn(wake);
         } finally {
             lock.unlock();
         }
@@ -169,7 +191,7 @@ public final class RateGate {
             throw failures.outOfTime();
         }
         if (!known.isZero()) {
-            call.watch().heldBack(Deadline.in(known, waiter), failures.refusal());
+            call.watch().heldBack(Deadline.in(known, time), failures.refusal());
         }
         wake.await(nanos);
         return false;

@@ -2,14 +2,13 @@ package io.github.genesysdataactions.http.limit;
 
 import io.github.genesysdataactions.http.Attempt;
 import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.Reply;
 import io.github.genesysdataactions.http.RetryRule;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A 429, which is safe to repeat for any method: the request was refused, not carried out. The gate does the waiting. */
+/** A rate limit (429, or the login's 400), which is safe to repeat for any method: the request was refused, not carried out. The gate does the waiting. */
 public final class RateLimitRule implements RetryRule {
-    static final int TOO_MANY_REQUESTS = 429;
-
     @Override
     public Optional<Duration> pause(Call call, Attempt last) {
         return isRefusal(last)
@@ -28,6 +27,6 @@ public final class RateLimitRule implements RetryRule {
     }
 
     static boolean isRefusal(Attempt attempt) {
-        return attempt.is(TOO_MANY_REQUESTS);
+        return attempt.answer().filter(Reply::isRateLimited).isPresent();
     }
 }

@@ -16,8 +16,10 @@ import java.util.TreeMap;
 final class RateWindow {
     private static final long SECOND = 1_000_000_000L;
 
-    /** Those who wait, by the number that they were given when they came. */
-    final TreeMap<Long, Ticket> line = new TreeMap<>();
+    /** The tickets that wait, by the number that they were given when they came. */
+    final TreeMap<Long, Ticket> waiting = new TreeMap<>();
+
+    final RouteClosure closure = new RouteClosure();
 
     private long allowed = Long.MAX_VALUE;
     private long count;

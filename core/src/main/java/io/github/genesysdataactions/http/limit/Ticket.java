@@ -3,18 +3,20 @@ package io.github.genesysdataactions.http.limit;
 import io.github.genesysdataactions.http.TimeSource.Wake;
 import org.jspecify.annotations.Nullable;
 
-/** A call's place at the gate: in line until it is let through, then in flight until it has left. */
+/** A call's turn at the gate: it waits until it is let through, and is in flight until it has left. */
 final class Ticket {
-    final RateWindow bucket;
+    final RateWindow window;
     final long number;
+    private final long arrivedAt;
     private boolean isThrough;
-    private int window;
+    private int windowNumber;
     private long throughAt;
     private @Nullable Wake wake;
 
-    Ticket(RateWindow bucket, long number) {
-        this.bucket = bucket;
+    Ticket(RateWindow window, long number, long arrivedAt) {
+        this.window = window;
         this.number = number;
+        this.arrivedAt = arrivedAt;
     }
 
     boolean isThrough() {
@@ -25,14 +27,18 @@ final class Ticket {
         return throughAt;
     }
 
-    int window() {
-        return window;
+    long arrivedAt() {
+        return arrivedAt;
+    }
+
+    int windowNumber() {
+        return windowNumber;
     }
 
     void letThrough(long now) {
         isThrough = true;
         throughAt = now;
-        window = bucket.enter();
+        windowNumber = window.enter();
         lookAgain();
     }
 

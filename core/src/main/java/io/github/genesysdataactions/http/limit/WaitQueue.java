@@ -1,76 +1,114 @@
 package io.github.genesysdataactions.http.limit;
 
+import io.github.genesysdataactions.error.ApiFailure;
 import io.github.genesysdataactions.http.Call;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who may pass a gate and who stands in line before it: first come, first served, for each bucket. Pure arithmetic over
- * moments; the gate guards it with its lock.
+ * Who may pass a gate and who waits before it: first come, first served, for each route. Pure arithmetic over moments;
+ * the gate guards it with its lock.
  */
 final class WaitQueue {
     private record Route(String method, String template) {}
 
-    private final Map<Route, RateWindow> buckets = new HashMap<>();
+    private final Map<Route, RateWindow> windows = new HashMap<>();
     private boolean isClosed;
     private long closedUntil;
+    private @Nullable ApiFailure refusal;
 
-    /** Takes a place and lets it through at once if it may. */
+    /** Takes a ticket and lets it through at once if it may. */
     Ticket arrive(Call call, long number, long now) {
-        RateWindow bucket = buckets.computeIfAbsent(new Route(call.method(), call.template()), any -> new RateWindow());
-        Ticket place = new Ticket(bucket, number);
-        bucket.line.put(number, place);
-        admit(bucket, now);
-        return place;
+        RateWindow window = window(call);
+        Ticket ticket = new Ticket(window, number, now);
+        window.waiting.put(number, ticket);
+        admit(window, now);
+        return ticket;
     }
 
-    /** Lets through all of this place's bucket who may pass now. */
-    void admit(Ticket place, long now) {
-        admit(place.bucket, now);
+    /** Lets through all of this ticket's route who may pass now. */
+    void admit(Ticket ticket, long now) {
+        admit(ticket.window, now);
     }
 
-    private void admit(RateWindow bucket, long now) {
+    private void admit(RateWindow window, long now) {
         if (isClosed(now)) {
             return;
         }
-        bucket.advance(now);
-        while (!bucket.line.isEmpty() && bucket.hasRoom()) {
-            bucket.line.pollFirstEntry().getValue().letThrough(now);
+        window.advance(now);
+        if (window.closure.isClosed(now)) {
+            probe(window, now);
+            return;
+        }
+        while (!window.waiting.isEmpty() && window.hasRoom()) {
+            window.waiting.pollFirstEntry().getValue().letThrough(now);
+        }
+    }
+
+    private static void probe(RateWindow window, long now) {
+        if (window.closure.isProbed() || !window.hasRoom()) {
+            return;
+        }
+        for (Ticket ticket : window.waiting.values()) {
+            if (window.closure.mayProbe(ticket)) {
+                window.waiting.remove(ticket.number);
+                window.closure.probedBy(ticket);
+                ticket.letThrough(now);
+                return;
+            }
         }
     }
 
     /** Learns from an answer to a call that was let through. */
-    void learn(Ticket place, Quota quota, long now) {
-        place.bucket.advance(now);
-        if (place.bucket.learn(quota, place.throughAt(), now)) {
-            place.bucket.line.values().forEach(Ticket::lookAgain);
+    void learn(Ticket ticket, Quota quota, long now) {
+        ticket.window.advance(now);
+        if (ticket.window.learn(quota, ticket.throughAt(), now)) {
+            lookAgain(ticket.window);
         }
     }
 
-    /** Ends a place, in flight or in line. */
-    void leave(Ticket place, long now) {
-        if (place.isThrough()) {
-            place.bucket.leave(place.window());
+    /** Ends a ticket, in flight or waiting. */
+    void leave(Ticket ticket, boolean isAnswered, long now) {
+        if (ticket.isThrough()) {
+            ticket.window.leave(ticket.windowNumber());
+            ticket.window.closure.left(ticket, isAnswered);
         } else {
-            place.bucket.line.remove(place.number);
+            ticket.window.waiting.remove(ticket.number);
         }
-        admit(place.bucket, now);
+        admit(ticket.window, now);
     }
 
     /** Closes the gate for all until then, or leaves it closed for longer; returns whether that is news. */
-    boolean close(long until, long now) {
+    boolean close(long until, ApiFailure reason, long now) {
         if (until - now <= 0 || (isClosed(now) && closedUntil - until >= 0)) {
             return false;
         }
         isClosed = true;
         closedUntil = until;
+        refusal = reason;
         lookAgain();
         return true;
     }
 
+    /** Closes the route of a call. */
+    void closeRoute(Call call, long until, long probeAt, ApiFailure reason) {
+        RateWindow window = window(call);
+        window.closure.close(until, probeAt, reason);
+        lookAgain(window);
+    }
+
+    private RateWindow window(Call call) {
+        return windows.computeIfAbsent(new Route(call.method(), call.template()), any -> new RateWindow());
+    }
+
     /** Wakes all who wait. */
     void lookAgain() {
-        buckets.values().forEach(bucket -> bucket.line.values().forEach(Ticket::lookAgain));
+        windows.values().forEach(WaitQueue::lookAgain);
+    }
+
+    private static void lookAgain(RateWindow window) {
+        window.waiting.values().forEach(Ticket::lookAgain);
     }
 
     boolean isClosed(long now) {
@@ -80,18 +118,39 @@ final class WaitQueue {
         return isClosed;
     }
 
-    /** Returns for how long it is certain that nobody of this place's bucket passes; 0 if that is not known. */
-    long knownWait(Ticket place, long now) {
-        long closed = isClosed(now) ? closedUntil - now : 0;
-        return place.bucket.isUsedUp() ? Math.max(closed, untilEnd(place, now)) : closed;
+    /** Returns what closed the gate or the ticket's route; {@code null} if both are open. */
+    @Nullable
+    ApiFailure refusal(Ticket ticket, long now) {
+        return isClosed(now) ? refusal : ticket.window.closure.isClosed(now) ? ticket.window.closure.refusal() : null;
+    }
+
+    /** Returns how long it is until the ticket's route is probed; 0 if that is not what it waits for. */
+    long untilProbe(Ticket ticket, long now) {
+        RouteClosure closure = ticket.window.closure;
+        return closure.isClosed(now) && !closure.mayProbe(ticket) ? Math.max(0, closure.probeAt() - now) : 0;
+    }
+
+    /** Returns for how long it is certain that this ticket does not pass; 0 if that is not known. */
+    long knownWait(Ticket ticket, long now) {
+        long closed = Math.max(isClosed(now) ? closedUntil - now : 0, routeWait(ticket, now));
+        return ticket.window.isUsedUp() ? Math.max(closed, untilEnd(ticket, now)) : closed;
     }
 
     /** Returns how long to wait before looking again, unless woken. */
-    long nextLook(Ticket place, long now) {
-        return isClosed(now) ? closedUntil - now : untilEnd(place, now);
+    long nextLook(Ticket ticket, long now) {
+        if (isClosed(now)) {
+            return closedUntil - now;
+        }
+        long routeWait = routeWait(ticket, now);
+        return routeWait > 0 ? routeWait : untilEnd(ticket, now);
     }
 
-    private static long untilEnd(Ticket place, long now) {
-        return place.bucket.hasEnd() ? Math.max(0, place.bucket.end() - now) : Long.MAX_VALUE;
+    private static long routeWait(Ticket ticket, long now) {
+        RouteClosure closure = ticket.window.closure;
+        return closure.isClosed(now) && !closure.mayProbe(ticket) ? closure.until() - now : 0;
+    }
+
+    private static long untilEnd(Ticket ticket, long now) {
+        return ticket.window.hasEnd() ? Math.max(0, ticket.window.end() - now) : Long.MAX_VALUE;
     }
 }

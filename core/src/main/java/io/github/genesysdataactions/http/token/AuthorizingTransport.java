@@ -6,6 +6,8 @@ import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Reply;
 import io.github.genesysdataactions.http.Transport;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Adds the bearer token, and drops one that is answered 401; {@link UnauthorizedRule} has the call sent again. */
@@ -27,19 +29,21 @@ public final class AuthorizingTransport implements Transport {
         if (before.isPresent() && before.get().confided().contains(token.value())) {
             return remarked(before.get(), before.get(), "; when a new one was asked for, the same came back");
         }
-        Reply reply = next.send(call.withHeader("Authorization", "Bearer " + token.value()));
+        List<String> secrets = new ArrayList<>(List.of(token.value()));
+        before.ifPresent(refused -> secrets.addAll(refused.confided()));
+        Reply reply = next.send(call.withHeader("Authorization", "Bearer " + token.value()))
+                .confiding(secrets);
         if (reply.status() != UnauthorizedRule.UNAUTHORIZED) {
             tokens.accepted(token);
-            return reply.isSuccess() ? reply : reply.confiding(token.value());
+            return reply;
         }
-        Reply refused = reply.confiding(token.value());
         if (before.isPresent()) {
-            return remarked(refused, before.get(), "; a new one was refused as well");
+            return remarked(reply, before.get(), "; a new one was refused as well");
         }
         Optional<TokenHistory> history = tokens.history(token);
-        return tokens.rejected(token)
-                ? refused.againAfter(Duration.ZERO)
-                : remarked(refused, history, " and had replaced another that was refused as well");
+        return tokens.rejected(call, token)
+                ? reply.againAfter(Duration.ZERO)
+                : remarked(reply, history, " and had replaced another that was refused as well");
     }
 
     /** Tells of the token that was refused first. */

@@ -101,7 +101,7 @@ public final class CachedToken implements Tokens {
 
     /** Keeps a token that replaced a rejected one and never worked: another one would not work either. */
     @Override
-    public boolean rejected(AccessToken token) {
+    public boolean rejected(Call call, AccessToken token) {
         lock.lock();
         try {
             Held now = held;

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.http.token;
 
 import io.github.genesysdataactions.auth.AccessToken;
+import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.error.ApiFailure;
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DataActionsException;
@@ -31,6 +32,7 @@ final class TokenFlight implements CallWatch {
 
     private final CompletableFuture<AccessToken> outcome = new CompletableFuture<>();
     private final Thread thread;
+    private volatile boolean hasCredentials;
     private volatile @Nullable Hold hold;
     private volatile CompletableFuture<Boolean> news = new CompletableFuture<>();
 
@@ -48,7 +50,9 @@ final class TokenFlight implements CallWatch {
 
     private void fly(TokenRequest request, Consumer<AccessToken> landed, UnaryOperator<RuntimeException> failed) {
         try {
-            AccessToken token = request.send(this);
+            ClientCredentials credentials = request.credentials();
+            hasCredentials = true;
+            AccessToken token = request.send(credentials, this);
             landed.accept(token);
             outcome.complete(token);
         } catch (RuntimeException e) {
@@ -87,8 +91,10 @@ final class TokenFlight implements CallWatch {
                     e);
         } catch (TimeoutException e) {
             throw new DeadlineExceededException(
-                    "Could not " + call.purpose() + ": the login gave no access token within " + remaining.toMillis()
-                            + " ms." + call.notSent() + " Look at the network.",
+                    "Could not " + call.purpose() + ": "
+                            + (hasCredentials ? "the login gave no access token" : TokenRequest.SUPPLIER + " gave none")
+                            + " within " + remaining.toMillis() + " ms." + call.notSent()
+                            + (hasCredentials ? " Look at the network." : ""),
                     call.attempts().mayHaveArrived(),
                     null);
         } catch (ExecutionException e) {

@@ -3,9 +3,6 @@ package io.github.genesysdataactions.http.token;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
-import io.github.genesysdataactions.error.ApiException;
-import io.github.genesysdataactions.error.ApiFailure;
-import io.github.genesysdataactions.error.AuthenticationException;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.http.Attempts;
 import io.github.genesysdataactions.http.Call;
@@ -13,7 +10,6 @@ import io.github.genesysdataactions.http.CallWatch;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.http.Reply;
 import io.github.genesysdataactions.http.ReplyErrors;
-import io.github.genesysdataactions.http.ServerText;
 import io.github.genesysdataactions.http.Transport;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
@@ -26,16 +22,21 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks the login for a token with client credentials: {@code POST /oauth/token}, HTTP Basic, a form as the body (public
  * source of the platform's Java client, {@code ApiClient.authorizeClientCredentials}).
  */
 public final class TokenRequest {
-    private static final String UNREADABLE =
-            "Look at what stands between this program and the login (proxy, gateway, address).";
+    /** Names the user's part of it in messages. */
+    static final String SUPPLIER = "the supplier of client credentials";
+
+    private static final Logger log = LoggerFactory.getLogger(TokenRequest.class);
     private static final String PURPOSE = "get an access token";
 
     private final Supplier<ClientCredentials> credentials;
@@ -43,29 +44,62 @@ public final class TokenRequest {
     private final Transport login;
     private final Supplier<Limits> limits;
     private final Clock clock;
+    private final String host;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
-    /** Makes one; {@code credentials} is asked each time, so that they can be rotated. */
+    /**
+     * Makes one.
+     *
+     * @param credentials asked each time, so that they can be rotated
+     * @param host the login's name, for messages
+     */
     public TokenRequest(
             Supplier<ClientCredentials> credentials,
             List<String> scopes,
             Transport login,
             Supplier<Limits> limits,
-            Clock clock) {
+            Clock clock,
+            String host) {
         this.credentials = credentials;
         this.scopes = List.copyOf(scopes);
         this.login = login;
         this.limits = limits;
         this.clock = clock;
+        this.host = host;
     }
 
+    /** Asks the supplier, which is the user's own. */
+    ClientCredentials credentials() {
+        @Nullable ClientCredentials current;
+        try {
+            current = credentials.get();
+        } catch (RuntimeException e) {
+            throw new DataActionsException(
+                    "Could not " + PURPOSE + ": " + SUPPLIER + " threw "
+                            + e.getClass().getName() + ".",
+                    e);
+        }
+        if (current == null) {
+            throw new DataActionsException("Could not " + PURPOSE + ": " + SUPPLIER + " returned null.");
+        }
+        return current;
+    }
+
+    /** Sends one and returns the token. */
     public AccessToken send(CallWatch watch) {
-        ClientCredentials current = credentials.get();
+        return send(credentials(), watch);
+    }
+
+    AccessToken send(ClientCredentials current, CallWatch watch) {
         Call call = call(current, watch);
         Reply reply = login.send(call);
-        if (!reply.isSuccess()) {
-            throw refused(call, reply, current);
+        if (reply.isRateLimited()) {
+            throw ReplyErrors.refused(call, reply);
         }
-        return token(call, reply);
+        if (!reply.isSuccess()) {
+            throw new LoginErrors(call, reply, host, current.clientId()).exception();
+        }
+        return token(call, reply, current);
     }
 
     private Call call(ClientCredentials current, CallWatch watch) {
@@ -81,8 +115,8 @@ public final class TokenRequest {
                 PURPOSE,
                 null,
                 "POST",
-                "/oauth/token",
-                "/oauth/token",
+                Call.LOGIN,
+                Call.LOGIN,
                 "grant_type=client_credentials" + scope,
                 headers,
                 limits.get(),
@@ -92,45 +126,39 @@ public final class TokenRequest {
                 null);
     }
 
-    private DataActionsException refused(Call call, Reply reply, ClientCredentials current) {
-        if (reply.status() == 429) {
-            return ReplyErrors.refused(call, reply);
-        }
-        ApiFailure failure = ReplyErrors.failure(call, reply);
-        String said = "the login answered " + failure.status()
-                + (failure.code() == null ? "" : " " + failure.code())
-                + ServerText.quoted(failure.serverMessage())
-                        .map(words -> ", " + words)
-                        .orElse("");
-        if (reply.status() >= 400 && reply.status() < 500) {
-            return new AuthenticationException(
-                    "Could not " + PURPOSE + " for client " + current.clientId() + ": " + ServerText.sentence(said)
-                            + " Check the client id, its secret and the region: each region has a login of its own."
-                            + ReplyErrors.correlation(failure),
-                    failure,
-                    true,
-                    null);
-        }
-        return new ApiException(
-                "Could not " + PURPOSE + ": " + ServerText.sentence(said)
-                        + " The fault is on the login's side; try later." + ReplyErrors.correlation(failure),
-                failure);
-    }
-
-    private AccessToken token(Call call, Reply reply) {
+    private AccessToken token(Call call, Reply reply, ClientCredentials current) {
         JsonNode body;
         try {
             body = Json.readObject(reply.body());
         } catch (JsonFault e) {
-            throw ReplyErrors.unreadable(call, reply, e.getMessage(), UNREADABLE);
+            String reason = reply.isWebPage() ? "It is an HTML page, not JSON" : e.getMessage();
+            throw ReplyErrors.unreadable(call, reply, reason, LoginErrors.LOOK_BETWEEN);
+        }
+        if (body.path("error").isTextual()) {
+            throw new LoginErrors(call, reply, host, current.clientId()).exception();
         }
         if (!body.path("access_token").isTextual()) {
-            throw ReplyErrors.unreadable(call, reply, "The field access_token is missing", UNREADABLE);
+            throw ReplyErrors.unreadable(call, reply, "The field access_token is missing", LoginErrors.LOOK_BETWEEN);
         }
         try {
-            return new AccessToken(body.path("access_token").textValue(), expiry(body.path("expires_in")));
+            AccessToken token = new AccessToken(body.path("access_token").textValue(), expiry(body.path("expires_in")));
+            warnIfOver(token, body.path("expires_in"));
+            return token;
         } catch (IllegalArgumentException e) {
-            throw ReplyErrors.unreadable(call, reply, "The field access_token holds no token", UNREADABLE);
+            throw ReplyErrors.unreadable(
+                    call, reply, "The field access_token holds no token", LoginErrors.LOOK_BETWEEN);
+        }
+    }
+
+    private void warnIfOver(AccessToken token, JsonNode seconds) {
+        boolean isOver =
+                token.expiry().filter(end -> !end.isAfter(clock.instant())).isPresent();
+        if (isOver && warned.compareAndSet(false, true)) {
+            log.warn(
+                    "The login {} sends tokens with expires_in {}, so each serves only the calls that wait for it, and later"
+                            + " calls ask for another one. This is not logged again.",
+                    host,
+                    seconds.asText());
         }
     }
 

@@ -14,7 +14,7 @@ public interface Tokens {
     default void accepted(AccessToken token) {}
 
     /** Hears that the API answered 401; returns whether asking again may give a better token. */
-    boolean rejected(AccessToken token);
+    boolean rejected(Call call, AccessToken token);
 
     /** Returns how old a token is and whether it ever worked; empty if that is not known. */
     default Optional<TokenHistory> history(AccessToken token) {
@@ -24,18 +24,22 @@ public interface Tokens {
     /** Ends what was started for the token's sake. */
     default void close() {}
 
-    /** Serves a provider of the caller's own. */
+    /** Serves a provider of the user's own. */
     static Tokens from(TokenProvider provider) {
+        return new ProvidedTokens(provider);
+    }
+
+    /** Serves one token. */
+    static Tokens of(AccessToken token) {
         return new Tokens() {
             @Override
             public AccessToken current(Call call) {
-                return provider.token();
+                return token;
             }
 
             @Override
-            public boolean rejected(AccessToken token) {
-                provider.rejected(token);
-                return true;
+            public boolean rejected(Call call, AccessToken rejected) {
+                return false;
             }
         };
     }

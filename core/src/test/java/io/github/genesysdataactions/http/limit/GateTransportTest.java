@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class GateTransportTest {
     private final VirtualTime time = new VirtualTime();
     private final ScriptedTransport wire = new ScriptedTransport();
-    private final RateGate gate = new RateGate(time, "api.example.com", new Listeners(List.of()));
+    private final RateGate gate =
+            new RateGate(time, "api.example.com", new Listeners(List.of()), RetryPolicy.standard());
     private final Retry retry =
             new Retry(new GateTransport(gate, wire, time.clock(), () -> 0.0), new Pause(time), new RateLimitRule());
     private final Transport transport = call -> {

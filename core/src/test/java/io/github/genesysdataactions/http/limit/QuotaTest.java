@@ -3,11 +3,14 @@ package io.github.genesysdataactions.http.limit;
 import static io.github.genesysdataactions.testing.Replies.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotaTest {
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     @ParameterizedTest
     @CsvSource({
         "inin-ratelimit-count, inin-ratelimit-allowed, inin-ratelimit-reset",
@@ -15,7 +18,7 @@ class QuotaTest {
         "InIn-ratelimit-COUNT, ININ-RATELIMIT-ALLOWED, inin-RATELIMIT-reset"
     })
     void of_readsTheHeadersInAnyCase(String count, String allowed, String reset) {
-        assertThat(Quota.of(status(200, count, "1", allowed, " 180 ", reset, "61")))
+        assertThat(Quota.of(status(200, count, "1", allowed, " 180 ", reset, "61"), LONGEST))
                 .isEqualTo(new Quota(1, 180, 61_000_000_000L));
     }
 
@@ -35,19 +38,21 @@ class QuotaTest {
         "٣, 300, 60"
     })
     void of_takesNonsenseForNothing(String count, String allowed, String reset) {
-        assertThat(Quota.of(status(
-                        200,
-                        "inin-ratelimit-count",
-                        count,
-                        "inin-ratelimit-allowed",
-                        allowed,
-                        "inin-ratelimit-reset",
-                        reset)))
+        assertThat(Quota.of(
+                        status(
+                                200,
+                                "inin-ratelimit-count",
+                                count,
+                                "inin-ratelimit-allowed",
+                                allowed,
+                                "inin-ratelimit-reset",
+                                reset),
+                        LONGEST))
                 .isNull();
     }
 
     @Test
     void of_isNothingWhenTheHeadersAreMissing() {
-        assertThat(Quota.of(status(200))).isNull();
+        assertThat(Quota.of(status(200), LONGEST)).isNull();
     }
 }

@@ -88,11 +88,21 @@ class RateGateTest {
 
     @Test
     void enter_failsAtOnceWhenTheWindowEndsAfterThePolicysLongestWait() {
-        answered(quota(200, 300, 300, 181));
+        RetryPolicy hasty = RetryPolicy.standard().withMaxRetryAfter(Duration.ofSeconds(179));
+        answered(quota(200, 300, 300, 180));
 
         assertThatExceptionOfType(RateLimitedException.class)
-                .isThrownBy(() -> answered(status(200)))
-                .satisfies(e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(181)));
+                .isThrownBy(() -> pass(createAction(limits(time, Duration.ofMinutes(5), hasty)), status(200)))
+                .satisfies(e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofMinutes(3)));
+    }
+
+    @Test
+    void enter_doesNotBelieveAWindowThatIsLongerThanTheLongestWait() {
+        answered(quota(200, 300, 300, 181));
+
+        answered(status(200));
+
+        assertThat(time.sleeps()).isEmpty();
     }
 
     @Test
@@ -198,9 +208,9 @@ class RateGateTest {
         Call call = createAction(limits(time));
         Ticket first = line.arrive(call, 0, 0);
         line.learn(first, new Quota(299, 300, 60_000_000_000L), 0);
-        line.close(1_000_000_000, 0);
+        line.close(1_000_000_000, refused(), 0);
         Ticket later = line.arrive(call, 7, 0);
-        line.leave(first, 0);
+        line.leave(first, true, 0);
         Ticket again = line.arrive(call, 0, 0);
 
         line.admit(later, 1_000_000_000);
@@ -223,7 +233,7 @@ class RateGateTest {
     }
 
     private static RateGate gate(TimeSource waiter) {
-        return new RateGate(waiter, "api.example.com", new Listeners(List.of()));
+        return new RateGate(waiter, "api.example.com", new Listeners(List.of()), RetryPolicy.standard());
     }
 
     private static ApiFailure refused() {

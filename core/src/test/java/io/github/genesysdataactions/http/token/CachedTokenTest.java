@@ -159,9 +159,9 @@ class CachedTokenTest {
         AccessToken first = tokens.current(call());
         tokens.accepted(first);
 
-        assertThat(tokens.rejected(first)).isTrue();
+        assertThat(tokens.rejected(call(), first)).isTrue();
         AccessToken second = tokens.current(call());
-        assertThat(tokens.rejected(first)).isTrue();
+        assertThat(tokens.rejected(call(), first)).isTrue();
 
         assertThat(tokens.current(call())).isSameAs(second);
         assertThat(requests).hasValue(2);
@@ -188,24 +188,24 @@ class CachedTokenTest {
     @Test
     void rejected_dropsAReplacementThatHadWorked() {
         CachedToken tokens = tokens(call -> token("t" + requests.get(), 86400));
-        tokens.rejected(tokens.current(call()));
+        tokens.rejected(call(), tokens.current(call()));
         AccessToken second = tokens.current(call());
         tokens.accepted(second);
 
-        assertThat(tokens.rejected(second)).isTrue();
+        assertThat(tokens.rejected(call(), second)).isTrue();
         assertThat(tokens.current(call()).value()).isEqualTo("t3");
     }
 
     @Test
     void rejected_givesAHopelessTokenAnotherChanceAfterAMinute() {
         CachedToken tokens = tokens(call -> token("t" + requests.get(), 86400));
-        tokens.rejected(tokens.current(call()));
+        tokens.rejected(call(), tokens.current(call()));
         AccessToken second = tokens.current(call());
-        assertThat(tokens.rejected(second)).isFalse();
+        assertThat(tokens.rejected(call(), second)).isFalse();
 
         time.pass(Duration.ofSeconds(60));
 
-        assertThat(tokens.rejected(second)).isTrue();
+        assertThat(tokens.rejected(call(), second)).isTrue();
     }
 
     @Test
@@ -299,7 +299,8 @@ class CachedTokenTest {
                     return token("t", 100);
                 },
                 () -> limits(time),
-                time.clock());
+                time.clock(),
+                "login.example.com");
         CachedToken tokens =
                 new CachedToken(request, time.clock(), time, "login.example.com", new Listeners(List.of()));
         tokens.current(call());
@@ -318,13 +319,14 @@ class CachedTokenTest {
                 List.of(),
                 call -> token("t", 100),
                 () -> limits(time),
-                time.clock());
+                time.clock(),
+                "login.example.com");
 
         assertThatExceptionOfType(DataActionsException.class)
                 .isThrownBy(() -> new CachedToken(
                                 request, time.clock(), time, "login.example.com", new Listeners(List.of()))
                         .current(call()))
-                .withMessageContaining("source of credentials")
+                .withMessageContaining("the supplier of client credentials threw java.lang.IllegalArgumentException")
                 .withStackTraceContaining("vault sealed");
     }
 
@@ -363,7 +365,8 @@ class CachedTokenTest {
                     return login.send(call);
                 },
                 () -> limits(time),
-                time.clock());
+                time.clock(),
+                "login.example.com");
         return new CachedToken(request, time.clock(), time, "login.example.com", new Listeners(List.of()));
     }
 

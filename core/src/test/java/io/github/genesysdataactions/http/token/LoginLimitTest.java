@@ -44,8 +44,8 @@ class LoginLimitTest {
     private final VirtualTime time = new VirtualTime();
     private final CountDownLatch opens = new CountDownLatch(1);
     private final AtomicInteger requests = new AtomicInteger();
-    private final RateGate gate =
-            new RateGate(time.whenAsleep(this::awaitOpening), "login.example.com", new Listeners(List.of()));
+    private final RateGate gate = new RateGate(
+            time.whenAsleep(this::awaitOpening), "login.example.com", new Listeners(List.of()), RetryPolicy.standard());
     private CachedToken tokens = tokens(new Listeners(List.of()));
 
     @AfterEach
@@ -128,7 +128,8 @@ class LoginLimitTest {
                 List.of(),
                 new WatchedTransport(patient, "login.example.com", listeners, time),
                 () -> limits(time, PATIENT, RetryPolicy.standard()),
-                time.clock());
+                time.clock(),
+                "login.example.com");
         return new CachedToken(request, time.clock(), time, "login.example.com", listeners);
     }
 

@@ -95,7 +95,7 @@ class RefusedTokenTest {
     void refused_knowsTheAgeOfATokenThatAnotherCallDropped() {
         CachedToken tokens = tokens(time.clock(), "t1", "t2");
         AccessToken first = tokens.current(call());
-        tokens.rejected(first);
+        tokens.rejected(call(), first);
         tokens.current(call());
         time.pass(Duration.ofSeconds(5));
 
@@ -145,7 +145,12 @@ class RefusedTokenTest {
             login.replies(token(value, 86400));
         }
         TokenRequest request = new TokenRequest(
-                () -> new ClientCredentials("id", "secret"), List.of(), login, () -> limits(time), time.clock());
+                () -> new ClientCredentials("id", "secret"),
+                List.of(),
+                login,
+                () -> limits(time),
+                time.clock(),
+                "login.example.com");
         return new CachedToken(request, clock, time, "login.example.com", new Listeners(List.of()));
     }
 
