@@ -17,7 +17,10 @@ module io.github.genesysdataactions.core {
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
+    requires com.fasterxml.jackson.datatype.jsr310;
     requires dev.failsafe.core;
     requires transitive java.net.http;
     requires org.slf4j;
+    requires static kotlin.reflect;
+    requires static kotlin.stdlib;
 }

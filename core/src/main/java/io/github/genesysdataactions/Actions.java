@@ -15,6 +15,7 @@ import io.github.genesysdataactions.engine.Stage;
 import io.github.genesysdataactions.error.AmbiguousNameException;
 import io.github.genesysdataactions.options.CallOptions;
 import io.github.genesysdataactions.options.RetryPolicy;
+import io.github.genesysdataactions.schema.TypeToken;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -177,15 +178,28 @@ public final class Actions {
      * again after a fault only if {@link CallOptions#withIdempotentExecute} says that this does no harm, or if no
      * connection came about.
      *
+     * <p>Values are not converted: an answer with {@code "7"} or 7.9 for an {@code int}, 0 for an enum, or without a value for
+     * a primitive does not fit.
+     *
      * @param input a record or a map with a value for each input, or a {@code String} that holds a JSON object
      * @param output the type of the answer: a record, an array of records (for a contract with a list at its root), any
      *     other class that Jackson can read, or {@code String.class} for the answer's JSON as it came
-     * @throws IllegalArgumentException if the input is no JSON object; nothing was sent
+     * @throws IllegalArgumentException if the input is not a JSON object, or holds what JSON cannot say, such as NaN; nothing
+     *     was sent
+     * @throws io.github.genesysdataactions.error.InvalidReplyException if the answer does not fit the type
      * @throws io.github.genesysdataactions.error.ApiException if the action failed; {@code details()} says on which side
      *     ({@code ACTION.REMOTE_ENDPOINT}, {@code ACTION.PROCESSING}, {@code ACTION.AUTHENTICATION}), and {@link #test}
      *     shows each step
      */
     public <T> T execute(String id, Object input, Class<T> output) {
+        return new Execution(published.api(), Stage.PUBLISHED).execute(id, input, output);
+    }
+
+    /**
+     * Executes an action whose answer has type arguments, such as {@code new TypeToken<Page<Order>>() {}}; see {@link
+     * #execute(String, Object, Class)}.
+     */
+    public <T> T execute(String id, Object input, TypeToken<T> output) {
         return new Execution(published.api(), Stage.PUBLISHED).execute(id, input, output);
     }
 

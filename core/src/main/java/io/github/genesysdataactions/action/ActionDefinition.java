@@ -8,6 +8,7 @@ import io.github.genesysdataactions.rules.TextRules;
 import io.github.genesysdataactions.rules.UrlRules;
 import io.github.genesysdataactions.schema.ObjectSchema;
 import io.github.genesysdataactions.schema.Schema;
+import io.github.genesysdataactions.schema.TypeToken;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -364,12 +365,12 @@ public final class ActionDefinition {
         }
 
         /**
-         * Takes the input contract from a record, as {@link Schema#of} does, and closes it: what the record does not have
-         * cannot be sent. {@code input(Schema.of(…))} leaves it open.
+         * Takes the input contract from a record or another class with properties, as {@link Schema#of(Class)} does, and
+         * closes it: what the class does not have cannot be sent. {@code input(Schema.of(…))} leaves it open.
          *
-         * @throws IllegalArgumentException if the record has a component that {@link Schema#of} does not know
+         * @throws IllegalArgumentException if {@link Schema#of(Class)} refuses the class
          */
-        public Builder input(Class<? extends Record> type) {
+        public Builder input(Class<?> type) {
             return input(Schema.of(Objects.requireNonNull(type, "input")).additionalProperties(false));
         }
 
@@ -388,12 +389,17 @@ public final class ActionDefinition {
         }
 
         /**
-         * Takes the output contract from a record, as {@link Schema#of} does; further properties are allowed, so that the
-         * remote side may add some later.
+         * Takes the output contract from a record or another class with properties, as {@link Schema#of(Class)} does;
+         * further properties are allowed, so that the remote side may add some later.
          *
-         * @throws IllegalArgumentException if the record has a component that {@link Schema#of} does not know
+         * @throws IllegalArgumentException if {@link Schema#of(Class)} refuses the class
          */
-        public Builder output(Class<? extends Record> type) {
+        public Builder output(Class<?> type) {
+            return output(Schema.of(Objects.requireNonNull(type, "output")));
+        }
+
+        /** Takes the output contract from a type with type arguments, such as {@code List<Order>}. */
+        public Builder output(TypeToken<?> type) {
             return output(Schema.of(Objects.requireNonNull(type, "output")));
         }
 

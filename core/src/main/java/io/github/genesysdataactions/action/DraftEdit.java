@@ -7,6 +7,7 @@ import io.github.genesysdataactions.rules.Paths;
 import io.github.genesysdataactions.schema.ContractRules;
 import io.github.genesysdataactions.schema.ObjectSchema;
 import io.github.genesysdataactions.schema.Schema;
+import io.github.genesysdataactions.schema.TypeToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +54,7 @@ public final class DraftEdit extends Edit<DraftEdit> {
      * Takes the input contract from a record, closed to other inputs, as {@link ActionDefinition.Builder#input(Class)} does.
      * The draft's description, which is in the input contract, stays.
      */
-    public DraftEdit input(Class<? extends Record> type) {
+    public DraftEdit input(Class<?> type) {
         return input(Schema.of(Objects.requireNonNull(type, "input")).additionalProperties(false));
     }
 
@@ -71,7 +72,12 @@ public final class DraftEdit extends Edit<DraftEdit> {
     }
 
     /** Takes the output contract from a record, as {@link ActionDefinition.Builder#output(Class)} does. */
-    public DraftEdit output(Class<? extends Record> type) {
+    public DraftEdit output(Class<?> type) {
+        return output(Schema.of(Objects.requireNonNull(type, "output")));
+    }
+
+    /** Takes the output contract from a type, as {@link ActionDefinition.Builder#output(TypeToken)} does. */
+    public DraftEdit output(TypeToken<?> type) {
         return output(Schema.of(Objects.requireNonNull(type, "output")));
     }
 

@@ -6,8 +6,11 @@ import io.github.genesysdataactions.action.TestResult;
 import io.github.genesysdataactions.http.ApiPath;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.json.Binding;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
+import io.github.genesysdataactions.schema.TypeToken;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,8 @@ import java.util.Map;
 
 /** Sends an input to an action; no failure repeats a value of it. */
 public final class Execution {
+    private static final Binding BINDING = Binding.standard();
+
     private final Api api;
     private final Stage stage;
 
@@ -23,21 +28,31 @@ public final class Execution {
         this.stage = stage;
     }
 
+    @SuppressWarnings("unchecked") // not cast: a value for int.class is an Integer
     public <T> T execute(String id, Object input, Class<T> output) {
+        return (T) value(id, input, output, output.getSimpleName());
+    }
+
+    @SuppressWarnings("unchecked") // the token's own type
+    public <T> T execute(String id, Object input, TypeToken<T> output) {
+        return (T) value(id, input, output.type(), output.toString());
+    }
+
+    private Object value(String id, Object input, Type output, String name) {
         Call call = call(Endpoint.EXECUTE_ACTION, id, input);
-        if (output.equals(String.class)) {
-            return output.cast(api.send(call, Json::requireJson, Api.LOOK_BETWEEN));
+        if (output == String.class) {
+            return api.send(call, Json::requireJson, Api.LOOK_BETWEEN);
         }
         return api.send(
                 call,
-                text -> Json.read(text, output),
-                "Compare " + output.getSimpleName() + " with the output contract of the action.");
+                text -> BINDING.read(text, output),
+                "Compare " + name + " with the output contract of the action.");
     }
 
     public Map<String, Object> execute(String id, Object input) {
         return api.send(
                 call(Endpoint.EXECUTE_ACTION, id, input),
-                Json::readMap,
+                BINDING::readMap,
                 "If the contract's root is a list, read it as String.class or as an array.");
     }
 
@@ -64,7 +79,7 @@ public final class Execution {
     private static ObjectNode inputs(Object input) {
         JsonNode tree;
         try {
-            tree = input instanceof String text ? Json.read(text) : Json.tree(input);
+            tree = input instanceof String text ? Json.read(text) : BINDING.tree(input);
         } catch (JsonFault e) {
             throw new IllegalArgumentException("The input cannot be written as JSON. " + e.getMessage() + ".");
         }

@@ -1,29 +1,156 @@
 package io.github.genesysdataactions.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
+import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 
-/** Jackson's data binding, for users' types only: apart from them, nobody waits for its first use. */
-final class Binding {
-    static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
-    static final ObjectMapper MAPPER = JsonMapper.builder(Json.FACTORY.copy())
-            .addModule(new Jdk8Module())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
-            .build();
-    static final ObjectReader READER = MAPPER.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+/**
+ * Jackson's data binding, for users' types only: apart from them, nobody waits for its first use. Types are not converted:
+ * text is no number, a number no text, and 7.9 no integer, as in the handler on the Lambda side.
+ */
+public final class Binding {
+    private final ObjectMapper mapper;
+    private final ObjectReader reader;
 
-    private Binding() {}
+    private Binding(List<? extends Module> modules) {
+        this.mapper = mapper(modules);
+        this.reader = mapper.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    }
+
+    /** Returns the binding without modules of the user's own. */
+    public static Binding standard() {
+        return Standard.BINDING;
+    }
+
+    /** Returns a binding with these modules of Jackson, which see the values. */
+    public static Binding with(List<? extends Module> modules) {
+        return modules.isEmpty() ? standard() : new Binding(modules);
+    }
+
+    private static final class Standard {
+        static final Binding BINDING = new Binding(List.of());
+    }
+
+    private static ObjectMapper mapper(List<? extends Module> modules) {
+        JsonMapper.Builder builder = JsonMapper.builder(Json.FACTORY.copy())
+                .addModule(new Jdk8Module())
+                .addModule(new JavaTimes())
+                .addModules(modules.toArray(Module[]::new))
+                .accessorNaming(new ComponentNaming())
+                .annotationIntrospector(introspector())
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(
+                        DeserializationFeature.ACCEPT_FLOAT_AS_INT,
+                        DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE,
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(
+                        SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
+                        SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+                .withCoercionConfigDefaults(
+                        config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+        for (Class<?> type : List.of(LocalDate.class, LocalDateTime.class)) {
+            builder.withConfigOverride(type, form -> form.setFormat(JsonFormat.Value.forLeniency(false)));
+        }
+        return builder.build();
+    }
+
+    private static AnnotationIntrospector introspector() {
+        return new AnnotationIntrospectorPair(new JacksonAnnotationIntrospector(), new KotlinCreators());
+    }
+
+    /**
+     * Reads a value of a user's type.
+     *
+     * @throws JsonFault if the text is no JSON or does not fit the type
+     */
+    public Object read(String text, Type type) {
+        return Json.notNull(Json.io(() -> {
+            try (JsonParser parser = new FiniteNumbers(mapper.getFactory().createParser(Json.withoutMark(text)))) {
+                return reader.forType(mapper.constructType(type)).readValue(parser);
+            }
+        }));
+    }
+
+    /**
+     * Reads a JSON object as a map.
+     *
+     * @throws JsonFault if the text is anything else
+     */
+    public Map<String, Object> readMap(String text) {
+        return Json.notNull(Json.io(
+                () -> reader.forType(mapper.getTypeFactory().constructMapType(Map.class, String.class, Object.class))
+                        .readValue(Json.withoutMark(text))));
+    }
+
+    /**
+     * Turns a user's value (a record, a map, …) into a tree; what is absent is left out.
+     *
+     * @throws JsonFault if the value cannot be written as JSON, or if it holds what JSON cannot say: NaN, an infinity or
+     *     half a surrogate pair
+     */
+    public JsonNode tree(Object value) {
+        if (value instanceof Record && value.getClass().getRecordComponents().length == 0) {
+            // Jackson takes a class without properties for one that it does not know.
+            return Json.object();
+        }
+        try {
+            JsonNode tree = mapper.valueToTree(value);
+            Sayable.check(tree);
+            return tree;
+        } catch (IllegalArgumentException e) {
+            throw e.getCause() instanceof JsonProcessingException cause ? JsonFault.of(cause) : e;
+        } catch (StackOverflowError e) {
+            throw new JsonFault("The value contains itself, or is nested too deeply");
+        }
+    }
+
+    ObjectMapper mapper() {
+        return mapper;
+    }
+
+    /** What Jackson finds in a class when it reads one. */
+    public BeanDescription reading(Class<?> type) {
+        return mapper.getDeserializationConfig().introspect(mapper.constructType(type));
+    }
+
+    /** What Jackson finds in a class when it writes one. */
+    public BeanDescription writing(Class<?> type) {
+        return mapper.getSerializationConfig().introspect(mapper.constructType(type));
+    }
 }

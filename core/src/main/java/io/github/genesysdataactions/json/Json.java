@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ public final class Json {
     }
 
     /** A byte order mark, which some editors and gateways put before everything, is no part of JSON. */
-    private static String withoutMark(String text) {
+    static String withoutMark(String text) {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
@@ -115,37 +114,6 @@ public final class Json {
         }
     }
 
-    /**
-     * Reads a value of a user's type.
-     *
-     * @throws JsonFault if the text is no JSON or does not fit the type
-     */
-    public static <T> T read(String text, Class<T> type) {
-        return notNull(io(() -> Binding.READER.forType(type).readValue(withoutMark(text))));
-    }
-
-    /**
-     * Reads a JSON object as a map.
-     *
-     * @throws JsonFault if the text is anything else
-     */
-    public static Map<String, Object> readMap(String text) {
-        return notNull(io(() -> Binding.READER.forType(Binding.MAP).readValue(withoutMark(text))));
-    }
-
-    /**
-     * Turns a user's value (a record, a map, …) into a tree; what is absent is left out.
-     *
-     * @throws JsonFault if the value cannot be written as JSON
-     */
-    public static JsonNode tree(Object value) {
-        try {
-            return Binding.MAPPER.valueToTree(value);
-        } catch (IllegalArgumentException e) {
-            throw e.getCause() instanceof JsonProcessingException cause ? JsonFault.of(cause) : e;
-        }
-    }
-
     /** Writes a tree on one line. */
     public static String write(JsonNode node) {
         return write(out -> Tree.write(node, out));
@@ -192,11 +160,11 @@ public final class Json {
         });
     }
 
-    private interface Work<T> {
+    interface Work<T> {
         T run() throws IOException;
     }
 
-    private static <T> T io(Work<T> work) {
+    static <T> T io(Work<T> work) {
         try {
             return work.run();
         } catch (JsonProcessingException e) {
@@ -209,7 +177,7 @@ public final class Json {
         }
     }
 
-    private static <T> T notNull(@Nullable T value) {
+    static <T> T notNull(@Nullable T value) {
         if (value == null) {
             throw new JsonFault("The value is null");
         }

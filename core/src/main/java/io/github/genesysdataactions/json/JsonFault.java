@@ -3,6 +3,7 @@ package io.github.genesysdataactions.json;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFault extends DataActionsException {
     @Serial
     private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST_PATH = 20;
 
     /** Makes one whose message has no full stop, so that it can stand in a longer one. */
     public JsonFault(String reason) {
@@ -57,14 +60,32 @@ public final class JsonFault extends DataActionsException {
                     + mismatch.getTargetType().getSimpleName();
         }
         if (e instanceof JsonMappingException mapping) {
-            return "The value at " + path(mapping) + " cannot be mapped";
+            return "The value at " + path(mapping) + " " + why(mapping.getCause());
+        }
+        if (e instanceof InputCoercionException coercion) {
+            return "A number does not fit " + coercion.getTargetType().getSimpleName();
         }
         return "The text is no valid JSON";
     }
 
+    private static String why(@Nullable Throwable cause) {
+        if (cause instanceof InputCoercionException coercion) {
+            return "does not fit " + coercion.getTargetType().getSimpleName();
+        }
+        if (cause instanceof StackOverflowError) {
+            return "contains itself, or is nested too deeply";
+        }
+        // What the user's own code threw; its message may quote the value.
+        return cause == null || cause instanceof JsonProcessingException
+                ? "cannot be mapped"
+                : "cannot be mapped: its class threw " + cause.getClass().getName();
+    }
+
     private static String path(JsonMappingException e) {
         StringBuilder path = new StringBuilder("$");
-        for (JsonMappingException.Reference step : e.getPath()) {
+        // A value that contains itself has a path of a thousand steps.
+        for (JsonMappingException.Reference step :
+                e.getPath().subList(0, Math.min(e.getPath().size(), LONGEST_PATH))) {
             if (step.getFieldName() != null) {
                 path.append('.').append(isData(step.getFrom()) ? "*" : step.getFieldName());
             } else {
@@ -75,13 +96,15 @@ public final class JsonFault extends DataActionsException {
     }
 
     /** Whether the names in it are part of the input: those of a map, and those that a type collects beside its own. */
-    private static boolean isData(Object from) {
+    private static boolean isData(@Nullable Object from) {
+        if (from == null) {
+            return false;
+        }
         Class<?> type = from instanceof Class<?> named ? named : from.getClass();
         return Map.class.isAssignableFrom(type)
                 || JsonNode.class.isAssignableFrom(type)
-                || Stream.<AnnotatedElement[]>of(
-                                type.getDeclaredMethods(), type.getDeclaredFields(), type.getRecordComponents())
-                        .flatMap(Arrays::stream)
+                || Stream.<AnnotatedElement>concat(
+                                Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getDeclaredFields()))
                         .anyMatch(member -> member.isAnnotationPresent(JsonAnySetter.class));
     }
 

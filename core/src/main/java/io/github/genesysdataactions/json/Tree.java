@@ -99,7 +99,8 @@ final class Tree {
             case BOOLEAN -> out.writeBoolean(node.booleanValue());
             case BINARY -> out.writeBinary(node.binaryValue());
             case NULL, MISSING -> out.writeNull();
-            default -> Binding.MAPPER.writeValue(out, node);
+            // What a user's own serializer has put into a tree.
+            default -> Binding.standard().mapper().writeValue(out, node);
         }
     }
 

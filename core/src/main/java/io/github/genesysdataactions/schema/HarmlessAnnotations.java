@@ -1,7 +1,6 @@
 package io.github.genesysdataactions.schema;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
@@ -21,15 +20,15 @@ import java.util.Set;
 
 /** Which of Jackson's annotations a schema can follow, or need not; whatever is not listed changes the form. */
 final class HarmlessAnnotations {
-    /** Order and notes; a root name counts only with a feature that nobody here turns on. */
+    /** Order and notes; a root name counts only with a feature that is never turned on here. */
     private static final Set<Class<? extends Annotation>> ON_TYPES =
             Set.of(JsonClassDescription.class, JsonPropertyOrder.class, JsonRootName.class);
-    /** An alias lets a reader take one name more, which a contract need not offer. */
+
     private static final Set<Class<? extends Annotation>> ON_COMPONENTS =
-            Set.of(JsonAlias.class, JsonPropertyDescription.class, JsonPropertyOrder.class, JsonSetter.class);
+            Set.of(JsonPropertyDescription.class, JsonPropertyOrder.class, JsonSetter.class);
 
     private static final Set<Class<? extends Annotation>> ON_CONSTANTS =
-            Set.of(JsonAlias.class, JsonEnumDefaultValue.class, JsonProperty.class);
+            Set.of(JsonEnumDefaultValue.class, JsonProperty.class);
 
     private HarmlessAnnotations() {}
 
@@ -60,7 +59,7 @@ final class HarmlessAnnotations {
         return ON_CONSTANTS.contains(annotation.annotationType());
     }
 
-    /** The creator of a record that takes its components by name is what Jackson would use anyhow. */
+    /** A creator that takes the components by name is what Jackson would use anyhow. */
     static boolean onConstructor(Annotation annotation) {
         return annotation instanceof JsonCreator creator
                 && (creator.mode() == JsonCreator.Mode.DEFAULT || creator.mode() == JsonCreator.Mode.PROPERTIES);
@@ -87,11 +86,20 @@ final class HarmlessAnnotations {
             Class<?> type = annotation.annotationType();
             if (type.isAnnotationPresent(JacksonAnnotationsInside.class)) {
                 found.addAll(unbundled(type));
-            } else if (type.getName().startsWith("com.fasterxml.jackson.") && type != JacksonAnnotationsInside.class) {
+            } else if (isJackson(type) && type != JacksonAnnotationsInside.class) {
                 found.add(annotation);
             }
         }
         return found;
+    }
+
+    private static boolean isJackson(Class<?> type) {
+        return type.getName().startsWith("com.fasterxml.jackson.") || isJackson3(type);
+    }
+
+    /** Whether an annotation is for Jackson 3, which shares only those of {@code com.fasterxml.jackson.annotation}. */
+    static boolean isJackson3(Class<?> type) {
+        return type.getName().startsWith("tools.jackson.");
     }
 
     static String shown(Annotation annotation) {

@@ -1,142 +1,113 @@
 package io.github.genesysdataactions.schema;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
- * Refuses records and enums whose Jackson annotations give the JSON a form that a schema made from the type would not
- * have. Where Jackson looks, this looks: interfaces, constructors and bundles of annotations included.
+ * Refuses types whose Jackson annotations give the JSON a form that a schema made from the type would not have. Where
+ * Jackson looks, this looks: interfaces, constructors and bundles of annotations included.
  */
 final class JsonForm {
+    private static final Map<String, String> REMEDIES = Map.ofEntries(
+            Map.entry("JsonNaming", "Write @JsonProperty(\"…\") at each component."),
+            Map.entry("JsonAlias", "A contract has one name for it: write that one with @JsonProperty."),
+            Map.entry("JsonUnwrapped", "Write the inner components as components of the outer type."),
+            Map.entry("JsonAnySetter", "Name each property as a component, or use a Map<String, …>."),
+            Map.entry("JsonAnyGetter", "Name each property as a component, or use a Map<String, …>."),
+            Map.entry("JsonIgnore", "Leave the component out."),
+            Map.entry("JsonIgnoreProperties", "Leave the components out."),
+            Map.entry(
+                    "JsonFormat",
+                    "Remove it: dates and times travel as ISO 8601 text, enums as the names of constants."),
+            Map.entry("JsonTypeInfo", "Use one record, with an Optional for each part that only some kinds have."),
+            Map.entry("JsonSubTypes", "Use one record, with an Optional for each part that only some kinds have."),
+            Map.entry(
+                    "JsonValue",
+                    "For an enum write @JsonProperty(\"…\") at each constant, for others use the value's type."),
+            Map.entry("JsonDeserialize", "Use a type that travels without it, such as String."),
+            Map.entry("JsonSerialize", "Use a type that travels without it, such as String."));
+    private static final String REMEDY = "Remove it, or write the schema with Schema.object.";
+
     private JsonForm() {}
 
-    /** Checks what stands at a record or enum as a whole, and at those of its members that are no component. */
-    static void check(Class<?> type, String subject) {
-        boolean allRequired = components(type).allMatch(RequiredComponents::isRequired);
-        boolean noneRequired = components(type).noneMatch(RequiredComponents::isRequired);
+    /** Checks what stands at an enum. */
+    static void checkEnum(Class<?> type) {
+        check(type, List.of(), "The enum " + type.getSimpleName());
+        for (Field field : type.getFields()) {
+            if (field.isEnumConstant()) {
+                refuse(field, "The enum " + type.getSimpleName(), HarmlessAnnotations::onConstant);
+            }
+        }
+    }
+
+    /** Checks what stands at a type as a whole, and at those of its members that are no component. */
+    static void check(Class<?> type, List<Component> components, String subject) {
+        boolean allRequired = components.stream().allMatch(Component::isRequired);
+        boolean noneRequired = components.stream().noneMatch(Component::isRequired);
+        Set<AnnotatedElement> places = new HashSet<>();
+        components.forEach(component -> places.addAll(component.places()));
         for (Class<?> one : family(type)) {
             refuse(one, subject, annotation -> HarmlessAnnotations.onType(annotation, allRequired, noneRequired));
-        }
-        Set<String> accessors = new LinkedHashSet<>(
-                components(type).map(RecordComponent::getName).toList());
-        for (Class<?> one : family(type)) {
             for (Method method : one.getDeclaredMethods()) {
-                boolean isAccessor = method.getParameterCount() == 0 && accessors.contains(method.getName());
-                if (!isAccessor && !method.isSynthetic()) {
+                if (!method.isSynthetic() && !places.contains(method)) {
                     refuse(method, subject, HarmlessAnnotations::onOtherMethod);
                 }
             }
         }
-        for (Field field : type.getFields()) {
-            if (field.isEnumConstant()) {
-                refuse(field, subject, HarmlessAnnotations::onConstant);
-            }
-        }
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-            boolean isCanonical = type.isRecord() && isCanonical(constructor);
-            refuse(constructor, subject, annotation -> isCanonical && HarmlessAnnotations.onConstructor(annotation));
+            boolean takesComponents = constructor.getParameterCount() == components.size()
+                    && Set.of(constructor.getParameters()).stream().allMatch(places::contains);
+            refuse(
+                    constructor,
+                    subject,
+                    annotation -> takesComponents && HarmlessAnnotations.onConstructor(annotation));
         }
     }
 
     /** Checks what stands at a component: at accessor, field and constructor parameter, and in the interfaces. */
-    static void check(RecordComponent component, String subject) {
-        boolean isRequired = RequiredComponents.isRequired(component);
-        String name = JsonNames.name(component);
-        for (AnnotatedElement place : places(component)) {
+    static void check(Component component, String subject) {
+        boolean isRequired = component.isRequired();
+        for (AnnotatedElement place : component.places()) {
             refuse(place, subject, annotation -> HarmlessAnnotations.onComponent(annotation, isRequired));
-            for (Annotation annotation : HarmlessAnnotations.unbundled(place)) {
-                Optional<String> other = renamed(annotation).filter(to -> !to.equals(name));
-                if (other.isPresent()) {
-                    throw new IllegalArgumentException(subject + " has the JSON name '" + other.get()
-                            + "' at an interface, a setter annotation or a constructor parameter, and '" + name
-                            + "' at the record. Write @JsonProperty(\"" + other.get() + "\") at the component.");
-                }
-            }
         }
     }
 
     private static void refuse(AnnotatedElement place, String subject, Predicate<Annotation> isHarmless) {
         for (Annotation annotation : HarmlessAnnotations.unbundled(place)) {
             if (!isHarmless.test(annotation)) {
-                throw new IllegalArgumentException(subject + " carries " + HarmlessAnnotations.shown(annotation)
-                        + ", which gives its JSON a form that a schema made from the record would not have."
-                        + " Remove it, or write the schema with Schema.object.");
+                throw new IllegalArgumentException(message(subject, annotation));
             }
         }
     }
 
-    private static Optional<String> renamed(Annotation annotation) {
-        if (annotation instanceof JsonProperty property) {
-            return Optional.of(property.value()).filter(name -> !name.isEmpty());
-        }
-        if (annotation instanceof JsonSetter setter) {
-            return Optional.of(setter.value()).filter(name -> !name.isEmpty());
-        }
-        return Optional.empty();
+    private static String message(String subject, Annotation annotation) {
+        String remedy = REMEDIES.getOrDefault(annotation.annotationType().getSimpleName(), REMEDY);
+        return subject + " carries " + HarmlessAnnotations.shown(annotation)
+                + (HarmlessAnnotations.isJackson3(annotation.annotationType())
+                        ? " of Jackson 3, which only Jackson 3 would follow. "
+                        : ", which gives its JSON a form that a schema made from the type would not have. ")
+                + remedy;
     }
 
-    private static List<AnnotatedElement> places(RecordComponent component) {
-        Class<?> type = component.getDeclaringRecord();
-        List<AnnotatedElement> places = new ArrayList<>();
-        for (Class<?> one : family(type)) {
-            for (Method method : one.getDeclaredMethods()) {
-                if (method.getParameterCount() == 0 && method.getName().equals(component.getName())) {
-                    places.add(method);
-                }
-            }
-        }
-        int index = 0;
-        for (RecordComponent other : type.getRecordComponents()) {
-            if (other.getName().equals(component.getName())) {
-                break;
-            }
-            index++;
-        }
-        for (Field field : type.getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers()) && field.getName().equals(component.getName())) {
-                places.add(field);
-            }
-        }
-        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-            if (isCanonical(constructor)) {
-                places.add(constructor.getParameters()[index]);
-            }
-        }
-        return places;
-    }
-
-    private static boolean isCanonical(Constructor<?> constructor) {
-        Class<?>[] components = components(constructor.getDeclaringClass())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        return Arrays.equals(constructor.getParameterTypes(), components);
-    }
-
-    private static Stream<RecordComponent> components(Class<?> type) {
-        return type.isRecord() ? Arrays.stream(type.getRecordComponents()) : Stream.empty();
-    }
-
-    /** Returns the type and all its interfaces, whose annotations Jackson takes for the type's own. */
-    private static Set<Class<?>> family(Class<?> type) {
+    /** Returns the type, its superclasses and all its interfaces, whose annotations Jackson takes for the type's own. */
+    static Set<Class<?>> family(Class<?> type) {
         Set<Class<?>> family = new LinkedHashSet<>();
         family.add(type);
         for (Class<?> one : type.getInterfaces()) {
             family.addAll(family(one));
+        }
+        Class<?> parent = type.getSuperclass();
+        if (parent != null && !parent.getName().startsWith("java.lang.")) {
+            family.addAll(family(parent));
         }
         return family;
     }

@@ -120,8 +120,16 @@ public abstract sealed class Schema
      * @throws IllegalArgumentException if a component has another type, if a record contains itself, or if a Jackson
      *     annotation gives the JSON a form that is not followed here; the message names the component and the way out
      */
-    public static ObjectSchema of(Class<? extends Record> type) {
-        return KnownRecords.schema(type);
+    public static ObjectSchema of(Class<?> type) {
+        return KnownTypes.schema(Objects.requireNonNull(type, "type"));
+    }
+
+    /**
+     * Returns the schema of a type with type arguments, such as {@code Page<Order>} or {@code List<Order>}, by the rules of
+     * {@link #of(Class)}.
+     */
+    public static Schema of(TypeToken<?> type) {
+        return wrap(TypeSchemas.root(type.type()));
     }
 
     /**

@@ -7,7 +7,7 @@ import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.http.limit.Quota;
 import io.github.genesysdataactions.http.token.TokenRequest;
-import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.Binding;
 import io.github.genesysdataactions.testing.Calls;
 import io.github.genesysdataactions.testing.Replies;
 import java.io.IOException;
@@ -35,8 +35,8 @@ public final class ReplyFuzzer {
             Action::parse,
             ActionPage::parse,
             TestResult::parse,
-            Json::readMap,
-            text -> Json.read(text, Customer.class),
+            Binding.standard()::readMap,
+            text -> Binding.standard().read(text, Customer.class),
             text -> Action.parse(text).contract());
 
     record Customer(String name, int limit, List<Customer> others) {}

@@ -35,8 +35,8 @@ class JsonTest {
         List<ThrowingCallable> readings = List.of(
                 () -> Json.read(TWICE),
                 () -> Json.readObject("[" + TWICE + "]"),
-                () -> Json.readMap(TWICE),
-                () -> Json.read(TWICE, Named.class));
+                () -> Binding.standard().readMap(TWICE),
+                () -> Binding.standard().read(TWICE, Named.class));
 
         assertThat(readings)
                 .allSatisfy(reading -> assertThatThrownBy(reading)
@@ -89,7 +89,7 @@ class JsonTest {
     @ParameterizedTest
     @MethodSource("keyed")
     void read_showsNoKeyOfAMap(Class<?> type, String json, String path) {
-        assertThatThrownBy(() -> Json.read(json, type))
+        assertThatThrownBy(() -> Binding.standard().read(json, type))
                 .isInstanceOf(JsonFault.class)
                 .hasMessageContaining("The value at " + path + " ")
                 .hasMessageNotContaining("secret@");
@@ -109,7 +109,7 @@ class JsonTest {
 
     @Test
     void tree_showsNoKeyOfAMap() {
-        assertThatThrownBy(() -> Json.tree(Map.of("bob@secret.example", new Object())))
+        assertThatThrownBy(() -> Binding.standard().tree(Map.of("bob@secret.example", new Object())))
                 .isInstanceOf(JsonFault.class)
                 .hasMessageContaining("$.*")
                 .hasMessageNotContaining("secret");
@@ -118,8 +118,10 @@ class JsonTest {
     @Test
     void read_refusesANumberBeyondAllLimits() {
         String huge = "{\"n\":1e9999999199}";
-        List<ThrowingCallable> readings =
-                List.of(() -> Json.read(huge), () -> Json.readMap(huge), () -> Json.read(huge, Numbered.class));
+        List<ThrowingCallable> readings = List.of(
+                () -> Json.read(huge),
+                () -> Binding.standard().readMap(huge),
+                () -> Binding.standard().read(huge, Numbered.class));
 
         assertThat(readings)
                 .allSatisfy(reading -> assertThatThrownBy(reading)
@@ -155,9 +157,11 @@ class JsonTest {
                 "{\"\":{\"a b\":\"\"}}",
             })
     void write_isWhatWasReadAndWhatJacksonWouldHaveMadeOfIt(String json) throws JsonProcessingException {
-        JsonNode byJackson = Binding.MAPPER.readTree(json);
+        JsonNode byJackson = Binding.standard().mapper().readTree(json);
 
-        assertThat(Json.write(Json.read(json))).isEqualTo(json).isEqualTo(Binding.MAPPER.writeValueAsString(byJackson));
+        assertThat(Json.write(Json.read(json)))
+                .isEqualTo(json)
+                .isEqualTo(Binding.standard().mapper().writeValueAsString(byJackson));
         assertThat(Json.read(json)).isEqualTo(byJackson);
     }
 
@@ -170,7 +174,7 @@ class JsonTest {
         values.put("bytes", new byte[] {1, 2});
         values.put("raw", new RawValue("{\"x\":1.0}"));
 
-        assertThat(Json.write(Json.tree(values)))
+        assertThat(Json.write(Binding.standard().tree(values)))
                 .isEqualTo("{\"s\":1,\"f\":1.5,\"d\":2.5,\"bytes\":\"AQI=\",\"raw\":{\"x\":1.0}}");
     }
 

@@ -13,11 +13,11 @@ class MetaSchemaTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
-                RecordSchemasTest.Kinds.class,
-                RecordSchemasTest.Order.class,
-                RecordSchemasTest.Empty.class,
-                RecordSchemasTest.Twins.class,
-                RecordSchemasTest.Renamed.class
+                TypeSchemasTest.Kinds.class,
+                TypeSchemasTest.Order.class,
+                TypeSchemasTest.Empty.class,
+                TypeSchemasTest.Twins.class,
+                TypeSchemasTest.Renamed.class
             })
     void faults_areNoneForRecords(Class<? extends Record> type) {
         assertThat(MetaSchema.faults(Schema.of(type))).isEmpty();

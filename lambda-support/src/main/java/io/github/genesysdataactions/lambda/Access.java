@@ -15,7 +15,7 @@ record Access(Optional<SecretHeader> secret, Set<String> methods, Set<String> co
         try {
             return EventParts.headers(event, json);
         } catch (ActionFailedException e) {
-            throw secret.isPresent() ? unauthorized() : e;
+            throw secret.isPresent() ? ActionFailedException.notAllowedToCall() : e;
         }
     }
 
@@ -25,7 +25,7 @@ record Access(Optional<SecretHeader> secret, Set<String> methods, Set<String> co
             return;
         }
         if (secret.isPresent() && !secret.get().metBy(invocation)) {
-            throw unauthorized();
+            throw ActionFailedException.notAllowedToCall();
         }
         if (!methods.isEmpty()) {
             Optional<String> method = event.method();
@@ -49,9 +49,5 @@ record Access(Optional<SecretHeader> secret, Set<String> methods, Set<String> co
         return (parameters < 0 ? contentType : contentType.substring(0, parameters))
                 .strip()
                 .toLowerCase(Locale.ROOT);
-    }
-
-    private static ActionFailedException unauthorized() {
-        return ActionFailedException.unauthorized("unauthorized", "The request is not authorised.");
     }
 }

@@ -19,21 +19,50 @@ public final class ActionFailedException extends RuntimeException {
     private final String code;
     private final String safeMessage;
     private final @Nullable String allowedMethods;
+    private final boolean foreseen;
 
-    private ActionFailedException(int status, String code, String safeMessage, @Nullable String allowedMethods) {
-        super(safeMessage);
+    private ActionFailedException(
+            int status, String code, String safeMessage, @Nullable String allowedMethods, boolean foreseen) {
+        super(WholeText.repaired(safeMessage));
         this.status = status;
-        this.code = code;
-        this.safeMessage = safeMessage;
+        this.code = WholeText.repaired(code);
+        this.safeMessage = WholeText.repaired(safeMessage);
         this.allowedMethods = allowedMethods;
+        this.foreseen = foreseen;
     }
 
     private ActionFailedException(ActionFailedException original, String requestId) {
-        super(original.code + ": " + original.safeMessage + " [requestId=" + requestId + "]", null, false, false);
+        super(
+                original.code + ": " + shortened(original.safeMessage) + " [requestId=" + requestId + "]",
+                null,
+                false,
+                false);
         this.status = original.status;
         this.code = original.code;
         this.safeMessage = original.safeMessage;
         this.allowedMethods = original.allowedMethods;
+        this.foreseen = original.foreseen;
+    }
+
+    private static String shortened(String message) {
+        return message.length() <= Limits.MESSAGE_CHARACTERS
+                ? message
+                : WholeText.repaired(message.substring(0, Limits.MESSAGE_CHARACTERS)) + "…";
+    }
+
+    /**
+     * Returns a failure with this status.
+     *
+     * @param status from 400 to 599
+     * @param code a short constant that a flow can compare, such as {@code "unknown_action_type"}; not blank
+     * @param safeMessage a sentence for a person, shown to the caller as it is
+     * @throws IllegalArgumentException if the status is out of range, or the code is blank
+     */
+    public static ActionFailedException of(int status, String code, String safeMessage) {
+        if (status < 400 || status > 599) {
+            throw new IllegalArgumentException("The status is " + status + "; a failure has one from 400 to 599");
+        }
+        return made(status, code, safeMessage, true);
     }
 
     /**
@@ -77,29 +106,41 @@ public final class ActionFailedException extends RuntimeException {
         return of(503, code, safeMessage);
     }
 
+    static ActionFailedException notAllowedToCall() {
+        return made(401, "unauthorized", "The request is not authorized.", false);
+    }
+
     static ActionFailedException unsupportedMediaType(String code, String safeMessage) {
-        return of(415, code, safeMessage);
+        return made(415, code, safeMessage, false);
     }
 
     static ActionFailedException methodNotAllowed(String allowed) {
         return new ActionFailedException(
-                405, "method_not_allowed", "The HTTP method is not supported; use " + allowed + ".", allowed);
+                405, "method_not_allowed", "The HTTP method is not supported; use " + allowed + ".", allowed, false);
     }
 
     static ActionFailedException deadlineExceeded() {
-        return of(504, "deadline_exceeded", "The action did not finish in time.");
+        return made(504, "deadline_exceeded", "The action did not finish in time.", false);
+    }
+
+    static ActionFailedException overloaded() {
+        return made(503, "overloaded", "Earlier calls still run; try again later.", false);
+    }
+
+    static ActionFailedException tooLarge(int status, String code, String message) {
+        return made(status, code, message, false);
     }
 
     static ActionFailedException internalError() {
-        return of(500, "internal_error", "The action failed.");
+        return made(500, "internal_error", "The action failed.", false);
     }
 
-    private static ActionFailedException of(int status, String code, String safeMessage) {
+    private static ActionFailedException made(int status, String code, String safeMessage, boolean foreseen) {
         Objects.requireNonNull(safeMessage, "safeMessage");
         if (code.isBlank()) {
             throw new IllegalArgumentException("The code is blank; give a short constant such as \"unknown_customer\"");
         }
-        return new ActionFailedException(status, code, safeMessage, null);
+        return new ActionFailedException(status, code, safeMessage, null, foreseen);
     }
 
     /** Returns the HTTP status that goes with this failure. */
@@ -115,6 +156,11 @@ public final class ActionFailedException extends RuntimeException {
     /** Returns the sentence that the caller sees. */
     public String safeMessage() {
         return safeMessage;
+    }
+
+    /** Whether the function's author, or the input, says it; not what stands between the caller and the method. */
+    boolean isForeseen() {
+        return foreseen;
     }
 
     /** What an answer with status 405 has to list. */

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 
 /** The charset of a body that arrives as bytes. */
 final class BodyCharset {
+    /** One parameter; what stands in quotes is its value, whatever it looks like. */
     private static final Pattern PARAMETER =
-            Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s\";]+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\G[^;\"]*;\\s*([^\\s=;]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s;\"]*))");
+
     private static final List<Charset> KNOWN = List.of(
             StandardCharsets.UTF_8,
             StandardCharsets.US_ASCII,
@@ -30,11 +32,10 @@ final class BodyCharset {
         if (contentType.isEmpty()) {
             return StandardCharsets.UTF_8;
         }
-        Matcher parameter = PARAMETER.matcher(contentType.get());
-        if (!parameter.find()) {
+        String name = name(contentType.get());
+        if (name.isEmpty()) {
             return StandardCharsets.UTF_8;
         }
-        String name = parameter.group(1);
         for (Charset charset : KNOWN) {
             if (called(charset, name)) {
                 return charset;
@@ -42,6 +43,16 @@ final class BodyCharset {
         }
         throw ActionFailedException.unsupportedMediaType(
                 "unsupported_charset", "The charset of the body is not supported; use UTF-8.");
+    }
+
+    private static String name(String contentType) {
+        Matcher parameter = PARAMETER.matcher(contentType);
+        while (parameter.find()) {
+            if (parameter.group(1).equalsIgnoreCase("charset")) {
+                return parameter.group(2) == null ? parameter.group(3) : parameter.group(2);
+            }
+        }
+        return "";
     }
 
     private static boolean called(Charset charset, String name) {

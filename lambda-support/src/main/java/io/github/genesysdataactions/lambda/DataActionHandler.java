@@ -2,17 +2,15 @@ package io.github.genesysdataactions.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /**
  * Answers a Genesys Cloud data action from AWS Lambda: reads the input from whatever event carries it, calls {@link
@@ -76,7 +74,7 @@ import org.slf4j.MDC;
  * <p>A direct invocation gets the plain output. Its failure is thrown as an {@link ActionFailedException} without stack
  * trace and cause, because Genesys Cloud takes the failure path in Architect only for a function error: a returned
  * {@code {"statusCode":400}} counts as success there (Genesys Cloud Developer Forum, "Passing HTTP return codes from
- * Genesys Cloud Function"). {@link HandlerOptions#returnDirectFailures()} returns it as data instead.
+ * Genesys Cloud Function"). {@link HandlerOptions#withDirectFailuresReturned()} returns it as data instead.
  *
  * <p>In outputs, null components and empty {@link Optional}s are left out; a null output is written as {@code {}}.
  *
@@ -94,13 +92,13 @@ import org.slf4j.MDC;
  * @param <O> the output, anything that Jackson writes as JSON
  */
 public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
-    private static final ObjectMapper MAPPER = Json.MAPPER;
-
     private final InputReader<I> inputs;
+    private final OutputWriter outputs;
+    private final HandlerOptions options;
     private final Access access;
     private final Failures failures;
-    private final boolean directFailuresReturned;
     private final @Nullable Deadline deadline;
+    private final Set<String> declared;
 
     // Held here, because the CRaC context holds it weakly.
     @SuppressWarnings({"unused", "FieldCanBeLocal"})
@@ -111,6 +109,8 @@ public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
      * or one above it.
      *
      * @throws IllegalStateException if no class says which type it is; then use {@link #DataActionHandler(Class)}
+     * @throws IllegalArgumentException if the input or the output has a part that would not travel as the contract says; the
+     *     message names it and says what to write instead
      */
     protected DataActionHandler() {
         this(HandlerOptions.standard());
@@ -128,24 +128,26 @@ public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
 
     /** Makes a handler for this input type, or the one written if there is none here, with these options. */
     protected DataActionHandler(@Nullable Class<I> inputType, HandlerOptions options) {
-        Type input = inputType == null ? InputType.of(getClass()) : inputType;
-        this.inputs = new InputReader<>(input, options.unsetTextKept(), MAPPER);
+        Jackson jackson = new Jackson(options.jacksonModules());
+        Typed input = inputType == null ? HandlerTypes.input(getClass()) : Typed.of(inputType);
+        if (input.isOpen()) {
+            throw HandlerTypes.unknown(getClass());
+        }
+        this.options = options;
+        this.inputs = new InputReader<>(Shapes.of(input, jackson), options.unsetTextKept(), jackson);
+        this.outputs = new OutputWriter(Shapes.ofOutput(HandlerTypes.output(getClass()), jackson), jackson);
+        this.declared = Shape.names(inputs.shape());
         this.access = options.access();
-        this.failures = options.failures();
-        this.directFailuresReturned = options.directFailuresReturned();
+        this.failures = options.failures(outputs.shape());
         this.deadline = options.deadline();
-        this.warmup = SnapStart.possible(System.getenv(SnapStart.VARIABLE))
-                ? Warmup.registered(inputs, input, InputType.ofOutput(getClass()), MAPPER)
-                : null;
+        this.warmup = SnapStart.possible(System.getenv(SnapStart.VARIABLE)) ? Warmup.registered(inputs, outputs) : null;
     }
 
     /**
-     * Does the work of one call.
+     * Does the action.
      *
-     * @param input what the caller sent; complete and of the right types
-     * @return the output; its JSON is what the data action's output contract describes. An {@link Answer} has an HTTP
-     *     status beside it
-     * @throws ActionFailedException with an answer that the caller may see
+     * @return the output; {@code null} is written as an empty object
+     * @throws ActionFailedException to fail with an answer that the caller may see
      * @throws Exception for anything else; unless the options map it, the caller sees only that the action failed, and
      *     the request id
      */
@@ -161,67 +163,79 @@ public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         // Lambda itself limits an event to 6 MB.
-        answer.write(answer(event.readAllBytes(), context));
+        byte[] bytes = event.readAllBytes();
+        LogContext before = LogContext.enter();
+        // What interrupted an earlier invocation is over.
+        Thread.interrupted();
+        try {
+            answer.write(answer(bytes, context));
+        } finally {
+            Thread.interrupted();
+            before.restore();
+        }
     }
 
     private byte[] answer(byte[] bytes, Context context) throws IOException {
         String requestId = requestId(context);
-        MDC.put("requestId", requestId);
-        try {
-            Event event = Event.of(bytes, inputs.declared());
-            return event.kind().proxy() ? enveloped(event, requestId, context) : plain(event, requestId, context);
-        } finally {
-            MDC.remove("requestId");
-            MDC.remove("correlationId");
-        }
+        LogContext.put("requestId", requestId);
+        Event event = Event.of(bytes, declared);
+        return event.kind().proxy() ? enveloped(event, requestId, context) : plain(event, requestId, context);
     }
 
     private byte[] enveloped(Event event, String requestId, Context context) throws IOException {
         try {
             Object output = output(event, requestId, context);
-            return output instanceof Answer<?> answer
-                    ? Envelope.of(event, answer.status(), json(answer.output()), MAPPER)
-                    : Envelope.of(event, 200, json(output), MAPPER);
+            byte[] answer = output instanceof Answer<?> chosen
+                    ? Envelope.of(event, chosen.status(), outputs.write(chosen.output()))
+                    : Envelope.of(event, 200, outputs.write(output));
+            Limits.checkAnswer(answer.length, event.kind());
+            return answer;
         } catch (Throwable t) {
-            return Envelope.failed(event, failures.answerTo(t, requestId), requestId, MAPPER);
+            ActionFailedException failure = failures.answerTo(t, requestId);
+            return failures.isData(failure)
+                    ? Envelope.of(event, 200, failures.data(failure))
+                    : Envelope.failed(event, failure, requestId);
         }
     }
 
     private byte[] plain(Event event, String requestId, Context context) throws IOException {
         try {
             Object output = output(event, requestId, context);
-            return json(output instanceof Answer<?> answer ? answer.output() : output)
+            byte[] answer = outputs.write(output instanceof Answer<?> chosen ? chosen.output() : output)
                     .getBytes(StandardCharsets.UTF_8);
+            Limits.checkAnswer(answer.length, event.kind());
+            return answer;
         } catch (Throwable t) {
             ActionFailedException failure = failures.answerTo(t, requestId);
-            if (directFailuresReturned) {
-                return Envelope.error(failure, requestId, MAPPER).getBytes(StandardCharsets.UTF_8);
+            if (failures.isData(failure)) {
+                return failures.data(failure).getBytes(StandardCharsets.UTF_8);
+            }
+            if (options.directFailuresReturned()) {
+                return Envelope.error(failure, requestId).getBytes(StandardCharsets.UTF_8);
             }
             throw failure.scrubbed(requestId);
         }
     }
 
     private @Nullable Object output(Event event, String requestId, Context context) throws Exception {
+        Limits.checkEvent(event.whole());
         Map<String, String> headers =
-                event.kind().proxy() ? access.headers(event, MAPPER.getFactory()) : Headers.ofClient(context);
-        Invocation invocation = new Invocation(event.kind(), requestId, headers, context);
+                event.kind().proxy() ? access.headers(event, Json.FACTORY) : Headers.ofClient(context);
+        if (options.pingsAnswered() && Pings.is(event, headers, declared)) {
+            return null;
+        }
+        Parameters parameters = Parameters.of(event);
+        Invocation invocation = new Invocation(event.kind(), requestId, headers, parameters, context);
         Optional<String> correlationId = invocation.correlationId();
         if (correlationId.isPresent() && loggable(correlationId.get())) {
-            MDC.put("correlationId", correlationId.get());
+            LogContext.put("correlationId", correlationId.get());
         }
         access.check(event, invocation);
-        I input = inputs.read(EventParts.input(event, invocation.header("Content-Type"), MAPPER.getFactory()));
+        String text = EventParts.input(event, invocation.header("Content-Type"), Json.FACTORY);
+        I input = inputs.read(text.isBlank() && event.isRead() ? parameters.json(inputs.shape()) : text);
         return deadline == null
                 ? handle(input, invocation)
                 : deadline.call(() -> handle(input, invocation), invocation.remainingTime(), requestId);
-    }
-
-    private static String json(@Nullable Object output) throws IOException {
-        String text = output == null ? "{}" : MAPPER.writeValueAsString(output);
-        if (!WholeText.is(text)) {
-            throw new IllegalStateException("The output has half a surrogate pair");
-        }
-        return text;
     }
 
     private static String requestId(Context context) {

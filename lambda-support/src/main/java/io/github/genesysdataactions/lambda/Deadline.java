@@ -38,7 +38,7 @@ final class Deadline {
             throw ActionFailedException.deadlineExceeded();
         }
         if (givenUp.get() >= MOST_GIVEN_UP) {
-            throw ActionFailedException.unavailable("overloaded", "Earlier calls still run; try again later.");
+            throw ActionFailedException.overloaded();
         }
         Task<T> task = new Task<>(work, MDC.getCopyOfContextMap(), givenUp);
         Worker worker = worker();
@@ -76,7 +76,7 @@ final class Deadline {
                             + " [requestId={}]",
                     requestId,
                     LoggedFailure.standingAt(thread));
-        } catch (RuntimeException e) {
+        } catch (Throwable t) {
             System.err.println("Could not log that a thread is given up [requestId=" + requestId + "]");
         }
     }

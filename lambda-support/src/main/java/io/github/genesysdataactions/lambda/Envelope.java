@@ -1,7 +1,6 @@
 package io.github.genesysdataactions.lambda;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -11,19 +10,18 @@ import java.util.Optional;
 final class Envelope {
     private Envelope() {}
 
-    static byte[] of(Event event, int status, String body, ObjectMapper mapper) throws IOException {
-        return of(event, status, Optional.empty(), body, mapper);
+    static byte[] of(Event event, int status, String body) throws IOException {
+        return of(event, status, Optional.empty(), body);
     }
 
-    static byte[] failed(Event event, ActionFailedException failure, String requestId, ObjectMapper mapper)
-            throws IOException {
-        return of(event, failure.status(), failure.allowedMethods(), error(failure, requestId, mapper), mapper);
+    static byte[] failed(Event event, ActionFailedException failure, String requestId) throws IOException {
+        return of(event, failure.status(), failure.allowedMethods(), error(failure, requestId));
     }
 
     /** The body of an answer that says what went wrong. */
-    static String error(ActionFailedException failure, String requestId, ObjectMapper mapper) throws IOException {
+    static String error(ActionFailedException failure, String requestId) throws IOException {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = mapper.createGenerator(text)) {
+        try (JsonGenerator json = Json.FACTORY.createGenerator(text)) {
             json.writeStartObject();
             json.writeStringField("status", "error");
             json.writeStringField("code", failure.code());
@@ -34,10 +32,9 @@ final class Envelope {
         return text.toString();
     }
 
-    private static byte[] of(Event event, int status, Optional<String> allow, String body, ObjectMapper mapper)
-            throws IOException {
+    private static byte[] of(Event event, int status, Optional<String> allow, String body) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length() + 128);
-        try (JsonGenerator json = mapper.createGenerator(bytes)) {
+        try (JsonGenerator json = Json.FACTORY.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeNumberField("statusCode", status);
             if (event.kind() == EventKind.LOAD_BALANCER) {

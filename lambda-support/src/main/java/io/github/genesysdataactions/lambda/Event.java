@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.lambda;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,8 +17,34 @@ record Event(EventKind kind, Span whole, ObjectScan scan, Optional<ObjectScan> c
     private static final String IS_BASE64 = "isBase64Encoded";
     private static final List<String> ENVELOPE = List.of(BODY, HEADERS, MULTI_VALUE_HEADERS, IS_BASE64);
     private static final List<String> GATEWAY = List.of(REQUEST_CONTEXT, HTTP_METHOD, ROUTE_KEY, VERSION);
-    private static final Set<String> NAMES =
-            Set.of(REQUEST_CONTEXT, HTTP_METHOD, ROUTE_KEY, VERSION, HEADERS, MULTI_VALUE_HEADERS, BODY, IS_BASE64);
+    static final String QUERY = "queryStringParameters";
+    static final String MULTI_VALUE_QUERY = "multiValueQueryStringParameters";
+    static final String RAW_QUERY = "rawQueryString";
+    static final String PATH_PARAMETERS = "pathParameters";
+    static final String SOURCE = "source";
+    static final String DETAIL_TYPE = "detail-type";
+    static final String WARMUP = "warmup";
+    static final String WARMER = "warmer";
+    private static final List<String> MORE =
+            List.of(QUERY, MULTI_VALUE_QUERY, RAW_QUERY, PATH_PARAMETERS, SOURCE, DETAIL_TYPE, WARMUP, WARMER);
+    private static final Set<String> NAMES = Set.of(
+            REQUEST_CONTEXT,
+            HTTP_METHOD,
+            ROUTE_KEY,
+            VERSION,
+            HEADERS,
+            MULTI_VALUE_HEADERS,
+            BODY,
+            IS_BASE64,
+            QUERY,
+            MULTI_VALUE_QUERY,
+            RAW_QUERY,
+            PATH_PARAMETERS,
+            SOURCE,
+            DETAIL_TYPE,
+            WARMUP,
+            WARMER);
+    private static final Set<String> READING = Set.of("GET", "HEAD", "DELETE");
 
     private static final String ELB = "elb";
     private static final String DOMAIN_NAME = "domainName";
@@ -79,6 +106,11 @@ record Event(EventKind kind, Span whole, ObjectScan scan, Optional<ObjectScan> c
                 return false;
             }
         }
+        for (String name : MORE) {
+            if (scan.member(name).isPresent()) {
+                return false;
+            }
+        }
         for (String name : ENVELOPE) {
             if (scan.member(name).isPresent() && declared.contains(name)) {
                 return false;
@@ -125,16 +157,30 @@ record Event(EventKind kind, Span whole, ObjectScan scan, Optional<ObjectScan> c
         return inside.isPresent() ? inside.get().quotedWord() : Optional.empty();
     }
 
+    /** Whether it is a request that asks, and has its input in the URL. */
+    boolean isRead() {
+        Optional<String> method = method();
+        return method.isPresent() && READING.contains(method.get().toUpperCase(Locale.ROOT));
+    }
+
     Optional<Span> headers() {
-        Optional<Span> single = part(scan, HEADERS);
-        return single.isPresent() ? single : part(scan, MULTI_VALUE_HEADERS);
+        return part(scan, HEADERS);
+    }
+
+    Optional<Span> multiValueHeaders() {
+        return part(scan, MULTI_VALUE_HEADERS);
+    }
+
+    Optional<Span> part(String name) {
+        return part(scan, name);
     }
 
     /** Whether a load balancer wants its answer with multi-value headers, as it has sent the request. */
     boolean multiValue() {
         return kind == EventKind.LOAD_BALANCER
-                && part(scan, HEADERS).isEmpty()
-                && part(scan, MULTI_VALUE_HEADERS).isPresent();
+                && multiValueHeaders().isPresent()
+                && (headers().isEmpty()
+                        || !ObjectScan.of(headers().get(), Set.of()).others());
     }
 
     Optional<Span> body() {

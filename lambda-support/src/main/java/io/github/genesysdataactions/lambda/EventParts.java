@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,30 +24,46 @@ final class EventParts {
 
     /** The headers by name; several values of one name are joined. Empty if there are none. */
     static Map<String, String> headers(Event event, JsonFactory json) throws IOException {
-        Optional<Span> headers = event.headers();
-        return headers.isEmpty() ? Map.of() : headers(headers.get(), json);
+        Map<String, String> headers = new HashMap<>();
+        for (Map.Entry<String, List<String>> header : lists(event.headers()).entrySet()) {
+            headers.put(header.getKey(), String.join(", ", header.getValue()));
+        }
+        for (Map.Entry<String, List<String>> header :
+                lists(event.multiValueHeaders()).entrySet()) {
+            headers.put(header.getKey(), String.join(", ", header.getValue()));
+        }
+        return headers;
     }
 
-    private static Map<String, String> headers(Span span, JsonFactory json) throws IOException {
-        Map<String, String> headers = new HashMap<>();
-        try (JsonParser parser = json.createParser(utf8(span))) {
+    /** An object of texts, or of lists of texts; what is neither is passed over. Empty if there is none. */
+    static Map<String, List<String>> lists(Optional<Span> object) throws IOException {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        if (object.isEmpty()) {
+            return lists;
+        }
+        try (JsonParser parser = Json.FACTORY.createParser(utf8(object.get()))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return headers;
+                return lists;
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 if (parser.nextToken() == JsonToken.VALUE_STRING) {
-                    headers.put(name, parser.getText());
+                    lists.put(name, List.of(parser.getText()));
                 } else if (parser.currentToken() == JsonToken.START_ARRAY) {
-                    headers.put(name, String.join(", ", texts(parser)));
+                    lists.put(name, texts(parser));
                 } else {
                     parser.skipChildren();
                 }
             }
-            return headers;
+            return lists;
         } catch (JsonProcessingException e) {
             throw brokenEvent();
         }
+    }
+
+    /** A text; empty if there is none. */
+    static String text(Optional<Span> text) throws IOException {
+        return text.isPresent() && text.get().startsWith('"') ? string(utf8(text.get()), Json.FACTORY) : "";
     }
 
     private static List<String> texts(JsonParser parser) throws IOException {

@@ -1,6 +1,8 @@
 package io.github.genesysdataactions.lambda;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,16 +13,15 @@ final class Failures {
     private static final Logger log = LoggerFactory.getLogger(DataActionHandler.class);
 
     private final List<ExceptionMapping<?>> mappings;
+    private final @Nullable String field;
 
-    Failures(List<ExceptionMapping<?>> mappings) {
+    Failures(List<ExceptionMapping<?>> mappings, @Nullable String field) {
         this.mappings = mappings;
+        this.field = field;
     }
 
     /** What the caller may see of it; what nobody else will hear of is logged. Never throws. */
     ActionFailedException answerTo(Throwable failure, String requestId) {
-        if (failure instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-        }
         ActionFailedException refusal = failure instanceof ActionFailedException own ? own : mapped(failure, requestId);
         if (refusal == null) {
             report("Action failed [requestId={}]", requestId, failure);
@@ -28,16 +29,36 @@ final class Failures {
         }
         try {
             log.debug("Action refused [requestId={}, status={}, code={}]", requestId, refusal.status(), refusal.code());
-        } catch (RuntimeException e) {
+        } catch (Throwable t) {
             complain(requestId);
         }
         return refusal;
     }
 
+    /** Whether a failure is part of the output. What the function did not foresee is none. */
+    boolean isData(ActionFailedException failure) {
+        return field != null && failure.isForeseen();
+    }
+
+    /** The output that says what failed. */
+    String data(ActionFailedException failure) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = Json.FACTORY.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeObjectFieldStart(field);
+            json.writeNumberField("status", failure.status());
+            json.writeStringField("code", failure.code());
+            json.writeStringField("message", failure.safeMessage());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
     private static void report(String message, String requestId, Throwable failure) {
         try {
             log.error(message, requestId, LoggedFailure.of(failure));
-        } catch (RuntimeException e) {
+        } catch (Throwable t) {
             complain(requestId);
         }
     }
@@ -48,12 +69,9 @@ final class Failures {
     }
 
     private @Nullable ActionFailedException mapped(Throwable failure, String requestId) {
-        // Jackson wraps what the constructor of a record throws.
-        Throwable original =
-                failure instanceof JsonMappingException && failure.getCause() != null ? failure.getCause() : failure;
         try {
             for (ExceptionMapping<?> mapping : mappings) {
-                ActionFailedException answer = mapping.answerTo(original);
+                ActionFailedException answer = mapping.answerTo(failure);
                 if (answer != null) {
                     return answer;
                 }

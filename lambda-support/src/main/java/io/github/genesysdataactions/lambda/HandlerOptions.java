@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.lambda;
 
+import com.fasterxml.jackson.databind.Module;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * public final class FindOrder extends DataActionHandler<OrderRequest, OrderResponse> {
  *     public FindOrder() {
  *         super(HandlerOptions.standard()
- *                 .requireSecretHeaderFromEnvironment("X-Genesys-Signature", "GENESYS_SIGNATURE", "GENESYS_SIGNATURE_OLD")
- *                 .allowMethods("POST")
+ *                 .withSecretHeaderFromEnvironment("X-Genesys-Signature", "GENESYS_SIGNATURE", "GENESYS_SIGNATURE_OLD")
+ *                 .withMethods("POST")
  *                 .withDeadlineMargin(Duration.ofMillis(500))
- *                 .mapException(OrderNotFound.class, e -> ActionFailedException.notFound("unknown_order", "There is no such order.")));
+ *                 .withFailure(OrderNotFound.class, 404, "unknown_order", "There is no such order."));
  *     }
  *     // handle(…)
  * }
@@ -43,6 +44,9 @@ public final class HandlerOptions {
     private List<ExceptionMapping<?>> mappings = List.of();
     private boolean directFailuresReturned;
     private boolean unsetTextKept;
+    private @Nullable String failureField;
+    private boolean pingsAnswered = true;
+    private List<Module> jacksonModules = List.of();
 
     private HandlerOptions() {}
 
@@ -54,6 +58,9 @@ public final class HandlerOptions {
         this.mappings = original.mappings;
         this.directFailuresReturned = original.directFailuresReturned;
         this.unsetTextKept = original.unsetTextKept;
+        this.failureField = original.failureField;
+        this.pingsAnswered = original.pingsAnswered;
+        this.jacksonModules = original.jacksonModules;
     }
 
     /** Returns the options of a handler that gives none: no check of the caller, no deadline, no mapping. */
@@ -75,30 +82,30 @@ public final class HandlerOptions {
      * @param secrets one or more; each of 1 or more visible ASCII characters
      * @throws IllegalArgumentException if the header is blank, there is no secret, or one cannot travel in a header
      */
-    public HandlerOptions requireSecretHeader(String header, String... secrets) {
-        return withSecretHeader(SecretHeader.fixed(header, Arrays.asList(secrets)));
+    public HandlerOptions withSecretHeader(String header, String... secrets) {
+        return guarded(SecretHeader.fixed(header, Arrays.asList(secrets)));
     }
 
     /**
-     * As {@link #requireSecretHeader(String, String...)}, with secrets that are asked for at each call, for example from
+     * As {@link #withSecretHeader(String, String...)}, with secrets that are asked for at each call, for example from
      * a cache in front of AWS Secrets Manager. The supplier is called by every thread that answers; if it fails, or gives
      * nothing but blank text, every call is answered with 500, and the log says so.
      */
-    public HandlerOptions requireSecretHeader(String header, Supplier<? extends Collection<String>> secrets) {
-        return withSecretHeader(SecretHeader.supplied(header, secrets));
+    public HandlerOptions withSecretHeader(String header, Supplier<? extends Collection<String>> secrets) {
+        return guarded(SecretHeader.supplied(header, secrets));
     }
 
     /**
-     * As {@link #requireSecretHeader(String, String...)}, with secrets from environment variables, read now. Variables
+     * As {@link #withSecretHeader(String, String...)}, with secrets from environment variables, read now. Variables
      * that are not set or blank are passed over, as long as one has a secret.
      *
      * @throws IllegalStateException if none of the variables is set; the message names them
      */
-    public HandlerOptions requireSecretHeaderFromEnvironment(String header, String... variables) {
-        return withSecretHeader(SecretHeader.environment(header, Arrays.asList(variables), System.getenv()));
+    public HandlerOptions withSecretHeaderFromEnvironment(String header, String... variables) {
+        return guarded(SecretHeader.environment(header, Arrays.asList(variables), System.getenv()));
     }
 
-    private HandlerOptions withSecretHeader(SecretHeader required) {
+    private HandlerOptions guarded(SecretHeader required) {
         HandlerOptions copy = new HandlerOptions(this);
         copy.secretHeader = required;
         return copy;
@@ -110,7 +117,7 @@ public final class HandlerOptions {
      *
      * @throws IllegalArgumentException if no method is given, or one is blank
      */
-    public HandlerOptions allowMethods(String... allowed) {
+    public HandlerOptions withMethods(String... allowed) {
         HandlerOptions copy = new HandlerOptions(this);
         copy.methods = words("method", allowed, name -> name.toUpperCase(Locale.ROOT));
         return copy;
@@ -123,7 +130,7 @@ public final class HandlerOptions {
      *
      * @throws IllegalArgumentException if no type is given, or one is blank
      */
-    public HandlerOptions allowContentTypes(String... allowed) {
+    public HandlerOptions withContentTypes(String... allowed) {
         HandlerOptions copy = new HandlerOptions(this);
         copy.contentTypes = words("content type", allowed, name -> name.toLowerCase(Locale.ROOT));
         return copy;
@@ -152,6 +159,18 @@ public final class HandlerOptions {
     }
 
     /**
+     * Answers an exception of the application's own with this status, code and message, instead of 500; see {@link
+     * #withFailure(Class, Function)}. One line for each exception makes the table of a function's failures.
+     *
+     * @param status from 400 to 599
+     * @throws IllegalArgumentException if the status is out of range, or the code is blank
+     */
+    public HandlerOptions withFailure(Class<? extends Exception> type, int status, String code, String safeMessage) {
+        ActionFailedException.of(status, code, safeMessage);
+        return withFailure(type, e -> ActionFailedException.of(status, code, safeMessage));
+    }
+
+    /**
      * Answers an exception of the application's own with what the function makes of it, instead of 500. Of several
      * mappings that fit, the first one given is used. What a mapping answers is not logged; if it throws itself, the answer
      * is 500.
@@ -159,7 +178,7 @@ public final class HandlerOptions {
      * <p>Applies to what {@link DataActionHandler#handle} throws, and to what the constructor of an input record throws,
      * except for {@link IllegalArgumentException}s there, which are a 400 in any case.
      */
-    public <E extends Exception> HandlerOptions mapException(
+    public <E extends Exception> HandlerOptions withFailure(
             Class<E> type, Function<? super E, ActionFailedException> answer) {
         List<ExceptionMapping<?>> more = new ArrayList<>(mappings);
         more.add(
@@ -177,7 +196,7 @@ public final class HandlerOptions {
      * success path, so the flow can compare {@code status} and {@code code}; the action's output contract needs these four
      * properties then, and none of the others may be required. Events of other kinds are answered as before.
      */
-    public HandlerOptions returnDirectFailures() {
+    public HandlerOptions withDirectFailuresReturned() {
         HandlerOptions copy = new HandlerOptions(this);
         copy.directFailuresReturned = true;
         return copy;
@@ -187,9 +206,51 @@ public final class HandlerOptions {
      * Takes empty text and the literal text <code>${input.x}</code> as values. Standard: for optional components both count as
      * absent, because Genesys Cloud's templates write an optional input that has no value in either way.
      */
-    public HandlerOptions keepUnsetText() {
+    public HandlerOptions withUnsetTextKept() {
         HandlerOptions copy = new HandlerOptions(this);
         copy.unsetTextKept = true;
+        return copy;
+    }
+
+    /**
+     * Returns the failures that a flow is to decide on as a field of the output, with status 200 and to every sender: {@code
+     * {"failure":{"status":404,"code":"unknown_order","message":"…"}}}. Architect's flows cannot bind what a failed action
+     * says, and can bind this. Standard: none, failures are answered as such.
+     *
+     * <p>These are the failures of {@link #withFailure}, an {@link ActionFailedException} that the method throws, and inputs
+     * that are refused. What stands before the method (401, 405, 415), a deadline and an unforeseen exception stay failures.
+     *
+     * <p>The output type declares the field, {@code Optional<Failure> failure} with {@code record Failure(int status, String
+     * code, String message) {}}, and everything beside it is optional, since it is absent then; so the contract that is made
+     * from the type fits. The handler's constructor checks that.
+     */
+    public HandlerOptions withFailureField(String name) {
+        HandlerOptions copy = new HandlerOptions(this);
+        copy.failureField = Objects.requireNonNull(name, "name");
+        return copy;
+    }
+
+    /**
+     * Hands health checks and pings to the method like any other call. Standard: a load balancer's health check (by its
+     * {@code User-Agent}, {@code ELB-HealthChecker/…}), a scheduled event of EventBridge ({@code "detail-type":"Scheduled
+     * Event"}) and the pings of warm-up tools ({@code "source":"serverless-plugin-warmup"}, {@code "warmup":true}, {@code
+     * "warmer":true}) are answered with 200 and an empty object, without the method. A property that the input type
+     * declares proves nothing.
+     */
+    public HandlerOptions withPingsHandled() {
+        HandlerOptions copy = new HandlerOptions(this);
+        copy.pingsAnswered = false;
+        return copy;
+    }
+
+    /**
+     * Has these modules of Jackson read and write the types that they know. Such a type is no longer checked when the handler
+     * is made, and the modules see values: that nothing of an input is in an answer or in the log, and that the contract
+     * fits, rests on them for these types. Records and Kotlin's classes are read and written as without modules.
+     */
+    public HandlerOptions withJacksonModules(Module... modules) {
+        HandlerOptions copy = new HandlerOptions(this);
+        copy.jacksonModules = List.of(modules);
         return copy;
     }
 
@@ -211,8 +272,20 @@ public final class HandlerOptions {
         return new Access(Optional.ofNullable(secretHeader), methods, contentTypes);
     }
 
-    Failures failures() {
-        return new Failures(mappings);
+    /** @throws IllegalArgumentException if the output has no place for failures that are data */
+    Failures failures(Shape output) {
+        if (failureField != null) {
+            FailureField.check(failureField, output);
+        }
+        return new Failures(mappings, failureField);
+    }
+
+    boolean pingsAnswered() {
+        return pingsAnswered;
+    }
+
+    List<Module> jacksonModules() {
+        return jacksonModules;
     }
 
     @Nullable
@@ -233,6 +306,7 @@ public final class HandlerOptions {
     public String toString() {
         return "HandlerOptions[secretHeader=" + secretHeader + ", methods=" + methods + ", contentTypes=" + contentTypes
                 + ", deadlineMargin=" + deadlineMargin + ", mappings=" + mappings.size() + ", directFailuresReturned="
-                + directFailuresReturned + ", unsetTextKept=" + unsetTextKept + "]";
+                + directFailuresReturned + ", unsetTextKept=" + unsetTextKept + ", failureField=" + failureField
+                + ", pingsAnswered=" + pingsAnswered + ", jacksonModules=" + jacksonModules.size() + "]";
     }
 }

@@ -2,6 +2,8 @@ package io.github.genesysdataactions.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,12 +17,14 @@ public final class Invocation {
     private final EventKind kind;
     private final String requestId;
     private final Map<String, String> headers;
+    private final Parameters parameters;
     private final Context context;
 
-    Invocation(EventKind kind, String requestId, Map<String, String> headers, Context context) {
+    Invocation(EventKind kind, String requestId, Map<String, String> headers, Parameters parameters, Context context) {
         this.kind = kind;
         this.requestId = requestId;
         this.headers = Headers.caseInsensitive(headers);
+        this.parameters = parameters;
         this.context = context;
     }
 
@@ -55,6 +59,16 @@ public final class Invocation {
     /** Returns the header of this name in any case. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
+    }
+
+    /** Returns the parameters of the URL's query, decoded, each with its values in their order; unmodifiable. */
+    public Map<String, List<String>> queryParameters() {
+        return Collections.unmodifiableMap(parameters.query());
+    }
+
+    /** Returns the parameters of the path, decoded, as API Gateway's route names them; unmodifiable. */
+    public Map<String, String> pathParameters() {
+        return Collections.unmodifiableMap(parameters.path());
     }
 
     /** Returns the time until Lambda ends this call, never negative. */

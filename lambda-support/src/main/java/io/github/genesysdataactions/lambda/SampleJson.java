@@ -1,63 +1,66 @@
 package io.github.genesysdataactions.lambda;
 
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.lang.reflect.RecordComponent;
+import io.github.genesysdataactions.lambda.Shape.Component;
+import java.lang.reflect.Type;
 import java.net.URI;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Makes up JSON from which a type may be read. */
 final class SampleJson {
-    private static final int DEEPEST = 3;
+    private SampleJson() {}
 
-    private final ObjectMapper mapper;
-
-    SampleJson(ObjectMapper mapper) {
-        this.mapper = mapper;
-    }
-
-    String of(JavaType type) {
-        return of(type, 0);
-    }
-
-    private String of(JavaType type, int depth) {
-        JavaType held =
-                type.isReferenceType() || Answer.class == type.getRawClass() ? type.containedTypeOrUnknown(0) : type;
-        Class<?> raw = held.getRawClass();
-        return switch (SchemaWord.of(raw)) {
-            case STRING -> quoted(raw);
+    static String of(Shape shape) {
+        if (shape instanceof Shape.Components components) {
+            return object(components);
+        }
+        if (shape instanceof Shape.Items items) {
+            return "[" + of(items.item()) + "]";
+        }
+        if (shape instanceof Shape.Constants constants) {
+            return "\"" + constants.byName().keySet().iterator().next() + "\"";
+        }
+        return switch (shape.word()) {
+            case STRING -> "\"" + text(shape) + "\"";
             case INTEGER -> "1";
             case NUMBER -> "1.5";
             case BOOLEAN -> "true";
-            case ARRAY -> depth < DEEPEST ? "[" + of(held.getContentType(), depth + 1) + "]" : "[]";
-            case OBJECT -> raw.isRecord() && depth < DEEPEST ? record(held, depth) : "{}";
-            case ANY -> "{}";
+            default -> "{}";
         };
     }
 
-    private String record(JavaType type, int depth) {
+    private static String object(Shape.Components shape) {
         StringBuilder json = new StringBuilder("{");
-        for (RecordComponent part : type.getRawClass().getRecordComponents()) {
-            JavaType declared = mapper.getTypeFactory().resolveMemberType(part.getGenericType(), type.getBindings());
+        for (Component component : shape.all()) {
             json.append(json.length() > 1 ? "," : "")
                     .append('"')
-                    .append(ComponentRule.name(part))
+                    .append(component.name())
                     .append("\":")
-                    .append(of(declared, depth + 1));
+                    .append(of(component.shape()));
         }
         return json.append('}').toString();
     }
 
-    private static String quoted(Class<?> type) {
-        if (type.isEnum() && type.getEnumConstants().length > 0) {
-            return Json.MAPPER.valueToTree(type.getEnumConstants()[0]).toString();
-        }
+    private static String text(Shape shape) {
+        Type type = shape instanceof Shape.Scalar scalar ? scalar.type() : ((Shape.ByJackson) shape).type();
         if (type == UUID.class) {
-            return "\"00000000-0000-0000-0000-000000000000\"";
+            return "00000000-0000-0000-0000-000000000000";
         }
         if (type == URI.class) {
-            return "\"https://example.com\"";
+            return "https://example.com";
         }
-        return "\"a\"";
+        if (type == byte[].class) {
+            return "AAAA";
+        }
+        return switch (type.getTypeName()) {
+            case "java.time.Instant", "java.time.OffsetDateTime" -> "2026-11-30T14:30:00Z";
+            case "java.time.LocalDate" -> "2026-11-30";
+            case "java.time.LocalTime" -> "14:30:00";
+            case "java.time.LocalDateTime" -> "2026-11-30T14:30:00";
+            case "java.time.YearMonth" -> "2026-11";
+            case "java.time.Duration" -> "PT1H30M";
+            case "java.time.Period" -> "P1M10D";
+            default -> type == Locale.class ? "en_US" : "a";
+        };
     }
 }

@@ -4,12 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
-import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,8 +20,15 @@ enum SchemaWord {
     ANY;
 
     // byte[] travels as base64, char[] as text.
-    private static final Set<Class<?>> STRINGS =
-            Set.of(char.class, Character.class, UUID.class, URI.class, byte[].class, char[].class);
+    private static final Set<Class<?>> STRINGS = Set.of(
+            String.class,
+            CharSequence.class,
+            char.class,
+            Character.class,
+            UUID.class,
+            URI.class,
+            byte[].class,
+            char[].class);
 
     private static final Set<Class<?>> INTEGERS = Set.of(
             byte.class,
@@ -37,14 +39,13 @@ enum SchemaWord {
             Integer.class,
             long.class,
             Long.class,
-            BigInteger.class,
-            OptionalInt.class,
-            OptionalLong.class);
-    private static final Set<Class<?>> NUMBERS = Set.of(
-            float.class, Float.class, double.class, Double.class, BigDecimal.class, Number.class, OptionalDouble.class);
+            BigInteger.class);
+    private static final Set<Class<?>> NUMBERS =
+            Set.of(float.class, Float.class, double.class, Double.class, BigDecimal.class, Number.class);
 
-    static SchemaWord of(Class<?> type) {
-        if (CharSequence.class.isAssignableFrom(type) || type.isEnum() || STRINGS.contains(type)) {
+    /** The word for a type that is read and written as text, a number or a boolean; else {@link #ANY}. */
+    static SchemaWord ofScalar(Class<?> type) {
+        if (STRINGS.contains(type)) {
             return STRING;
         }
         if (INTEGERS.contains(type)) {
@@ -53,13 +54,7 @@ enum SchemaWord {
         if (NUMBERS.contains(type)) {
             return NUMBER;
         }
-        if (type == boolean.class || type == Boolean.class) {
-            return BOOLEAN;
-        }
-        if (type.isArray() || Collection.class.isAssignableFrom(type)) {
-            return ARRAY;
-        }
-        return type.isRecord() || Map.class.isAssignableFrom(type) ? OBJECT : ANY;
+        return type == boolean.class || type == Boolean.class ? BOOLEAN : ANY;
     }
 
     /** Whether a value that starts with this token is of this type. */

@@ -1,11 +1,9 @@
 package io.github.genesysdataactions.lambda;
 
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.crac.Context;
 import org.crac.Core;
@@ -22,36 +20,29 @@ final class Warmup implements Resource {
     private static final String REQUEST_ID = "00000000-0000-0000-0000-000000000000";
 
     private final InputReader<?> inputs;
-    private final JavaType input;
-    private final JavaType output;
-    private final ObjectMapper mapper;
+    private final OutputWriter outputs;
 
-    private Warmup(InputReader<?> inputs, JavaType input, JavaType output, ObjectMapper mapper) {
+    private Warmup(InputReader<?> inputs, OutputWriter outputs) {
         this.inputs = inputs;
-        this.input = input;
-        this.output = output;
-        this.mapper = mapper;
+        this.outputs = outputs;
     }
 
     /** A registered warm-up. Whoever asks for it has to hold it: the registry's reference to it is weak. */
-    static Warmup registered(InputReader<?> inputs, Type input, Type output, ObjectMapper mapper) {
-        JavaType written = mapper.constructType(output);
-        JavaType unwrapped = written.hasRawClass(Answer.class) ? written.containedTypeOrUnknown(0) : written;
-        Warmup warmup = new Warmup(inputs, mapper.constructType(input), unwrapped, mapper);
+    static Warmup registered(InputReader<?> inputs, OutputWriter outputs) {
+        Warmup warmup = new Warmup(inputs, outputs);
         Core.getGlobalContext().register(warmup);
         return warmup;
     }
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
-        SampleJson samples = new SampleJson(mapper);
-        String body = samples.of(input);
+        String body = SampleJson.of(inputs.shape());
         attempt(() -> read(event("\"requestContext\":{}", body)));
         attempt(() -> read(event("\"version\":\"2.0\",\"routeKey\":\"POST /\",\"requestContext\":{}", body)));
-        attempt(() -> read(body));
-        attempt(() -> Envelope.of(event("\"requestContext\":{}", body), 200, written(samples), mapper));
+        attempt(() -> read(Event.of(body.getBytes(StandardCharsets.UTF_8), declared())));
+        attempt(() -> Envelope.of(event("\"requestContext\":{}", body), 200, written()));
         attempt(() -> Envelope.failed(
-                event("\"requestContext\":{}", body), ActionFailedException.internalError(), REQUEST_ID, mapper));
+                event("\"requestContext\":{}", body), ActionFailedException.internalError(), REQUEST_ID));
     }
 
     @Override
@@ -59,29 +50,24 @@ final class Warmup implements Resource {
         // Nothing was let go.
     }
 
-    private Event event(String context, String body) throws Exception {
-        String json = "{" + context + ",\"headers\":{\"Content-Type\":\"application/json\"},\"body\":"
-                + mapper.writeValueAsString(body) + "}";
-        return event(json);
+    private Event event(String context, String body) {
+        String quoted = body.replace("\\", "\\\\").replace("\"", "\\\"");
+        String json =
+                "{" + context + ",\"headers\":{\"Content-Type\":\"application/json\"},\"body\":\"" + quoted + "\"}";
+        return Event.of(json.getBytes(StandardCharsets.UTF_8), declared());
     }
 
-    private Event event(String json) {
-        return Event.of(json.getBytes(StandardCharsets.UTF_8), inputs.declared());
-    }
-
-    private Object read(String json) throws Exception {
-        return read(event(json));
+    private Set<String> declared() {
+        return Shape.names(inputs.shape());
     }
 
     private Object read(Event event) throws Exception {
-        Map<String, String> headers = EventParts.headers(event, mapper.getFactory());
-        return inputs.read(
-                EventParts.input(event, Optional.ofNullable(headers.get("Content-Type")), mapper.getFactory()));
+        Map<String, String> headers = EventParts.headers(event, Json.FACTORY);
+        return inputs.read(EventParts.input(event, Optional.ofNullable(headers.get("Content-Type")), Json.FACTORY));
     }
 
-    private String written(SampleJson samples) throws Exception {
-        Object sample = mapper.readValue(samples.of(output), output);
-        return mapper.writeValueAsString(sample);
+    private String written() throws Exception {
+        return outputs.write(inputs.reading(outputs.shape()).read(SampleJson.of(outputs.shape())));
     }
 
     private static void attempt(Callable<?> step) {

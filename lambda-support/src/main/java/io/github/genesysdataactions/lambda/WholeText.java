@@ -30,6 +30,18 @@ final class WholeText {
         return !json.contains("\\ud") && !json.contains("\\uD") && is(json);
     }
 
+    /** The text with a replacement character for each half of a pair. */
+    static String repaired(String text) {
+        if (is(text)) {
+            return text;
+        }
+        StringBuilder repaired = new StringBuilder(text.length());
+        text.codePoints()
+                .map(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point)
+                .forEach(repaired::appendCodePoint);
+        return repaired.toString();
+    }
+
     static boolean is(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -147,8 +147,8 @@ class AcceptedEventsTest {
         assertThat(reply.text()).contains("\"kind\":\"" + kind + "\"");
         assertThat(reply.text()).endsWith("\"order\":" + read + "}");
         assertThat(reply.envelope())
-                .isEqualTo(
-                        Json.MAPPER.readTree("{\"statusCode\":200,\"headers\":{\"Content-Type\":\"application/json\"},"
-                                + "\"body\":" + quoted(reply.text()) + ",\"isBase64Encoded\":false}"));
+                .isEqualTo(TestMapper.MAPPER.readTree(
+                        "{\"statusCode\":200,\"headers\":{\"Content-Type\":\"application/json\"}," + "\"body\":"
+                                + quoted(reply.text()) + ",\"isBase64Encoded\":false}"));
     }
 }

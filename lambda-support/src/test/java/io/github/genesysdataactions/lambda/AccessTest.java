@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AccessTest {
     private final HandlerTester posts =
-            HandlerTester.of(Echo.of(HandlerOptions.standard().allowMethods("post", "PUT")));
+            HandlerTester.of(Echo.of(HandlerOptions.standard().withMethods("post", "PUT")));
     private final HandlerTester json = HandlerTester.of(
-            Echo.of(HandlerOptions.standard().allowContentTypes("application/json", "application/Vnd.Example+json")));
+            Echo.of(HandlerOptions.standard().withContentTypes("application/json", "application/Vnd.Example+json")));
 
     static List<TestEvent> http() {
         return List.of(
@@ -43,7 +43,7 @@ class AccessTest {
         assertThat(posts.send(TestEvent.bodyOnly("{}").method("GET")).status()).isEqualTo(200);
         assertThat(posts.direct("{}").json()).contains("hello");
         assertThat(Call.reply(
-                                Echo.of(HandlerOptions.standard().allowMethods("POST")),
+                                Echo.of(HandlerOptions.standard().withMethods("POST")),
                                 "{\"requestContext\":{\"http\":{\"method\":\"G\\u0045T\"}},\"version\":\"2.0\"}")
                         .status())
                 .isEqualTo(200);
@@ -87,8 +87,8 @@ class AccessTest {
 
     @Test
     void allow_refusesNothingAndBlankText() {
-        assertThatThrownBy(() -> HandlerOptions.standard().allowMethods()).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> HandlerOptions.standard().allowContentTypes("a/b", " "))
+        assertThatThrownBy(() -> HandlerOptions.standard().withMethods()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> HandlerOptions.standard().withContentTypes("a/b", " "))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

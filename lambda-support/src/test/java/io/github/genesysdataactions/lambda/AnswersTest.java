@@ -43,14 +43,14 @@ class AnswersTest {
     void handleRequest_answersALoadBalancerInKind() throws JsonProcessingException {
         HandlerTester tester = HandlerTester.of(Echo.of(STANDARD));
 
-        assertThat(Json.MAPPER.readTree(
+        assertThat(TestMapper.MAPPER.readTree(
                         tester.send(TestEvent.loadBalancer("{}")).envelope()))
-                .isEqualTo(Json.MAPPER.readTree("""
+                .isEqualTo(TestMapper.MAPPER.readTree("""
                                 {"statusCode":200,"statusDescription":"200 OK","isBase64Encoded":false,
                                  "headers":{"Content-Type":"application/json"},"body":"{\\"what\\":\\"hello\\"}"}"""));
-        assertThat(Json.MAPPER.readTree(
+        assertThat(TestMapper.MAPPER.readTree(
                         tester.send(TestEvent.loadBalancerMultiValue("{}")).envelope()))
-                .isEqualTo(Json.MAPPER.readTree("""
+                .isEqualTo(TestMapper.MAPPER.readTree("""
                                 {"statusCode":200,"statusDescription":"200 OK","isBase64Encoded":false,
                                  "multiValueHeaders":{"Content-Type":["application/json"]},
                                  "body":"{\\"what\\":\\"hello\\"}"}"""));
@@ -94,10 +94,10 @@ class AnswersTest {
     }
 
     @Test
-    void mapException_answersWithTheFirstMappingThatFits() {
-        HandlerOptions options = STANDARD.mapException(
+    void withFailure_answersWithTheFirstMappingThatFits() {
+        HandlerOptions options = STANDARD.withFailure(
                         Unknown.class, e -> ActionFailedException.notFound("unknown", "There is none."))
-                .mapException(Exception.class, e -> ActionFailedException.unavailable("down", "Later."));
+                .withFailure(Exception.class, e -> ActionFailedException.unavailable("down", "Later."));
 
         HttpAnswer own = tester(options, failing(new Unknown())).apiGateway("{}");
         HttpAnswer other = tester(options, failing(new IllegalStateException())).apiGateway("{}");
@@ -110,10 +110,10 @@ class AnswersTest {
     }
 
     @Test
-    void mapException_leavesRefusalsAndUnmappedFailuresAlone() {
-        HandlerOptions options = STANDARD.mapException(
+    void withFailure_leavesRefusalsAndUnmappedFailuresAlone() {
+        HandlerOptions options = STANDARD.withFailure(
                         Unknown.class, e -> ActionFailedException.notFound("unknown", "There is none."))
-                .mapException(ActionFailedException.class, e -> ActionFailedException.conflict("no", "No."));
+                .withFailure(ActionFailedException.class, e -> ActionFailedException.conflict("no", "No."));
 
         assertThat(tester(options, failing(ActionFailedException.forbidden("mine", "Mine.")))
                         .apiGateway("{}")
@@ -124,8 +124,8 @@ class AnswersTest {
     }
 
     @Test
-    void mapException_answers500WhenTheMappingFails() {
-        HandlerOptions throwing = STANDARD.mapException(Unknown.class, e -> {
+    void withFailure_answers500WhenTheMappingFails() {
+        HandlerOptions throwing = STANDARD.withFailure(Unknown.class, e -> {
             throw new IllegalArgumentException(Orders.MARKER);
         });
 
@@ -144,7 +144,7 @@ class AnswersTest {
 
     static final class PickyHandler extends DataActionHandler<Picky, Picky> {
         PickyHandler() {
-            super(STANDARD.mapException(
+            super(STANDARD.withFailure(
                     IllegalStateException.class,
                     e -> ActionFailedException.unprocessable("bad_name", "Not that one.")));
         }
@@ -156,25 +156,25 @@ class AnswersTest {
     }
 
     @Test
-    void mapException_appliesToTheConstructorsOfRecords() {
+    void withFailure_appliesToTheConstructorsOfRecords() {
         HttpAnswer answer = HandlerTester.of(new PickyHandler()).apiGateway("{\"name\":\"bad\"}");
 
         assertThat(answer.status()).isEqualTo(422);
     }
 
     @Test
-    void mapException_answersWhenTheLogIsBroken() {
+    void withFailure_answersWhenTheLogIsBroken() {
         RecordingLog.broken = true;
         HandlerOptions options =
-                STANDARD.mapException(Unknown.class, e -> ActionFailedException.notFound("unknown", "There is none."));
+                STANDARD.withFailure(Unknown.class, e -> ActionFailedException.notFound("unknown", "There is none."));
 
         assertThat(tester(options, failing(new Unknown())).apiGateway("{}").status())
                 .isEqualTo(404);
     }
 
     @Test
-    void returnDirectFailures_answersTheErrorAsData() {
-        HandlerOptions options = STANDARD.returnDirectFailures();
+    void withDirectFailuresReturned_answersTheErrorAsData() {
+        HandlerOptions options = STANDARD.withDirectFailuresReturned();
 
         assertThat(tester(options, failing(ActionFailedException.notFound("unknown", "There is none.")))
                         .direct("{}")
@@ -205,11 +205,11 @@ class AnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "${input.text}"})
-    void keepUnsetText_takesItAsAValue(String unset) {
+    void withUnsetTextKept_takesItAsAValue(String unset) {
         String json = "{\"text\":\"" + unset + "\"}";
 
         assertThat(HandlerTester.of(new Notes(STANDARD)).direct(json).json()).isEqualTo("{}");
-        assertThat(HandlerTester.of(new Notes(STANDARD.keepUnsetText()))
+        assertThat(HandlerTester.of(new Notes(STANDARD.withUnsetTextKept()))
                         .direct(json)
                         .json())
                 .isEqualTo(json);

@@ -28,9 +28,9 @@ final class Call {
     /** The answer to an event from a gateway, its envelope taken apart. */
     static Reply reply(DataActionHandler<?, ?> handler, byte[] event) {
         try {
-            JsonNode envelope = Json.MAPPER.readTree(answer(handler, event, TestContext.of("req-1")));
+            JsonNode envelope = TestMapper.MAPPER.readTree(answer(handler, event, TestContext.of("req-1")));
             String text = envelope.get("body").textValue();
-            return new Reply(envelope, envelope.get("statusCode").intValue(), text, Json.MAPPER.readTree(text));
+            return new Reply(envelope, envelope.get("statusCode").intValue(), text, TestMapper.MAPPER.readTree(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

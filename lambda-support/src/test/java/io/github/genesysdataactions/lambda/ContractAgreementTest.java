@@ -69,18 +69,18 @@ class ContractAgreementTest {
     }
 
     private static ObjectNode sample(ObjectSchema contract) {
-        ObjectNode sample = Json.MAPPER.createObjectNode();
+        ObjectNode sample = TestMapper.MAPPER.createObjectNode();
         contract.properties().forEach((name, schema) -> sample.set(name, value(schema)));
         return sample;
     }
 
     private static JsonNode value(Schema schema) {
         try {
-            JsonNode json = Json.MAPPER.readTree(schema.toJson());
+            JsonNode json = TestMapper.MAPPER.readTree(schema.toJson());
             if (json.has("enum")) {
                 return json.path("enum").get(0);
             }
-            return Json.MAPPER.readTree(
+            return TestMapper.MAPPER.readTree(
                     switch (json.path("type").asText()) {
                         case "string" -> "\"123e4567-e89b-12d3-a456-426614174000\""; // any text, and a UUID
                         case "integer" -> "7";

@@ -55,11 +55,11 @@ public final class EventFuzzer {
             requireSilence(e.getMessage());
             return;
         }
-        JsonNode answer = Json.MAPPER.readTree(bytes.toByteArray());
+        JsonNode answer = TestMapper.MAPPER.readTree(bytes.toByteArray());
         require(answer.isObject(), "No object");
         if (proxy) {
             require(answer.path("statusCode").isInt() && answer.path("body").isTextual(), "No envelope");
-            require(Json.MAPPER.readTree(answer.get("body").textValue()).isObject(), "No JSON in the body");
+            require(TestMapper.MAPPER.readTree(answer.get("body").textValue()).isObject(), "No JSON in the body");
             if (answer.get("statusCode").intValue() != 200) {
                 requireSilence(answer.get("body").textValue());
             }

@@ -46,7 +46,7 @@ record EventRow(String name, String function, String event, Form form, int statu
 
     /** The body of an answer that says what went wrong. */
     static String error(String code, String message) {
-        ObjectNode error = Json.MAPPER.createObjectNode();
+        ObjectNode error = TestMapper.MAPPER.createObjectNode();
         error.put("status", "error").put("code", code).put("message", message).put("requestId", "@ID@");
         return error.toString();
     }
@@ -62,7 +62,7 @@ record EventRow(String name, String function, String event, Form form, int statu
 
     private void checkEnvelope(String text, String expected) {
         try {
-            ObjectNode envelope = (ObjectNode) Json.MAPPER.readTree(text);
+            ObjectNode envelope = (ObjectNode) TestMapper.MAPPER.readTree(text);
             if (form == Form.HTTP) {
                 assertThat(envelope.has("statusDescription")).isFalse();
             } else {
@@ -75,7 +75,7 @@ record EventRow(String name, String function, String event, Form form, int statu
             assertThat(headers.has("Allow")).isEqualTo(status == 405);
             assertThat(envelope.get("body").textValue()).isEqualTo(expected);
             assertThat(envelope)
-                    .isEqualTo(Json.MAPPER
+                    .isEqualTo(TestMapper.MAPPER
                             .createObjectNode()
                             .put("statusCode", status)
                             .put("body", expected)

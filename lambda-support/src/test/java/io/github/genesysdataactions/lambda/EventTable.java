@@ -105,7 +105,7 @@ final class EventTable {
         add(name + ": a method in time", "punctual", event, form, 200, found);
         add(name + ": the secret", "guarded", event.header(SIGNATURE, TableFunction.SECRET), form, 200, found);
         add(name + ": the old secret", "guarded", event.header(SIGNATURE, "old"), form, 200, found);
-        String unauthorized = error("unauthorized", "The request is not authorised.");
+        String unauthorized = error("unauthorized", "The request is not authorized.");
         add(name + ": no secret", "guarded", event, form, 401, unauthorized);
         add(name + ": a wrong secret", "guarded", event.header(SIGNATURE, "guess"), form, 401, unauthorized);
         TestEvent authorized = event.header(SIGNATURE, TableFunction.SECRET);
@@ -194,7 +194,7 @@ final class EventTable {
 
     private static String result(String kind, String order) {
         try {
-            return "{\"orderId\":" + Json.MAPPER.readTree(order).get("order-id") + ",\"kind\":\"" + kind
+            return "{\"orderId\":" + TestMapper.MAPPER.readTree(order).get("order-id") + ",\"kind\":\"" + kind
                     + "\",\"order\":" + order + "}";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

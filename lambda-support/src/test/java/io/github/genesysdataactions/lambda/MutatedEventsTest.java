@@ -51,7 +51,7 @@ class MutatedEventsTest {
         for (int i = 0; i < 20_000; i++) {
             byte[] event = mutated(events.get(i % events.size()));
             try {
-                JsonNode answer = Json.MAPPER.readTree(Call.answer(orders, event, TestContext.of("req-1")));
+                JsonNode answer = TestMapper.MAPPER.readTree(Call.answer(orders, event, TestContext.of("req-1")));
                 assertThat(answer.isObject()).isTrue();
                 answered++;
             } catch (ActionFailedException e) {

@@ -13,7 +13,7 @@ class ReachabilityTest {
         try (InputStream file = DataActionHandler.class.getResourceAsStream(
                 "/META-INF/native-image/io.github.genesysdataactions/genesys-data-actions-lambda-support/"
                         + "reachability-metadata.json")) {
-            JsonNode types = Json.MAPPER.readTree(file).path("reflection");
+            JsonNode types = TestMapper.MAPPER.readTree(file).path("reflection");
 
             assertThat(types).isNotEmpty();
             for (JsonNode type : types) {

@@ -73,7 +73,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     private static Outcome functionError(byte[] body) throws IOException {
-        JsonNode error = Json.MAPPER.readTree(body);
+        JsonNode error = TestMapper.MAPPER.readTree(body);
         String message = error.path("errorMessage").asText();
         // Genesys Cloud shows the trace to whoever tests the action.
         return new Outcome(

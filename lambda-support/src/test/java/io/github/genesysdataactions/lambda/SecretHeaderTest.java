@@ -23,7 +23,7 @@ class SecretHeaderTest {
     private static final String OLD = "old-s3cr3t";
 
     private final HandlerTester tester =
-            HandlerTester.of(Echo.of(HandlerOptions.standard().requireSecretHeader(HEADER, NEW, OLD)));
+            HandlerTester.of(Echo.of(HandlerOptions.standard().withSecretHeader(HEADER, NEW, OLD)));
 
     @BeforeEach
     void forgetTheLog() {
@@ -64,7 +64,7 @@ class SecretHeaderTest {
         assertThat(refusals)
                 .extracting(HttpAnswer::body)
                 .containsOnly("{\"status\":\"error\",\"code\":\"unauthorized\",\"message\":\"The request is not"
-                        + " authorised.\",\"requestId\":\"test-request\"}");
+                        + " authorized.\",\"requestId\":\"test-request\"}");
         assertThat(RecordingLog.LINES).noneMatch(line -> line.text().contains("s3cr3t"));
     }
 
@@ -81,8 +81,8 @@ class SecretHeaderTest {
     void handleRequest_looksAtTheSecretBeforeAnythingElse(String event) {
         assertThat(Call.reply(
                                 Echo.of(HandlerOptions.standard()
-                                        .requireSecretHeader(HEADER, NEW)
-                                        .allowMethods("POST")),
+                                        .withSecretHeader(HEADER, NEW)
+                                        .withMethods("POST")),
                                 event)
                         .status())
                 .isEqualTo(401);
@@ -97,7 +97,7 @@ class SecretHeaderTest {
     void handleRequest_asksTheSupplierEachTime() {
         List<String> current = new ArrayList<>(List.of(OLD));
         HandlerTester rotating =
-                HandlerTester.of(Echo.of(HandlerOptions.standard().requireSecretHeader(HEADER, () -> current)));
+                HandlerTester.of(Echo.of(HandlerOptions.standard().withSecretHeader(HEADER, () -> current)));
         TestEvent event = TestEvent.restApi("{}").header(HEADER, NEW);
 
         int before = rotating.send(event).status();
@@ -117,7 +117,7 @@ class SecretHeaderTest {
     @MethodSource("brokenSuppliers")
     void handleRequest_letsNobodyInWhenThereIsNoSecret(Supplier<List<String>> secrets) {
         HandlerTester broken =
-                HandlerTester.of(Echo.of(HandlerOptions.standard().requireSecretHeader(HEADER, secrets)));
+                HandlerTester.of(Echo.of(HandlerOptions.standard().withSecretHeader(HEADER, secrets)));
 
         assertThat(broken.apiGateway("{}").status()).isEqualTo(500);
         assertThat(broken.send(TestEvent.restApi("{}").header(HEADER, "")).status())
@@ -127,18 +127,18 @@ class SecretHeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "a\r\nb", "\u00e4"})
-    void requireSecretHeader_refusesWhatCannotTravelInAHeader(String secret) {
-        assertThatThrownBy(() -> HandlerOptions.standard().requireSecretHeader(HEADER, NEW, secret))
+    void withSecretHeader_refusesWhatCannotTravelInAHeader(String secret) {
+        assertThatThrownBy(() -> HandlerOptions.standard().withSecretHeader(HEADER, NEW, secret))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A secret for the header X-Genesys-Signature must be visible ASCII characters without"
                         + " spaces, so that it can travel in a header");
     }
 
     @Test
-    void requireSecretHeader_refusesABlankNameAndNoSecrets() {
-        assertThatThrownBy(() -> HandlerOptions.standard().requireSecretHeader(" ", NEW))
+    void withSecretHeader_refusesABlankNameAndNoSecrets() {
+        assertThatThrownBy(() -> HandlerOptions.standard().withSecretHeader(" ", NEW))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> HandlerOptions.standard().requireSecretHeader(HEADER))
+        assertThatThrownBy(() -> HandlerOptions.standard().withSecretHeader(HEADER))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -161,8 +161,8 @@ class SecretHeaderTest {
     @Test
     void toString_showsNoSecret() {
         assertThat(HandlerOptions.standard()
-                        .requireSecretHeader(HEADER, NEW)
-                        .allowMethods("post")
+                        .withSecretHeader(HEADER, NEW)
+                        .withMethods("post")
                         .toString())
                 .startsWith("HandlerOptions[secretHeader=X-Genesys-Signature=***, methods=[POST]")
                 .doesNotContain("s3cr3t");

@@ -159,7 +159,7 @@ class StrictTypesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("types")
     void read_takesForEachTypeOnlyWhatJsonSchemaCallsSo(Class<?> type, List<String> accepted) {
-        InputReader<Object> reader = new InputReader<>(type, false, Json.MAPPER);
+        InputReader<Object> reader = reader(type);
 
         List<String> taken =
                 VALUES.stream().filter(value -> takes(reader, value)).toList();
@@ -170,7 +170,7 @@ class StrictTypesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("types")
     void read_namesThePropertyWhateverIsWrongWithIt(Class<?> type, List<String> accepted) {
-        InputReader<Object> reader = new InputReader<>(type, false, Json.MAPPER);
+        InputReader<Object> reader = reader(type);
 
         for (String value : VALUES) {
             if (!accepted.contains(value)) {
@@ -182,6 +182,11 @@ class StrictTypesTest {
                                 .matches("(v|v\\[0]|v\\.\\*) .+\\.|Required, but missing or null: v\\."));
             }
         }
+    }
+
+    private static InputReader<Object> reader(Class<?> type) {
+        Jackson jackson = new Jackson(List.of());
+        return new InputReader<>(Shapes.of(Typed.of(type), jackson), false, jackson);
     }
 
     private static boolean takes(InputReader<?> reader, String value) {

@@ -20,15 +20,15 @@ public final class TableFunction implements RequestStreamHandler {
             "orders",
             new Orders(),
             "data",
-            new Orders(STANDARD.returnDirectFailures()),
+            new Orders(STANDARD.withDirectFailuresReturned()),
             "verbatim",
-            new Orders(STANDARD.keepUnsetText()),
+            new Orders(STANDARD.withUnsetTextKept()),
             "guarded",
-            new Orders(STANDARD.requireSecretHeader("X-Genesys-Signature", SECRET, "old")
-                    .allowMethods("POST")
-                    .allowContentTypes("application/json")),
+            new Orders(STANDARD.withSecretHeader("X-Genesys-Signature", SECRET, "old")
+                    .withMethods("POST")
+                    .withContentTypes("application/json")),
             "mapping",
-            new Orders(STANDARD.mapException(
+            new Orders(STANDARD.withFailure(
                     IllegalStateException.class, e -> ActionFailedException.conflict("wrong_state", "Not now."))),
             "accepting",
             Echo.of(STANDARD, () -> Answer.of(202, new Echo.Said("later"))),

@@ -8,7 +8,7 @@ enum Variant {
     HAND_WRITTEN(HandWritten.class, "jackson-core jackson-annotations jackson-databind"),
     LAMBDA_SUPPORT(
             OnLambdaSupport.class,
-            "jackson-core jackson-annotations jackson-databind jackson-datatype-jdk8 slf4j-api "
+            "jackson-core jackson-annotations jackson-databind jackson-datatype-jdk8 jackson-datatype-jsr310 slf4j-api "
                     + "slf4j-simple jspecify crac lambda-support"),
     POWERTOOLS(
             OnPowertools.class,

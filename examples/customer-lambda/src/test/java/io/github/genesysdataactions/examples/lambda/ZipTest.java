@@ -63,6 +63,7 @@ class ZipTest {
                         "jackson-core",
                         "jackson-databind",
                         "jackson-datatype-jdk8",
+                        "jackson-datatype-jsr310",
                         "jspecify",
                         "slf4j-api",
                         "slf4j-simple");

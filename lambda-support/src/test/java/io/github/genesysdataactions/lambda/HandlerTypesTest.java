@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class InputTypeTest {
+class HandlerTypesTest {
 
     record Name(String name) {}
 

@@ -7,8 +7,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,7 +14,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-class ComponentRuleTest {
+class RecordReaderTest {
 
     static final class ForAnyPlace {
         @Retention(RetentionPolicy.RUNTIME)
@@ -78,9 +76,9 @@ class ComponentRuleTest {
 
     @Test
     void required_isFalseForOptionalsAndForNullablesOfAnyPackage() {
-        assertThat(Arrays.stream(Components.class.getRecordComponents())
-                        .filter(ComponentRule::required)
-                        .map(RecordComponent::getName))
+        assertThat(RecordReader.read(Components.class).parts().stream()
+                        .filter(ComponentReader.Part::isRequired)
+                        .map(ComponentReader.Part::javaName))
                 .containsExactly(
                         "text",
                         "boxed",
@@ -94,7 +92,8 @@ class ComponentRuleTest {
 
     @Test
     void name_isThatOfJsonPropertyAlsoWhenTheAccessorIsWrittenOut() {
-        assertThat(Arrays.stream(Names.class.getRecordComponents()).map(ComponentRule::name))
+        assertThat(RecordReader.read(Names.class).parts())
+                .extracting(ComponentReader.Part::name)
                 .containsExactly("plain", "given-name", "empty", "written_out");
     }
 }

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-class RequiredComponentsTest {
+class ComponentTest {
     static final class OnMethods {
         @Retention(RetentionPolicy.RUNTIME)
         @Target({ElementType.METHOD, ElementType.PARAMETER, ElementType.FIELD})

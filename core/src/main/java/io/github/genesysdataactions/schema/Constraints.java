@@ -1,0 +1,146 @@
+package io.github.genesysdataactions.schema;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Writes the constraints of Bean Validation that JSON schema has keywords for. They are known by name, so that neither
+ * {@code jakarta.validation} nor {@code javax.validation} has to be there. Others are passed over.
+ */
+final class Constraints {
+    private static final List<String> PACKAGES =
+            List.of("jakarta.validation.constraints.", "javax.validation.constraints.");
+    /** What {@code @NotBlank} asks for: a character that {@code String.trim} leaves. */
+    private static final String NOT_BLANK = "[^\\u0000-\\u0020]";
+    /** The expressions that Java and ECMAScript read alike, token by token; whether they are well-formed Java knows. */
+    private static final Pattern SHARED = Pattern.compile("\\^?(?:"
+            + "[^\\\\\\[\\](){}.*+?^$|\\p{Cntrl}\\p{Cs}]"
+            + "|\\\\[dwtnr\\\\\\[\\](){}.*+?^$|/-]"
+            + "|\\[(?:[^\\\\\\[\\]^&\\p{Cntrl}\\p{Cs}]|&(?!&)|\\\\[tnr\\\\\\[\\](){}.*+?^$|/-]|(?<!-)\\\\[dw](?!-))+]"
+            + "|\\((?:\\?:|(?!\\?))|\\)|\\|"
+            + "|(?:[*+?]|\\{[0-9]{1,4}(?:,[0-9]{0,4})?})(?![*+?{])"
+            + ")*+\\$?");
+
+    private Constraints() {}
+
+    /** Adds the keywords of a component to its schema. */
+    static void write(Component component, ObjectNode schema, String subject) {
+        for (Annotation constraint : at(component)) {
+            write(constraint, component, schema, subject);
+        }
+    }
+
+    private static void write(Annotation constraint, Component component, ObjectNode schema, String subject) {
+        switch (name(constraint)) {
+            case "NotNull" -> {
+                if (component.nullable()) {
+                    throw new IllegalArgumentException(
+                            subject + " carries @NotNull and says that it may be null. Remove one of the two.");
+                }
+            }
+            case "Min" -> limit(schema, "minimum", number(constraint, "value"), constraint, subject);
+            case "Max" -> limit(schema, "maximum", number(constraint, "value"), constraint, subject);
+            case "Size" -> {
+                size(schema, "min", number(constraint, "min"), constraint, subject);
+                size(schema, "max", number(constraint, "max"), constraint, subject);
+            }
+            case "NotBlank" -> {
+                size(schema, "min", 1, constraint, subject);
+                pattern(schema, NOT_BLANK, constraint, subject);
+            }
+            case "Pattern" -> pattern(schema, expression(constraint, subject), constraint, subject);
+            default -> {
+                // No keyword says it, so neither end checks it.
+            }
+        }
+    }
+
+    private static Set<Annotation> at(Component component) {
+        Set<Annotation> found = new LinkedHashSet<>();
+        for (AnnotatedElement place : component.places()) {
+            for (Annotation annotation : place.getAnnotations()) {
+                if (isConstraint(annotation.annotationType().getName())) {
+                    Object several = annotation.annotationType().getSimpleName().equals("List")
+                            ? attribute(annotation, "value")
+                            : new Annotation[] {annotation};
+                    found.addAll(List.of((Annotation[]) several));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isConstraint(String name) {
+        return PACKAGES.stream().anyMatch(name::startsWith);
+    }
+
+    private static void limit(ObjectNode schema, String keyword, long value, Annotation constraint, String subject) {
+        String type = schema.path("type").asText();
+        if (!type.equals("integer") && !type.equals("number")) {
+            throw misplaced(constraint, subject, "Put it at a number.");
+        }
+        schema.put(keyword, value);
+    }
+
+    private static void size(ObjectNode schema, String bound, long value, Annotation constraint, String subject) {
+        String counted = switch (schema.path("type").asText()) {
+            case "string" -> "Length";
+            case "array" -> "Items";
+            case "object" -> "Properties";
+            default -> throw misplaced(constraint, subject, "Put it at text, a list or a map.");
+        };
+        boolean unlimited = bound.equals("min") ? value == 0 : value == Integer.MAX_VALUE;
+        boolean said = bound.equals("min") && schema.path(bound + counted).asLong() > value;
+        if (!unlimited && !said) {
+            schema.put(bound + counted, value);
+        }
+    }
+
+    private static void pattern(ObjectNode schema, String pattern, Annotation constraint, String subject) {
+        if (!schema.path("type").asText().equals("string")) {
+            throw misplaced(constraint, subject, "Put it at text.");
+        }
+        if (schema.has("pattern")) {
+            throw new IllegalArgumentException(
+                    subject + " has two patterns, and a contract holds one. Write one @Pattern that says it all.");
+        }
+        schema.put("pattern", pattern);
+    }
+
+    private static String expression(Annotation constraint, String subject) {
+        String expression = (String) attribute(constraint, "regexp");
+        boolean hasFlags = ((Object[]) attribute(constraint, "flags")).length > 0;
+        if (hasFlags || !SHARED.matcher(expression).matches()) {
+            throw new IllegalArgumentException(subject
+                    + " carries a @Pattern that Java and the contract's ECMAScript may read differently. Use plain"
+                    + " characters, sets such as [a-z0-9], \\d, \\w, groups, | and quantifiers, without flags.");
+        }
+        return "^(?:" + Pattern.compile(expression).pattern() + ")$";
+    }
+
+    private static String name(Annotation constraint) {
+        return constraint.annotationType().getSimpleName();
+    }
+
+    private static IllegalArgumentException misplaced(Annotation constraint, String subject, String remedy) {
+        return new IllegalArgumentException(
+                subject + " carries @" + name(constraint) + ", which says nothing about its type. " + remedy);
+    }
+
+    private static long number(Annotation constraint, String name) {
+        return ((Number) attribute(constraint, name)).longValue();
+    }
+
+    private static Object attribute(Annotation constraint, String name) {
+        try {
+            return constraint.annotationType().getMethod(name).invoke(constraint);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("@" + name(constraint) + " has no " + name, e);
+        }
+    }
+}

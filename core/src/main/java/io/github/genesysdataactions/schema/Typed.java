@@ -1,0 +1,39 @@
+package io.github.genesysdataactions.schema;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A type, and what the type variables in it stand for. */
+record Typed(Type type, Map<TypeVariable<?>, Typed> variables) {
+    static Typed of(Type type) {
+        return new Typed(type, Map.of());
+    }
+
+    /** Another type that is written at the same place. */
+    Typed beside(Type other) {
+        return new Typed(other, variables);
+    }
+
+    /** What a type variable stands for; null if it is open. */
+    @Nullable
+    Typed held(TypeVariable<?> variable) {
+        return variables.get(variable);
+    }
+
+    /** The type arguments, under the variables of the class that they are given to. */
+    Map<TypeVariable<?>, Typed> arguments() {
+        if (!(type instanceof ParameterizedType generic) || !(generic.getRawType() instanceof Class<?> raw)) {
+            return Map.of();
+        }
+        Map<TypeVariable<?>, Typed> arguments = new HashMap<>();
+        TypeVariable<?>[] names = raw.getTypeParameters();
+        for (int i = 0; i < names.length; i++) {
+            arguments.put(names[i], beside(generic.getActualTypeArguments()[i]));
+        }
+        return arguments;
+    }
+}

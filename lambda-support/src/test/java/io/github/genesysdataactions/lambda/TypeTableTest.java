@@ -1,0 +1,82 @@
+package io.github.genesysdataactions.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a function makes of the types in type-table.json, by which the client's tests judge, too. */
+class TypeTableTest {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final List<TypeTable.Row> ROWS = TypeTable.rows();
+
+    /** Returns its input. */
+    static final class Mirror extends DataActionHandler<Object, Object> {
+        @SuppressWarnings("unchecked") // the input is never looked at
+        Mirror(Class<?> type) {
+            super((Class<Object>) type);
+        }
+
+        @Override
+        protected Object handle(Object input, Invocation invocation) {
+            return input;
+        }
+    }
+
+    static List<TypeTable.Row> taken() {
+        return ROWS.stream().filter(row -> !row.isRefused()).toList();
+    }
+
+    static List<TypeTable.Row> refused() {
+        return ROWS.stream().filter(TypeTable.Row::isRefused).toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refused")
+    void constructor_refusesWithWhatToWrite(TypeTable.Row row) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Mirror(row.type()))
+                .withMessageContaining(row.error());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("taken")
+    void handleRequest_answersWithTheAcceptedValue(TypeTable.Row row) throws IOException {
+        Jackson jackson = new Jackson(List.of());
+        Shape shape = Shapes.of(Typed.of(row.type()), jackson);
+        InputReader<Object> reader = new InputReader<>(shape, false, jackson);
+
+        for (String json : row.texts("accepted")) {
+            assertThat(MAPPER.readTree(new OutputWriter(shape, jackson).write(reader.read(json))))
+                    .isEqualTo(MAPPER.readTree(json));
+            assertThat(Call.reply(new Mirror(row.type()), Events.rest(json)).status())
+                    .as(json)
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("taken")
+    void handleRequest_refusesTheOthers(TypeTable.Row row) {
+        Mirror handler = new Mirror(row.type());
+
+        assertThat(row.texts("refused"))
+                .allSatisfy(json -> assertThat(
+                                Call.reply(handler, Events.rest(json)).status())
+                        .as(json)
+                        .isEqualTo(400));
+        assertThat(row.texts("refusedByFunction"))
+                .allSatisfy(json -> assertThat(
+                                Call.reply(handler, Events.rest(json)).status())
+                        .as(json)
+                        .isEqualTo(400));
+    }
+}
