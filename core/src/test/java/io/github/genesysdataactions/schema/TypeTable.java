@@ -2,23 +2,17 @@ package io.github.genesysdataactions.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.StringWriter;
-import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
+import java.util.spi.ToolProvider;
 
 /**
  * The table of types, type-table.json: what becomes of each in the contract, on the wire and in the function. The client's
@@ -78,74 +72,33 @@ final class TypeTable {
         }
     }
 
-    private static Map<String, Class<?>> compiled(JsonNode table) throws ClassNotFoundException {
-        List<JavaFileObject> sources = new ArrayList<>();
+    private static Map<String, Class<?>> compiled(JsonNode table) throws IOException, ClassNotFoundException {
+        Path folder = Files.createTempDirectory("types");
+        List<String> arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", folder.toString(), "-cp"));
+        arguments.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         for (int i = 0; i < table.size(); i++) {
             String text = IMPORTS + "final class Row" + i + " { "
                     + table.get(i).get("source").textValue() + " }";
-            sources.add(new Source("Row" + i, text));
+            arguments.add(
+                    Files.writeString(folder.resolve("Row" + i + ".java"), text).toString());
         }
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        Map<String, ByteArrayOutputStream> classes = new HashMap<>();
-        StringWriter problems = new StringWriter();
-        Files files = new Files(compiler.getStandardFileManager(null, null, null), classes);
-        List<String> options = List.of(
-                "-proc:none",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        if (!compiler.getTask(problems, files, null, options, null, sources).call()) {
-            throw new AssertionError(problems.toString());
+        int status = ToolProvider.findFirst("javac")
+                .orElseThrow()
+                .run(System.out, System.err, arguments.toArray(String[]::new));
+        if (status != 0) {
+            throw new AssertionError("The types of the table do not compile; see the output of this test");
         }
-        ClassLoader loader = new ClassLoader(TypeTable.class.getClassLoader()) {
-            @Override
-            protected Class<?> findClass(String name) throws ClassNotFoundException {
-                ByteArrayOutputStream bytes = classes.get(name);
-                if (bytes == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                return defineClass(name, bytes.toByteArray(), 0, bytes.size());
-            }
-        };
+        return loaded(folder, table.size());
+    }
+
+    @SuppressWarnings("resource") // open until the JVM ends: classes are loaded after this method
+    private static Map<String, Class<?>> loaded(Path folder, int rows) throws IOException, ClassNotFoundException {
+        URL[] urls = {folder.toUri().toURL()};
+        ClassLoader loader = new URLClassLoader(urls, TypeTable.class.getClassLoader());
         Map<String, Class<?>> loaded = new HashMap<>();
-        for (String name : classes.keySet()) {
-            loaded.put(name, loader.loadClass(name));
+        for (int i = 0; i < rows; i++) {
+            loaded.put("Row" + i + "$R", loader.loadClass("Row" + i + "$R"));
         }
         return loaded;
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-        private final String text;
-
-        Source(String name, String text) {
-            super(URI.create("mem:///" + name + ".java"), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
-    }
-
-    private static final class Files extends ForwardingJavaFileManager<JavaFileManager> {
-        private final Map<String, ByteArrayOutputStream> classes;
-
-        Files(JavaFileManager standard, Map<String, ByteArrayOutputStream> classes) {
-            super(standard);
-            this.classes = classes;
-        }
-
-        @Override
-        public JavaFileObject getJavaFileForOutput(
-                Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-            return new SimpleJavaFileObject(URI.create("mem:///" + name + ".class"), kind) {
-                @Override
-                public OutputStream openOutputStream() {
-                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                    classes.put(name, bytes);
-                    return bytes;
-                }
-            };
-        }
     }
 }
