@@ -88,16 +88,16 @@ public final class Actions {
      *
      * @throws AmbiguousNameException if there are several
      */
-    public Optional<Action> find(String name) {
+    public Optional<Action> findByName(String name) {
         return published.find(name);
     }
 
     /**
-     * Returns the action of exactly this name in one integration; see {@link #find(String)}.
+     * Returns the action of exactly this name in one integration; see {@link #findByName(String)}.
      *
      * @throws AmbiguousNameException if there are several
      */
-    public Optional<Action> find(String name, String integrationId) {
+    public Optional<Action> findByName(String name, String integrationId) {
         return published.find(name, Optional.of(integrationId));
     }
 
@@ -115,7 +115,7 @@ public final class Actions {
     }
 
     /**
-     * Reads an action, lets {@code edit} change it, and writes it back unless somebody changed it meanwhile.
+     * Reads an action, lets {@code edit} change it, and writes it back unless someone changed it in the meantime.
      *
      * <pre>{@code
      * genesys.actions().update(id, edit -> edit.header("X-Team", "orders").timeout(Duration.ofSeconds(10)));
@@ -127,7 +127,7 @@ public final class Actions {
      * published action cannot be changed: create another action beside it. An action whose template the server refuses to
      * show is not changed, as that would blank it.
      *
-     * @throws io.github.genesysdataactions.error.VersionConflictException if somebody changed the action since it was
+     * @throws io.github.genesysdataactions.error.VersionConflictException if someone changed the action since it was
      *     read; nothing was written. With {@link CallOptions#withVersionConflictRetries} it is read, changed by
      *     {@code edit} and sent again first
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
@@ -150,7 +150,7 @@ public final class Actions {
     /**
      * Makes the organization match a definition: creates the action unless one of exactly this name is in the
      * integration, else updates that one, or leaves it alone if nothing differs. Doing it twice changes nothing. The
-     * requests of {@link #find(String)}, and one to create or to change the action. Threads of one client that do this for
+     * requests of {@link #findByName(String)}, and one to create or to change the action. Threads of one client that do this for
      * one name take turns, so that many make one; several clients do not know of each other.
      *
      * <p>Everything in the contract counts, descriptions too, as none of it can be changed once it is published.
@@ -183,7 +183,7 @@ public final class Actions {
      *
      * @param input a record or a map with a value for each input, or a {@code String} that holds a JSON object
      * @param output the type of the answer: a record, an array of records (for a contract with a list at its root), any
-     *     other class that Jackson can read, or {@code String.class} for the answer's JSON as it came
+     *     other class that Jackson can read, or {@code String.class} for the answer's JSON unchanged
      * @throws IllegalArgumentException if the input is not a JSON object, or holds what JSON cannot say, such as NaN; nothing
      *     was sent
      * @throws io.github.genesysdataactions.error.InvalidReplyException if the answer does not fit the type
@@ -213,7 +213,7 @@ public final class Actions {
      * A failing action is a result with {@code success} false, and no exception.
      *
      * @param input as for {@link #execute}
-     * @throws IllegalArgumentException if the input is no JSON object; nothing was sent
+     * @throws IllegalArgumentException if the input is not a JSON object; nothing was sent
      */
     public TestResult test(String id, Object input) {
         return new Execution(published.api(), Stage.PUBLISHED).test(id, input);

@@ -44,7 +44,7 @@ public final class Credentials {
      *
      * @throws AmbiguousNameException if there are several
      */
-    public Optional<Credential> find(String name) {
+    public Optional<Credential> findByName(String name) {
         return operations.find(name);
     }
 

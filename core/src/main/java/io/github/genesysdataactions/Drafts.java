@@ -87,16 +87,16 @@ public final class Drafts {
      *
      * @throws io.github.genesysdataactions.error.AmbiguousNameException if there are several
      */
-    public Optional<Action> find(String name) {
+    public Optional<Action> findByName(String name) {
         return operations.actions().find(name);
     }
 
     /**
-     * Returns the draft of exactly this name in one integration; see {@link #find(String)}.
+     * Returns the draft of exactly this name in one integration; see {@link #findByName(String)}.
      *
      * @throws io.github.genesysdataactions.error.AmbiguousNameException if there are several
      */
-    public Optional<Action> find(String name, String integrationId) {
+    public Optional<Action> findByName(String name, String integrationId) {
         return operations.actions().find(name, Optional.of(integrationId));
     }
 
@@ -111,7 +111,7 @@ public final class Drafts {
     }
 
     /**
-     * Reads a draft, lets {@code edit} change it, and writes it back unless somebody changed it meanwhile.
+     * Reads a draft, lets {@code edit} change it, and writes it back unless someone changed it in the meantime.
      *
      * <pre>{@code
      * genesys.drafts().update(id, edit -> edit.input(CustomerRequest.class).secure(true).timeout(Duration.ofSeconds(10)));
@@ -148,7 +148,7 @@ public final class Drafts {
     /**
      * Executes a draft and returns every step with its intermediate result; see {@link Actions#test}.
      *
-     * @throws IllegalArgumentException if the input is no JSON object; nothing was sent
+     * @throws IllegalArgumentException if the input is not a JSON object; nothing was sent
      */
     public TestResult test(String id, Object input) {
         return operations.actions().test(id, input);
@@ -163,7 +163,7 @@ public final class Drafts {
      * {@link RetryPolicy#faultRetries()} times.
      *
      * @return the action as the server answers, with those templates of the draft that the server shows
-     * @throws io.github.genesysdataactions.error.VersionConflictException if somebody changed the draft in between;
+     * @throws io.github.genesysdataactions.error.VersionConflictException if someone changed the draft in between;
      *     nothing was published. With {@link CallOptions#withVersionConflictRetries} it publishes what is there then
      * @throws io.github.genesysdataactions.error.NotFoundException if there is none
      * @throws io.github.genesysdataactions.error.ApiException if the API finds fault with the draft; {@link #validate} names

@@ -395,7 +395,7 @@ public final class GenesysDataActions implements AutoCloseable {
             return this;
         }
 
-        /** Adds a listener that hears of each call, for metrics and traces; several are told in their order. */
+        /** Adds a listener that is told of each call, for metrics and traces; several are told in their order. */
         public Builder listener(CallListener listener) {
             this.listeners.add(Objects.requireNonNull(listener, "listener"));
             return this;

@@ -56,7 +56,7 @@ public final class Integrations {
      *
      * @throws AmbiguousNameException if there are several
      */
-    public Optional<Integration> find(String name) {
+    public Optional<Integration> findByName(String name) {
         return operations.find(name);
     }
 
@@ -89,7 +89,7 @@ public final class Integrations {
     }
 
     /**
-     * Creates an integration, which is not enabled yet (assumed: the admin page makes them so). {@link #configure} and
+     * Creates an integration, which is not enabled yet (assumed: the admin page makes them so). {@link #updateConfig} and
      * {@link #enable} it; Genesys Cloud may need a moment before it takes actions.
      *
      * <p>The requests of {@link #list()} for this type, and one to create. One call never makes two: where a fault leaves
@@ -120,7 +120,7 @@ public final class Integrations {
      *
      * <p>It looks first, and then does what is missing: creates the credential {@code <name>: <roleArn>}, creates the
      * integration, sets the credential in its configuration under the key {@code AmazonWebServicesARN} and leaves all else
-     * there as it is, and enables it, even if somebody disabled it. If nothing is missing, it costs one request for each
+     * there as it is, and enables it, even if someone disabled it. If nothing is missing, it costs one request for each
      * 100 integrations, one for each 100 credentials, and one for the configuration. All requests share one
      * {@linkplain CallOptions#timeout() timeout}; the message of an exception names the step.
      *
@@ -132,11 +132,11 @@ public final class Integrations {
      * it says so shows when an action is executed. Run it in one place at a time: two that begin at once may both create.
      *
      * @param name the integration's
-     * @throws IllegalArgumentException if this is no ARN of an IAM role, or the name is blank; nothing was sent
+     * @throws IllegalArgumentException if this is not the ARN of an IAM role, or the name is blank; nothing was sent
      * @throws AmbiguousNameException if several integrations or several credentials are called so; nothing was changed
      * @throws DataActionsException if an integration of another type is called so; nothing was changed
      * @throws io.github.genesysdataactions.error.OutcomeUnknownException as {@link #create}; run it again a minute later
-     * @throws io.github.genesysdataactions.error.VersionConflictException as {@link #configure}; run it again
+     * @throws io.github.genesysdataactions.error.VersionConflictException as {@link #updateConfig}; run it again
      */
     public Integration connectLambda(String roleArn, String name) {
         return operations.connectLambda(roleArn, name);
@@ -166,7 +166,7 @@ public final class Integrations {
      * @throws AmbiguousNameException if several integrations or several credentials are called so; nothing was changed
      * @throws DataActionsException if an integration of another type is called so; nothing was changed
      * @throws io.github.genesysdataactions.error.OutcomeUnknownException as {@link #create}; run it again a minute later
-     * @throws io.github.genesysdataactions.error.VersionConflictException as {@link #configure}; run it again
+     * @throws io.github.genesysdataactions.error.VersionConflictException as {@link #updateConfig}; run it again
      */
     public Integration connectWebService(String name, CredentialDefinition credential) {
         return operations.connectWebService(name, credential);
@@ -182,7 +182,7 @@ public final class Integrations {
     }
 
     /**
-     * Reads the configuration of an integration, lets {@code edit} change it, and writes it back unless somebody changed
+     * Reads the configuration of an integration, lets {@code edit} change it, and writes it back unless someone changed
      * it meanwhile.
      *
      * <pre>{@code
@@ -193,11 +193,11 @@ public final class Integrations {
      * was carried out, the configuration is read: if it is as wanted, all is well, else the change is sent again, at most
      * {@link RetryPolicy#faultRetries()} times; its version keeps it from being carried out twice.
      *
-     * @throws io.github.genesysdataactions.error.VersionConflictException if somebody changed it since it was read, and
+     * @throws io.github.genesysdataactions.error.VersionConflictException if someone changed it since it was read, and
      *     {@link CallOptions#withVersionConflictRetries} does not allow to begin anew; nothing was written
      * @throws IllegalArgumentException if {@code edit} returns another edit than it was given; nothing was sent
      */
-    public IntegrationConfig configure(String id, UnaryOperator<IntegrationConfigEdit> edit) {
+    public IntegrationConfig updateConfig(String id, UnaryOperator<IntegrationConfigEdit> edit) {
         return operations.configure(id, edit, operations.api().begin());
     }
 

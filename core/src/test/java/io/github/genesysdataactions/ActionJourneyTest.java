@@ -47,7 +47,7 @@ class ActionJourneyTest {
         assertThat(read.requestTemplate()).contains("${input.rawRequest}");
         assertThat(read.successTemplate()).contains("${rawResult}");
 
-        assertThat(actions.find("Customers")).map(Action::id).contains(created.id());
+        assertThat(actions.findByName("Customers")).map(Action::id).contains(created.id());
         assertThat(actions.list()).extracting(ActionSummary::id).containsExactly(created.id());
 
         Action updated = actions.update(
@@ -57,7 +57,7 @@ class ActionJourneyTest {
         assertThat(actions.get(created.id()).headers()).containsEntry("X-Team", "orders");
 
         actions.delete(created.id());
-        assertThat(actions.find("Customers")).isEmpty();
+        assertThat(actions.findByName("Customers")).isEmpty();
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> actions.get(created.id()));
     }
 
@@ -108,7 +108,7 @@ class ActionJourneyTest {
         actions.create(definition("Customers").build());
 
         assertThatExceptionOfType(AmbiguousNameException.class)
-                .isThrownBy(() -> actions.find("Customers"))
+                .isThrownBy(() -> actions.findByName("Customers"))
                 .satisfies(e -> assertThat(e.ids()).hasSize(2));
     }
 

@@ -186,7 +186,7 @@ class ActionsTest {
                                 summary("3", "Order 2", "integration-1")))
                 .replies(200, whole("2", "Order", 1, false));
 
-        assertThat(actions.find("Order")).map(Action::id).contains("2");
+        assertThat(actions.findByName("Order")).map(Action::id).contains("2");
         assertThat(server.lines().get(0)).isEqualTo("GET " + PATH + "?pageSize=100&pageNumber=1&name=Order");
     }
 
@@ -194,7 +194,7 @@ class ActionsTest {
     void find_isEmptyWhenNoNameIsExactlyThis() {
         server.replies(200, page(1, 1, summary("3", "order", "integration-1")));
 
-        assertThat(actions.find("Order")).isEmpty();
+        assertThat(actions.findByName("Order")).isEmpty();
         assertThat(server.calls()).hasSize(1);
     }
 
@@ -203,7 +203,7 @@ class ActionsTest {
         server.replies(404, "{}");
 
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> actions.find("Order"))
+                .isThrownBy(() -> actions.findByName("Order"))
                 .withMessageContaining("Could not list actions");
     }
 
@@ -213,7 +213,7 @@ class ActionsTest {
                 .replies(200, page(2, 2, summary("2", "Order", "integration-1")));
 
         assertThatExceptionOfType(AmbiguousNameException.class)
-                .isThrownBy(() -> actions.find("Order"))
+                .isThrownBy(() -> actions.findByName("Order"))
                 .satisfies(e -> assertThat(e.ids()).containsExactly("1", "2"));
     }
 
@@ -491,7 +491,7 @@ class ActionsTest {
         TestResult result = actions.test("custom_-_1", Map.of("a", 1));
 
         assertThat(server.lines()).containsExactly("POST " + PATH + "/custom_-_1/test");
-        assertThat(result.success()).isFalse();
+        assertThat(result.isSuccess()).isFalse();
         assertThat(result.steps()).extracting(step -> step.name()).containsExactly("Validate input", "Execute");
         assertThat(result.steps().get(0).result()).contains("{\"a\":1}");
     }

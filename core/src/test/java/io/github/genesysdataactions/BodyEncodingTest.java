@@ -81,7 +81,7 @@ class BodyEncodingTest {
         assertThatExceptionOfType(ApiException.class)
                 .isThrownBy(() -> genesys.actions().get("1"))
                 .satisfies(e -> assertThat(e.status()).isEqualTo(400))
-                .satisfies(e -> assertThat(e.failure().serverMessage()).isNull());
+                .satisfies(e -> assertThat(e.apiError().serverMessage()).isNull());
     }
 
     @Test

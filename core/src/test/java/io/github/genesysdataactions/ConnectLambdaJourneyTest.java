@@ -126,8 +126,8 @@ class ConnectLambdaJourneyTest {
 
         Integration integration = anotherProgram.integrations().connectLambda(ROLE, name);
         Credential credential =
-                anotherProgram.credentials().find(name + ": " + ROLE).orElseThrow();
-        assertThat(anotherProgram.integrations().find(name)).contains(integration);
+                anotherProgram.credentials().findByName(name + ": " + ROLE).orElseThrow();
+        assertThat(anotherProgram.integrations().findByName(name)).contains(integration);
         assertThat(integration.isEnabled()).as(name).isTrue();
         assertThat(anotherProgram.integrations().config(integration.id()).credentials())
                 .containsExactly(Map.entry("AmazonWebServicesARN", credential.id()));

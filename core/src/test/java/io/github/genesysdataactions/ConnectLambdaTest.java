@@ -272,7 +272,7 @@ class ConnectLambdaTest {
     void connectLambda_refusesWhatIsNoRole(String arn) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> integrations.connectLambda(arn, "Orders"))
-                .withMessage("The role's ARN is none of an IAM role; write it as in"
+                .withMessage("This is not the ARN of an IAM role; write it as in"
                         + " arn:aws:iam::123456789012:role/genesys-data-actions.");
         assertThat(server.calls()).isEmpty();
     }
@@ -283,7 +283,7 @@ class ConnectLambdaTest {
                 .isThrownBy(() ->
                         integrations.connectLambda("arn:aws:lambda:us-east-1:111122223333:function:orders", "Orders"))
                 .withMessage(
-                        "The role's ARN is that of a Lambda function, which belongs into the action; write that of"
+                        "The role's ARN is that of a Lambda function, which belongs in the action; write that of"
                                 + " the IAM role which may invoke it, as in arn:aws:iam::123456789012:role/genesys-data-actions.");
     }
 

@@ -44,7 +44,7 @@ class ConnectWebServiceTest {
     void connectWebService_makesEverythingWhereThereIsNothing() {
         Integration orders = integrations.connectWebService("Orders", KEY);
 
-        Credential credential = genesys.credentials().find("Orders key").orElseThrow();
+        Credential credential = genesys.credentials().findByName("Orders key").orElseThrow();
         assertThat(orders.isEnabled()).isTrue();
         assertThat(orders.typeId()).contains(IntegrationType.WEB_SERVICES);
         assertThat(integrations.config(orders.id()).credentials())
@@ -68,7 +68,7 @@ class ConnectWebServiceTest {
     }
 
     private String credential() {
-        return genesys.credentials().find("Orders key").orElseThrow().id();
+        return genesys.credentials().findByName("Orders key").orElseThrow().id();
     }
 
     @ParameterizedTest

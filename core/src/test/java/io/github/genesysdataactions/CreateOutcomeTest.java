@@ -139,10 +139,10 @@ class CreateOutcomeTest {
             Sync sync = genesys.sync(SyncOptions.standard().withDrafts(drafts));
             ApplyReport report = sync.apply(sync.plan(List.of(DEFINITION)));
 
-            assertThat(report.failures())
+            assertThat(report.failed())
                     .singleElement()
                     .satisfies(
-                            outcome -> assertThat(outcome.failure()).get().isInstanceOf(OutcomeUnknownException.class));
+                            outcome -> assertThat(outcome.error()).get().isInstanceOf(OutcomeUnknownException.class));
         }
         assertThat(posts()).isEqualTo(1);
     }

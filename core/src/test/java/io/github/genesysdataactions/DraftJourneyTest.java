@@ -61,7 +61,7 @@ class DraftJourneyTest {
             String id = drafts.create(definition(gateway.url() + "/customers").build())
                     .id();
             assertThat(drafts.validate(id).isValid()).isTrue();
-            assertThat(drafts.test(id, INPUT).success()).isTrue();
+            assertThat(drafts.test(id, INPUT).isSuccess()).isTrue();
             assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> actions.get(id));
 
             Action live = drafts.publish(id);
@@ -91,7 +91,7 @@ class DraftJourneyTest {
                 edit -> edit.input(in -> in.required("orderId", Schema.string()))
                         .secure(true));
         drafts.publish(id);
-        assertThat(actions.get(id).secure()).isTrue();
+        assertThat(actions.get(id).isSecure()).isTrue();
         assertThat(actions.get(id).description()).contains("Processes a customer");
         assertThat(actions.get(id).contract().orElseThrow().input().toJson()).contains("orderId");
 
@@ -108,7 +108,7 @@ class DraftJourneyTest {
         String id = drafts.create(definition("https://example.com/").build()).id();
         actions.create(definition("https://example.com/").build());
 
-        assertThat(drafts.find("Find customer")).map(Action::id).contains(id);
+        assertThat(drafts.findByName("Find customer")).map(Action::id).contains(id);
         assertThat(drafts.list()).extracting(ActionSummary::id).containsExactly(id);
         assertThat(drafts.list(ActionQuery.all().withSecure(true))).isEmpty();
     }
@@ -245,7 +245,7 @@ class DraftJourneyTest {
                 .isThrownBy(() -> drafts.createFrom(id))
                 .withMessageContaining("Could not create a draft of action '" + id + "'");
         assertThat(drafts.get(id).id()).isEqualTo(id);
-        assertThat(drafts.find("Find customer", "another")).isEqualTo(Optional.empty());
+        assertThat(drafts.findByName("Find customer", "another")).isEqualTo(Optional.empty());
     }
 
     private static ActionDefinition.Builder definition(String url) {

@@ -208,7 +208,7 @@ class DraftsTest {
                 .replies(200, Served.action(DEFINITION, ID, 1))
                 .replies(200, page(summary(ID)));
 
-        assertThat(drafts.find("ProcessCustomerLambda")).map(Action::id).contains(ID);
+        assertThat(drafts.findByName("ProcessCustomerLambda")).map(Action::id).contains(ID);
         assertThat(drafts.list(ActionQuery.all().withCategory("Custom")))
                 .extracting(ActionSummary::id)
                 .containsExactly(ID);

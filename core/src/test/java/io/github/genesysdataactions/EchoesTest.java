@@ -10,7 +10,7 @@ import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.options.CallFinished;
 import io.github.genesysdataactions.options.CallListener;
 import io.github.genesysdataactions.options.CallRetry;
-import io.github.genesysdataactions.options.GateClosed;
+import io.github.genesysdataactions.options.RateLimitReached;
 import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import java.io.ByteArrayOutputStream;
@@ -284,7 +284,7 @@ class EchoesTest {
                     }
 
                     @Override
-                    public void gateClosed(GateClosed closed) {
+                    public void rateLimitReached(RateLimitReached closed) {
                         events.add(closed);
                     }
                 })
@@ -292,7 +292,7 @@ class EchoesTest {
     }
 
     private static String shown(ApiException e) {
-        return e.getMessage() + " " + e.failure();
+        return e.getMessage() + " " + e.apiError();
     }
 
     private static String inJson(String text) {

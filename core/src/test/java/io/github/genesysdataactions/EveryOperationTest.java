@@ -115,7 +115,7 @@ class EveryOperationTest {
                 .contains(Duration.ofSeconds(7));
         assertThat(actions.execute(id, INPUT, Customers.Response.class).status())
                 .isEqualTo("success");
-        assertThat(actions.test(id, INPUT).success()).isTrue();
+        assertThat(actions.test(id, INPUT).isSuccess()).isTrue();
         assertThat(actions.file(id, ActionFile.INPUT_SCHEMA)).contains("customerId");
         assertThat(actions.template(id, "requesttemplate.vm")).isEqualTo("${input.rawRequest}");
         return id;
@@ -132,7 +132,7 @@ class EveryOperationTest {
                 .contains(Duration.ofSeconds(7));
         DraftValidation validation = drafts.validate(id);
         assertThat(validation.isValid()).as(validation.describe()).isTrue();
-        assertThat(drafts.test(id, INPUT).success()).isTrue();
+        assertThat(drafts.test(id, INPUT).isSuccess()).isTrue();
         assertThat(drafts.file(id, ActionFile.INPUT_SCHEMA)).contains("customerId");
         assertThat(drafts.template(id, "successtemplate.vm")).isEqualTo("${rawResult}");
         assertThat(drafts.publish(id).id()).isEqualTo(id);

@@ -141,13 +141,15 @@ class FunctionJourneyTest {
     @Test
     void find_trustsNoNameThatWasChangedSince() {
         Action created = genesys.actions().create(definition(cloud.integrationId()));
-        assertThat(genesys.actions().find("Find customer", "another")).isEmpty();
-        assertThat(genesys.actions().find("Find customer")).map(Action::id).contains(created.id());
+        assertThat(genesys.actions().findByName("Find customer", "another")).isEmpty();
+        assertThat(genesys.actions().findByName("Find customer"))
+                .map(Action::id)
+                .contains(created.id());
         genesys.actions().update(created.id(), edit -> edit.name("Another name"));
 
-        assertThat(genesys.actions().find("Find customer")).isEmpty();
+        assertThat(genesys.actions().findByName("Find customer")).isEmpty();
         genesys.actions().delete(created.id());
-        assertThat(genesys.actions().find("Another name")).isEmpty();
+        assertThat(genesys.actions().findByName("Another name")).isEmpty();
     }
 
     @Test

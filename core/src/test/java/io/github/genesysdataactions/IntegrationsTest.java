@@ -127,8 +127,8 @@ class IntegrationsTest {
         server.replies(200, page(integration("1", "Web", "ENABLED"), integration("2", "web", "ENABLED")));
         server.replies(200, page(integration("2", "web", "ENABLED")));
 
-        assertThat(integrations.find("Web")).map(Integration::id).contains("1");
-        assertThat(integrations.find("Web")).isEmpty();
+        assertThat(integrations.findByName("Web")).map(Integration::id).contains("1");
+        assertThat(integrations.findByName("Web")).isEmpty();
     }
 
     @Test
@@ -136,7 +136,7 @@ class IntegrationsTest {
         server.replies(200, page(integration("1", "Web", "ENABLED"), integration("2", "Web", "DISABLED")));
 
         assertThatExceptionOfType(AmbiguousNameException.class)
-                .isThrownBy(() -> integrations.find("Web"))
+                .isThrownBy(() -> integrations.findByName("Web"))
                 .withMessageContaining("carried by 2 integrations: 1, 2")
                 .satisfies(e -> assertThat(e.ids()).containsExactly("1", "2"));
     }
@@ -277,7 +277,7 @@ class IntegrationsTest {
                 .integrations();
         assertThatExceptionOfType(OutcomeUnknownException.class)
                 .isThrownBy(() -> once.create("Web", IntegrationType.WEB_SERVICES))
-                .withMessageContaining("Nobody looked");
+                .withMessageContaining("No one looked");
         assertThat(server.lines()).containsExactly("POST /api/v2/integrations");
     }
 
@@ -297,7 +297,7 @@ class IntegrationsTest {
     void configure_writesWhatItReadAndTheChange() {
         server.replies(200, config(3, "c1")).replies(200, config(4, "c2"));
 
-        IntegrationConfig changed = integrations.configure("i", edit -> edit.credential("basicAuth", "c2"));
+        IntegrationConfig changed = integrations.updateConfig("i", edit -> edit.credential("basicAuth", "c2"));
 
         assertThat(changed.version()).isEqualTo(4);
         assertThat(server.lines())
@@ -314,7 +314,7 @@ class IntegrationsTest {
         server.replies(200, config(3, "c1"));
 
         assertThat(integrations
-                        .configure("i", edit -> edit.credential("basicAuth", "c1"))
+                        .updateConfig("i", edit -> edit.credential("basicAuth", "c1"))
                         .version())
                 .isEqualTo(3);
         assertThat(server.calls()).hasSize(1);
@@ -327,7 +327,7 @@ class IntegrationsTest {
                 .replies(200, config(5, "c1"));
 
         assertThatExceptionOfType(VersionConflictException.class)
-                .isThrownBy(() -> integrations.configure("i", edit -> edit.notes("new")))
+                .isThrownBy(() -> integrations.updateConfig("i", edit -> edit.notes("new")))
                 .withMessageContaining("configure integration 'i'")
                 .withMessageNotContaining("propertymarker")
                 .satisfies(e -> assertThat(e.sentVersion()).hasValue(3))
@@ -343,7 +343,7 @@ class IntegrationsTest {
 
         Integrations patient =
                 genesys.with(genesys.options().withVersionConflictRetries(1)).integrations();
-        assertThat(patient.configure("i", edit -> edit.credential("basicAuth", "c2"))
+        assertThat(patient.updateConfig("i", edit -> edit.credential("basicAuth", "c2"))
                         .version())
                 .isEqualTo(5);
         assertThat(body(3)).contains("\"version\":4", "\"id\":\"c2\"");
@@ -392,7 +392,7 @@ class IntegrationsTest {
         server.replies(200, config(3, "c1")).replies(503, "{}").replies(200, config(4, "c2"));
 
         assertThat(integrations
-                        .configure("i", edit -> edit.credential("basicAuth", "c2"))
+                        .updateConfig("i", edit -> edit.credential("basicAuth", "c2"))
                         .version())
                 .isEqualTo(4);
         assertThat(server.lines()).filteredOn(line -> line.startsWith("PUT")).hasSize(1);
@@ -406,7 +406,7 @@ class IntegrationsTest {
                 .replies(200, config(4, "c2"));
 
         assertThat(integrations
-                        .configure("i", edit -> edit.credential("basicAuth", "c2"))
+                        .updateConfig("i", edit -> edit.credential("basicAuth", "c2"))
                         .version())
                 .isEqualTo(4);
         assertThat(server.lines()).filteredOn(line -> line.startsWith("PUT")).hasSize(2);
@@ -417,7 +417,7 @@ class IntegrationsTest {
         server.replies(200, config(3, "c1"));
         IntegrationConfigEdit other = IntegrationConfigEdit.of(IntegrationConfig.parse(config(1, "c")));
 
-        assertThatIllegalArgumentException().isThrownBy(() -> integrations.configure("i", edit -> other));
+        assertThatIllegalArgumentException().isThrownBy(() -> integrations.updateConfig("i", edit -> other));
     }
 
     @Test
@@ -464,9 +464,9 @@ class IntegrationsTest {
 
         assertThat(credentials.list()).extracting(Credential::name).containsExactly("CRM", "ERP");
         assertThat(credentials.get("1").name()).isEqualTo("CRM");
-        assertThat(credentials.find("ERP")).map(Credential::id).contains("2");
+        assertThat(credentials.findByName("ERP")).map(Credential::id).contains("2");
         assertThatExceptionOfType(AmbiguousNameException.class)
-                .isThrownBy(() -> credentials.find("CRM"))
+                .isThrownBy(() -> credentials.findByName("CRM"))
                 .withMessageContaining("carried by 2 credentials: 1, 2");
         credentials.delete("1");
         assertThat(credentials.types())

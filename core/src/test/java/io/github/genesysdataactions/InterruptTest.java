@@ -127,7 +127,7 @@ class InterruptTest {
 
                 @Override
                 public void signal() {
-                    throw new AssertionError("Nobody waits.");
+                    throw new AssertionError("No one waits.");
                 }
             };
         }

@@ -9,7 +9,7 @@ import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.options.CallFinished;
 import io.github.genesysdataactions.options.CallListener;
 import io.github.genesysdataactions.options.CallRetry;
-import io.github.genesysdataactions.options.GateClosed;
+import io.github.genesysdataactions.options.RateLimitReached;
 import io.github.genesysdataactions.options.TokenRenewed;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import io.github.genesysdataactions.testing.VirtualTime;
@@ -89,8 +89,13 @@ class ListenersTest {
                         pause,
                         Optional.of("correlation-1")));
         assertThat(recorder.closed)
-                .containsExactly(new GateClosed(
-                        "127.0.0.1", "GET", TEMPLATE, GateClosed.Cause.REFUSED, pause, Optional.of("correlation-1")));
+                .containsExactly(new RateLimitReached(
+                        "127.0.0.1",
+                        "GET",
+                        TEMPLATE,
+                        RateLimitReached.Cause.REFUSED,
+                        pause,
+                        Optional.of("correlation-1")));
     }
 
     @Test
@@ -116,11 +121,11 @@ class ListenersTest {
         }
 
         assertThat(recorder.closed)
-                .containsExactly(new GateClosed(
+                .containsExactly(new RateLimitReached(
                         "127.0.0.1",
                         "GET",
                         TEMPLATE,
-                        GateClosed.Cause.USED_UP,
+                        RateLimitReached.Cause.USED_UP,
                         Duration.ofSeconds(42),
                         Optional.empty()));
     }
@@ -141,10 +146,10 @@ class ListenersTest {
 
         CallFinished last = recorder.finished.get(1);
         assertThat(last.status()).isEmpty();
-        assertThat(last.failure()).contains("NetworkException");
+        assertThat(last.error()).contains("NetworkException");
         assertThat(last.correlationId()).isEmpty();
         assertThat(recorder.retries).hasSize(last.attempts() - 1).allSatisfy(retry -> {
-            assertThat(retry.failure()).contains("NetworkException");
+            assertThat(retry.error()).contains("NetworkException");
             assertThat(retry.pause()).isPositive();
         });
     }
@@ -248,7 +253,7 @@ class ListenersTest {
     private static final class Recorder implements CallListener {
         private final List<CallFinished> finished = new CopyOnWriteArrayList<>();
         private final List<CallRetry> retries = new CopyOnWriteArrayList<>();
-        private final List<GateClosed> closed = new CopyOnWriteArrayList<>();
+        private final List<RateLimitReached> closed = new CopyOnWriteArrayList<>();
         private final List<TokenRenewed> renewed = new CopyOnWriteArrayList<>();
 
         @Override
@@ -262,7 +267,7 @@ class ListenersTest {
         }
 
         @Override
-        public void gateClosed(GateClosed gate) {
+        public void rateLimitReached(RateLimitReached gate) {
             closed.add(gate);
         }
 

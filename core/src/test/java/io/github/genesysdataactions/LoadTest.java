@@ -66,7 +66,7 @@ class LoadTest {
     void aThousandThreadsThatStartTogetherAskForOneToken() {
         try (LocalCloud cloud = LocalCloud.builder().noRateLimit().start();
                 GenesysDataActions genesys = Customers.client(cloud).build()) {
-            Crowd.of(1000).each(thread -> genesys.actions().find("none"));
+            Crowd.of(1000).each(thread -> genesys.actions().findByName("none"));
 
             assertThat(cloud.requestCount("POST", "/oauth/token")).isEqualTo(1);
             assertThat(cloud.requestCount("GET", ACTIONS)).isEqualTo(1000);
@@ -77,10 +77,10 @@ class LoadTest {
     void aThousandThreadsThatMeetARevokedTokenAskForOneMore() {
         try (LocalCloud cloud = LocalCloud.builder().noRateLimit().start();
                 GenesysDataActions genesys = Customers.client(cloud).build()) {
-            assertThat(genesys.actions().find("none")).isEmpty();
+            assertThat(genesys.actions().findByName("none")).isEmpty();
             cloud.revokeTokens();
 
-            Crowd.of(1000).each(thread -> genesys.actions().find("none"));
+            Crowd.of(1000).each(thread -> genesys.actions().findByName("none"));
 
             assertThat(cloud.requestCount("POST", "/oauth/token")).isEqualTo(2);
         }

@@ -59,7 +59,7 @@ class OddIdsTest {
                 genesys -> genesys.functions().publish(ID),
                 genesys -> genesys.integrations().get(ID),
                 genesys -> genesys.integrations().config(ID),
-                genesys -> genesys.integrations().configure(ID, edit -> edit),
+                genesys -> genesys.integrations().updateConfig(ID, edit -> edit),
                 genesys -> genesys.integrations().enable(ID),
                 genesys -> genesys.integrations().disable(ID),
                 genesys -> genesys.integrations().delete(ID),

@@ -37,7 +37,7 @@ class RateLimitJourneyTest {
                     server.client().time(time.clock(), time).build()) {
                 time.each(thread -> {
                     for (int i = next.getAndIncrement(); i < CALLS; i = next.getAndIncrement()) {
-                        genesys.actions().find("Customers " + i);
+                        genesys.actions().findByName("Customers " + i);
                         names.add("Customers " + i);
                     }
                     return thread;
@@ -69,7 +69,7 @@ class RateLimitJourneyTest {
                     server.client().time(time.clock(), time).build()) {
                 time.each(thread -> {
                     for (int i = next.getAndIncrement(); i < 300; i = next.getAndIncrement()) {
-                        genesys.actions().find("Customers " + i);
+                        genesys.actions().findByName("Customers " + i);
                     }
                     return thread;
                 });

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the service does not know yet, and what somebody else changed meanwhile. */
+/** What the service does not know yet, and what someone else changed meanwhile. */
 @Timeout(60)
 class RecentTest {
     private static final String ID = "custom_-_1";

@@ -162,10 +162,10 @@ class SecrecyTest {
                 () -> genesys.flatApi().create(definition),
                 () -> genesys.credentials().create(credential),
                 () -> genesys.credentials().update("id", credential),
-                () -> genesys.credentials().find("n"),
+                () -> genesys.credentials().findByName("n"),
                 () -> genesys.integrations().create("n", "t"),
                 () -> genesys.integrations()
-                        .configure("id", edit -> edit.properties("{\"a\":" + quoted(PAYLOAD) + "}")),
+                        .updateConfig("id", edit -> edit.properties("{\"a\":" + quoted(PAYLOAD) + "}")),
                 () -> genesys.drafts().create(definition),
                 () -> genesys.drafts().createFrom("id"),
                 () -> genesys.drafts().update("id", edit -> edit.header("X-Secret", HEADER)),
@@ -184,7 +184,7 @@ class SecrecyTest {
                 + "},\"credentials\":{},\"notes\":\"\",\"advanced\":{}}";
         failAfter(draft, reply, () -> genesys.drafts().update("1", edit -> edit.category("c")));
         failAfter(draft, reply, () -> genesys.drafts().publish("1"));
-        failAfter(config, reply, () -> genesys.integrations().configure("1", edit -> edit.notes("n")));
+        failAfter(config, reply, () -> genesys.integrations().updateConfig("1", edit -> edit.notes("n")));
         failAfter(
                 "{\"entities\":[]}",
                 reply,
@@ -265,7 +265,7 @@ class SecrecyTest {
     private void failByName() {
         String one = "{\"id\":\"%s\",\"name\":\"n\",\"integrationId\":\"integration-1\",\"version\":1}";
         server.replies(200, "{\"entities\":[" + one.formatted("1") + "," + one.formatted("2") + "],\"pageCount\":1}");
-        failures.add(catchThrowable(() -> genesys.actions().find("n")));
+        failures.add(catchThrowable(() -> genesys.actions().findByName("n")));
         failByPlan("{\"entities\":[" + one.formatted("1") + "],\"pageCount\":1}");
         server.replies(200, one.formatted("1").replace("}", ",\"config\":{\"request\":{}}}"))
                 .replies(request -> json(409, echoJson(request)));
@@ -353,7 +353,7 @@ class SecrecyTest {
     }
 
     private static String details(Throwable failure) {
-        return failure + " " + (failure instanceof ApiException e ? e.failure().toString() : "");
+        return failure + " " + (failure instanceof ApiException e ? e.apiError().toString() : "");
     }
 
     private static Set<String> kinds(List<Throwable> failures) {

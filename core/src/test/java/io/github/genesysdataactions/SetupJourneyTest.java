@@ -51,7 +51,7 @@ class SetupJourneyTest {
         Credential role = credentials.create(
                 CredentialDefinition.amazonWebServicesArn("Functions", "arn:aws:iam::111122223333:role/genesys"));
         Integration created = integrations.create("Functions", IntegrationType.AWS_LAMBDA);
-        IntegrationConfig config = integrations.configure(
+        IntegrationConfig config = integrations.updateConfig(
                 created.id(),
                 edit -> edit.credential("AmazonWebServicesARN", role.id()).notes("by a test"));
         assertThat(config.credentials()).containsEntry("AmazonWebServicesARN", role.id());
@@ -84,8 +84,8 @@ class SetupJourneyTest {
                         .withIds(List.of("other", web.id()))))
                 .extracting(Integration::name)
                 .containsExactly("Own API");
-        assertThat(integrations.find("Own API")).map(Integration::id).contains("other");
-        assertThat(integrations.find("own api")).isEmpty();
+        assertThat(integrations.findByName("Own API")).map(Integration::id).contains("other");
+        assertThat(integrations.findByName("own api")).isEmpty();
         assertThat(integrations.findByType(IntegrationType.AWS_LAMBDA)).isEmpty();
         assertThat(integrations.types())
                 .extracting(IntegrationType::id)
@@ -116,9 +116,9 @@ class SetupJourneyTest {
         cloud.faults().next("POST", LIST + "/credentials").statusAfterCommit(504);
         Credential three = credentials.create(CredentialDefinition.userDefined("Keys", Map.of("key", "k")));
 
-        assertThat(integrations.find("Once")).contains(one);
-        assertThat(integrations.find("Twice")).contains(two);
-        assertThat(credentials.find("Keys")).contains(three);
+        assertThat(integrations.findByName("Once")).contains(one);
+        assertThat(integrations.findByName("Twice")).contains(two);
+        assertThat(credentials.findByName("Keys")).contains(three);
     }
 
     @Test
@@ -126,8 +126,8 @@ class SetupJourneyTest {
         String id = cloud.integrationId();
 
         assertThatExceptionOfType(VersionConflictException.class)
-                .isThrownBy(() -> integrations.configure(id, edit -> {
-                    integrations.configure(id, meanwhile -> meanwhile.notes("theirs"));
+                .isThrownBy(() -> integrations.updateConfig(id, edit -> {
+                    integrations.updateConfig(id, meanwhile -> meanwhile.notes("theirs"));
                     return edit.notes("ours");
                 }));
 
@@ -137,9 +137,9 @@ class SetupJourneyTest {
     @Test
     void configure_keepsWhatItIsNotToldToChange() {
         String id = cloud.integrationId();
-        integrations.configure(id, edit -> edit.properties("{\"a\":1.0,\"b\":{\"c\":[1E+2]}}"));
+        integrations.updateConfig(id, edit -> edit.properties("{\"a\":1.0,\"b\":{\"c\":[1E+2]}}"));
 
-        IntegrationConfig changed = integrations.configure(id, edit -> edit.name("Renamed"));
+        IntegrationConfig changed = integrations.updateConfig(id, edit -> edit.name("Renamed"));
 
         assertThat(changed.properties()).isEqualTo("{\"a\":1.0,\"b\":{\"c\":[1E+2]}}");
         assertThat(integrations.get(id).name()).isEqualTo("Renamed");

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whatever goes wrong on the way: in the end there is each action once, as it shall be. */
+/** Whatever goes wrong on the way: in the end there is each action once, as it should be. */
 @Timeout(60)
 class SyncFaultsTest {
     private static final String ACTIONS = "/api/v2/integrations/actions";
@@ -78,7 +78,7 @@ class SyncFaultsTest {
         }
     }
 
-    /** The last create is carried out, its answer is lost, and nobody is there any more to look for it. */
+    /** The last create is carried out, its answer is lost, and no one is there any more to look for it. */
     private void killAfterCreates(LocalCloud cloud, List<ActionDefinition> definitions, int creates) {
         AtomicInteger sent = new AtomicInteger();
         AtomicReference<Runnable> kill = new AtomicReference<>();

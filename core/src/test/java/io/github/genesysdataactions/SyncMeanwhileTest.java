@@ -69,7 +69,7 @@ class SyncMeanwhileTest {
         Action deleted = others.actions().create(definition("A"));
         after.first("GET", ACTIONS, () -> others.actions().delete(deleted.id()));
 
-        assertThat(genesys.actions().find("A")).isEmpty();
+        assertThat(genesys.actions().findByName("A")).isEmpty();
     }
 
     @Test
@@ -107,7 +107,7 @@ class SyncMeanwhileTest {
 
         ApplyReport report = sync.apply(sync.plan(List.of(replacement("A"))));
 
-        assertThat(report.failures()).singleElement().asString().contains("says something else: " + other.id());
+        assertThat(report.failed()).singleElement().asString().contains("says something else: " + other.id());
         assertThat(cloud.actions()).extracting(StoredAction::id).containsExactly(old.id(), other.id());
     }
 
@@ -118,7 +118,7 @@ class SyncMeanwhileTest {
 
         ApplyReport report = sync.apply(sync.plan(List.of(replacement("A"))));
 
-        assertThat(report.failures())
+        assertThat(report.failed())
                 .singleElement()
                 .asString()
                 .contains("Could not delete action", "is there as 'A (replacing)'", "the next apply goes on with it");
@@ -178,7 +178,7 @@ class SyncMeanwhileTest {
                 .build();
     }
 
-    /** Lets somebody do something as soon as a request was answered. */
+    /** Lets someone do something as soon as a request was answered. */
     private static final class After implements CallListener {
         private volatile String call = "";
         private volatile boolean isOver;

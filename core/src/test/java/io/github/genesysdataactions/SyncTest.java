@@ -81,7 +81,7 @@ class SyncTest {
                 .extracting(Change::kind)
                 .containsOnly(Kind.CREATE)
                 .hasSize(3);
-        assertThat(report.isComplete()).isTrue();
+        assertThat(report.isSuccess()).isTrue();
         assertThat(report.outcomes())
                 .extracting(one -> one.id().orElseThrow())
                 .containsExactlyInAnyOrderElementsOf(ids());
@@ -330,7 +330,7 @@ class SyncTest {
         DesiredActions bad = DesiredActions.of(
                 DesiredAction.of(definition("A")).withSample("{\"customerId\":\"C-1\",\"actionType\":\"x\"}"));
         ApplyReport report = careful.apply(careful.plan(bad));
-        assertThat(report.failures()).singleElement().asString().contains("its test with the sample failed");
+        assertThat(report.failed()).singleElement().asString().contains("its test with the sample failed");
         assertThat(cloud.actions()).isEmpty();
         assertThat(cloud.drafts()).isEmpty();
 

@@ -66,7 +66,7 @@ class UnreadableAnswersTest {
     void reads_sayThatTheAnswerCannotBeRead(byte[] body) {
         List<ThrowingCallable> reads = List.of(
                 () -> genesys.actions().get("1"),
-                () -> genesys.actions().find("n"),
+                () -> genesys.actions().findByName("n"),
                 () -> genesys.actions().list().toList(),
                 () -> genesys.actions().execute("1", Map.of()),
                 () -> genesys.actions().execute("1", Map.of(), Definitions.CustomerResponse.class),

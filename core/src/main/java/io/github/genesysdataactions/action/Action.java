@@ -26,7 +26,7 @@ public final class Action {
     /** The definition whose templates stand in for those that the answer lacks. */
     private final @Nullable ActionDefinition sent;
 
-    /** The text until somebody wants to know more than id and name, then its tree: an {@link ObjectNode}. */
+    /** The text until someone wants to know more than id and name, then its tree: an {@link ObjectNode}. */
     private volatile Object json;
 
     private Action(ObjectNode json) {
@@ -47,7 +47,7 @@ public final class Action {
     /**
      * Reads an action as the public API sends it.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object, or has no {@code id}
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, or has no {@code id}
      *     or {@code name}
      */
     public static Action parse(String json) {
@@ -114,7 +114,7 @@ public final class Action {
     }
 
     /** Returns whether only secure flows may use the action. */
-    public boolean secure() {
+    public boolean isSecure() {
         return Fields.flag(json(), "secure");
     }
 
@@ -178,7 +178,7 @@ public final class Action {
     }
 
     /** Returns the JSON texts that stand in where a path finds nothing, by the same names. */
-    public Map<String, String> translationDefaults() {
+    public Map<String, String> translationMapDefaults() {
         return Fields.texts(response().path("translationMapDefaults"));
     }
 
@@ -204,7 +204,7 @@ public final class Action {
         return successTemplate == null ? action : action.withConfig("response", "successTemplate", successTemplate);
     }
 
-    /** Copies the way to the text only; the rest is shared, as nobody changes it. */
+    /** Copies the way to the text only; the rest is shared, as no one changes it. */
     private Action withConfig(String part, String field, String text) {
         ObjectNode changed = copy(config().path(part)).put(field, text);
         ObjectNode config = copy(config());

@@ -56,7 +56,7 @@ public final class ActionDefinition {
     private final @Nullable String requestTemplate;
     private final @Nullable String successTemplate;
     private final Map<String, String> translationMap;
-    private final Map<String, String> translationDefaults;
+    private final Map<String, String> translationMapDefaults;
     private final @Nullable Duration timeout;
 
     /** Takes what the rules have passed, so that nothing required is missing. */
@@ -76,7 +76,7 @@ public final class ActionDefinition {
         this.requestTemplate = builder.requestTemplate;
         this.successTemplate = builder.successTemplate;
         this.translationMap = Headers.copy(builder.translationMap);
-        this.translationDefaults = Headers.copy(builder.translationDefaults);
+        this.translationMapDefaults = Headers.copy(builder.translationDefaults);
         this.timeout = builder.timeout;
     }
 
@@ -96,7 +96,7 @@ public final class ActionDefinition {
         this.requestTemplate = other.requestTemplate;
         this.successTemplate = other.successTemplate;
         this.translationMap = other.translationMap;
-        this.translationDefaults = other.translationDefaults;
+        this.translationMapDefaults = other.translationMapDefaults;
         this.timeout = other.timeout;
     }
 
@@ -122,7 +122,7 @@ public final class ActionDefinition {
         builder.requestTemplate = requestTemplate;
         builder.successTemplate = successTemplate;
         builder.translationMap.putAll(translationMap);
-        builder.translationDefaults.putAll(translationDefaults);
+        builder.translationDefaults.putAll(translationMapDefaults);
         builder.timeout = timeout;
         return builder;
     }
@@ -162,7 +162,7 @@ public final class ActionDefinition {
     }
 
     /** Returns whether only secure flows may use the action. */
-    public boolean secure() {
+    public boolean isSecure() {
         return secure;
     }
 
@@ -207,8 +207,8 @@ public final class ActionDefinition {
     }
 
     /** Returns the JSON texts that stand in where a path finds nothing, by the same names. */
-    public Map<String, String> translationDefaults() {
-        return translationDefaults;
+    public Map<String, String> translationMapDefaults() {
+        return translationMapDefaults;
     }
 
     /** Returns how long Genesys Cloud waits for the remote answer, if this definition says so; else it waits 60 s. */
@@ -268,7 +268,7 @@ public final class ActionDefinition {
         return Json.writePretty(FlatForm.of(this));
     }
 
-    /** Returns an input contract that lets in nothing else, unless it says so itself. */
+    /** Returns an input contract that accepts nothing else, unless it says so itself. */
     static Schema closed(UnaryOperator<ObjectSchema.Builder> spec) {
         ObjectSchema schema = Schema.object(Objects.requireNonNull(spec, "input"));
         return schema.keyword("additionalProperties").isPresent() ? schema : schema.additionalProperties(false);
@@ -303,7 +303,7 @@ public final class ActionDefinition {
                 requestTemplate,
                 successTemplate,
                 translationMap,
-                translationDefaults,
+                translationMapDefaults,
                 timeout);
     }
 

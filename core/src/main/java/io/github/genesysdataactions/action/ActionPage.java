@@ -28,7 +28,7 @@ public record ActionPage(
     /**
      * Reads a page as the public API sends it.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object, has no list of
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, has no list of
      *     {@code entities}, or one of them has no {@code id} or {@code name}
      */
     public static ActionPage parse(String json) {

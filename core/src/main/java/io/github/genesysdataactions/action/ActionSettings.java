@@ -122,7 +122,7 @@ public abstract sealed class ActionSettings<S extends ActionSettings<S>> permits
     }
 
     /** Picks a part of the remote answer by JSONPath, for the success template to use as {@code ${key}}. */
-    public S translate(String key, String jsonPath) {
+    public S translationMap(String key, String jsonPath) {
         translationMap.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(jsonPath, "JSONPath"));
         translationDefaults.remove(key);
         return self();
@@ -134,15 +134,15 @@ public abstract sealed class ActionSettings<S extends ActionSettings<S>> permits
      *
      * @param defaultJson a JSON literal: text with its quotes, such as {@code "\"unknown\""}
      */
-    public S translate(String key, String jsonPath, String defaultJson) {
-        translate(key, jsonPath);
+    public S translationMap(String key, String jsonPath, String defaultJson) {
+        translationMap(key, jsonPath);
         translationDefaults.put(key, Objects.requireNonNull(defaultJson, "default"));
         return self();
     }
 
     /**
      * Sets a default for a key without a path; Genesys Cloud keeps it and never uses it. With a path, write
-     * {@link #translate(String, String, String)}.
+     * {@link #translationMap(String, String, String)}.
      */
     public S translationDefault(String key, String defaultJson) {
         translationDefaults.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(defaultJson, "default"));

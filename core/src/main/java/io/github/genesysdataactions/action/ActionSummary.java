@@ -17,7 +17,7 @@ public final class ActionSummary {
     private final @Nullable String category;
     private final @Nullable String integrationId;
     private final int version;
-    private final boolean secure;
+    private final boolean isSecure;
     private final @Nullable String config;
 
     private ActionSummary(JsonNode json, JsonPath path) {
@@ -26,14 +26,14 @@ public final class ActionSummary {
         this.category = Fields.text(json, "category").orElse(null);
         this.integrationId = Fields.text(json, "integrationId").orElse(null);
         this.version = Fields.number(json, "version").orElse(0);
-        this.secure = Fields.flag(json, "secure");
+        this.isSecure = Fields.flag(json, "secure");
         this.config = Fields.json(json, "config").orElse(null);
     }
 
     /**
      * Reads an entry of a list.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object, or has no {@code id}
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, or has no {@code id}
      *     or {@code name}
      */
     public static ActionSummary parse(String json) {
@@ -70,8 +70,8 @@ public final class ActionSummary {
     }
 
     /** Returns whether only secure flows may use the action. */
-    public boolean secure() {
-        return secure;
+    public boolean isSecure() {
+        return isSecure;
     }
 
     /**

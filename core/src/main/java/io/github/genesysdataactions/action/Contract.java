@@ -43,7 +43,7 @@ public final class Contract {
     /**
      * Reads the form of the public API, {@code {"input": {"inputSchema": …}, "output": {"successSchema": …}}}.
      *
-     * @throws IllegalArgumentException if the text is no JSON object or one of the schemas is missing
+     * @throws IllegalArgumentException if the text is not a JSON object or one of the schemas is missing
      */
     public static Contract parse(String json) {
         try {

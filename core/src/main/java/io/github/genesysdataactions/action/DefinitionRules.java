@@ -33,7 +33,7 @@ final class DefinitionRules {
                 problems.add(new Problem(
                         Paths.INPUT.field("description").text(),
                         "The input schema has a description, and the definition has another one; in the public API"
-                                + " both stand in the same place.",
+                                + " are both in the same place.",
                         "Keep one of them."));
             }
         }
@@ -80,7 +80,7 @@ final class DefinitionRules {
             problems.add(new Problem(
                     Paths.OUTPUT.text(),
                     "There is no output contract.",
-                    "Call output(…); output(out -> out) is one whose answer nobody reads."));
+                    "Call output(…); output(out -> out) is one whose answer is not read."));
         } else {
             problems.addAll(ContractRules.output(definition.output, Paths.OUTPUT.text()));
         }

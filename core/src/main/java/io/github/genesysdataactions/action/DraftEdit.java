@@ -37,7 +37,7 @@ public final class DraftEdit extends Edit<DraftEdit> {
         Optional<Contract> contract = draft.contract();
         this.input = contract.map(Contract::input).orElse(null);
         this.output = contract.map(Contract::output).orElse(null);
-        this.secure = draft.secure();
+        this.secure = draft.isSecure();
     }
 
     /**
@@ -106,12 +106,12 @@ public final class DraftEdit extends Edit<DraftEdit> {
 
     @Override
     public DraftEdit apply(ActionDefinition definition) {
-        return super.apply(definition).contract(definition.contract()).secure(definition.secure());
+        return super.apply(definition).contract(definition.contract()).secure(definition.isSecure());
     }
 
     /** Returns whether the contract or {@code secure} is different, which a published action does not allow. */
     public boolean changesContract() {
-        return secure != action.secure() || changedContract().isPresent();
+        return secure != action.isSecure() || changedContract().isPresent();
     }
 
     /** Returns the contract with the changes; empty as long as one of its sides is missing. */
@@ -120,7 +120,7 @@ public final class DraftEdit extends Edit<DraftEdit> {
     }
 
     /** Returns whether only secure flows may use the action, with the changes. */
-    public boolean secure() {
+    public boolean isSecure() {
         return secure;
     }
 

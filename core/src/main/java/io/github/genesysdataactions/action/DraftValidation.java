@@ -24,7 +24,7 @@ public final class DraftValidation {
     /**
      * Reads a validation as the public API sends it: {@code valid} and {@code errors}.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object
      */
     public static DraftValidation parse(String json) {
         return new DraftValidation(Json.readObject(json));

@@ -37,7 +37,7 @@ public abstract sealed class Edit<S extends Edit<S>> extends ActionSettings<S> p
         this.requestTemplate = action.requestTemplate().orElse(null);
         this.successTemplate = action.successTemplate().orElse(null);
         this.translationMap.putAll(action.translationMap());
-        this.translationDefaults.putAll(action.translationDefaults());
+        this.translationDefaults.putAll(action.translationMapDefaults());
         this.timeout = action.timeout().orElse(null);
     }
 
@@ -92,7 +92,7 @@ public abstract sealed class Edit<S extends Edit<S>> extends ActionSettings<S> p
     }
 
     /** Removes a name from the translation map, and its default. */
-    public S removeTranslation(String key) {
+    public S removeTranslationMap(String key) {
         translationMap.remove(Objects.requireNonNull(key, "key"));
         translationDefaults.remove(key);
         return self();
@@ -111,7 +111,7 @@ public abstract sealed class Edit<S extends Edit<S>> extends ActionSettings<S> p
         PublicForm.requestTemplate(definition).ifPresent(text -> requestTemplate = text);
         successTemplate = PublicForm.successTemplate(definition);
         replace(translationMap, definition.translationMap());
-        replace(translationDefaults, definition.translationDefaults());
+        replace(translationDefaults, definition.translationMapDefaults());
         if (definition.timeout().isPresent() || !Objects.equals(timeout, TextRules.DEFAULT_TIMEOUT)) {
             timeout = definition.timeout().orElse(null);
         }
@@ -119,7 +119,7 @@ public abstract sealed class Edit<S extends Edit<S>> extends ActionSettings<S> p
     }
 
     /** Returns whether there is anything to send: a name, a category or a part of the configuration is different. */
-    public boolean changesAnything() {
+    public boolean hasChanges() {
         S untouched = untouched();
         return !name.equals(((Edit<?>) untouched).name)
                 || !Objects.equals(category, untouched.category)
@@ -192,7 +192,7 @@ public abstract sealed class Edit<S extends Edit<S>> extends ActionSettings<S> p
                 || config.path("response").isObject()) {
             ObjectNode response = config.withObjectProperty("response");
             setTexts(response, "translationMap", action.translationMap(), translationMap);
-            setTexts(response, "translationMapDefaults", action.translationDefaults(), translationDefaults);
+            setTexts(response, "translationMapDefaults", action.translationMapDefaults(), translationDefaults);
             setText(response, "successTemplate", successTemplate);
             response.remove("successTemplateUri");
         }

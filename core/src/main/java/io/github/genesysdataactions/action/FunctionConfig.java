@@ -21,7 +21,7 @@ public final class FunctionConfig {
     /**
      * Reads what the public API sends ({@code FunctionConfig}).
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object
      */
     public static FunctionConfig parse(String json) {
         return new FunctionConfig(Json.readObject(json));

@@ -23,7 +23,7 @@ public final class FunctionRuntime {
     /**
      * Reads a list as the public API sends it.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON list of objects, or one of
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON list of objects, or one of
      *     them has no {@code name}
      */
     public static List<FunctionRuntime> parseAll(String json) {

@@ -21,7 +21,7 @@ record PublicForm(ActionDefinition definition) implements Json.Content {
         if (definition.integrationId().isPresent()) {
             out.writeStringField("integrationId", definition.integrationId().get());
         }
-        out.writeBooleanField("secure", definition.secure());
+        out.writeBooleanField("secure", definition.isSecure());
         out.writeFieldName("contract");
         Json.write(definition.contract().json(), out);
         out.writeObjectFieldStart("config");
@@ -47,7 +47,7 @@ record PublicForm(ActionDefinition definition) implements Json.Content {
         out.writeEndObject();
         out.writeObjectFieldStart("response");
         texts("translationMap", definition.translationMap(), out);
-        texts("translationMapDefaults", definition.translationDefaults(), out);
+        texts("translationMapDefaults", definition.translationMapDefaults(), out);
         out.writeStringField("successTemplate", successTemplate(definition));
         out.writeEndObject();
     }

@@ -25,14 +25,14 @@ public final class TestResult {
     /**
      * Reads a result as the public API sends it.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object
      */
     public static TestResult parse(String json) {
         return new TestResult(Json.readObject(json));
     }
 
     /** Returns whether the action answered in the form of its contract. */
-    public boolean success() {
+    public boolean isSuccess() {
         return Fields.flag(json, "success");
     }
 
@@ -58,7 +58,7 @@ public final class TestResult {
 
     /** Returns all of it as text for people: steps, results, errors. Payloads are shown, so keep it out of logs. */
     public String describe() {
-        StringBuilder text = new StringBuilder(success() ? "The test succeeded." : "The test failed.");
+        StringBuilder text = new StringBuilder(isSuccess() ? "The test succeeded." : "The test failed.");
         for (TestStep step : steps) {
             text.append("\n  ").append(step);
             step.error().ifPresent(error -> describe(error, text));
@@ -87,6 +87,6 @@ public final class TestResult {
     /** Returns the outcome of each step; no payload. */
     @Override
     public String toString() {
-        return "TestResult[success=" + success() + ", steps=" + steps + "]";
+        return "TestResult[success=" + isSuccess() + ", steps=" + steps + "]";
     }
 }

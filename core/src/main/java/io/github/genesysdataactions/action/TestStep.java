@@ -24,7 +24,7 @@ public final class TestStep {
     }
 
     /** Returns whether it went well. */
-    public boolean success() {
+    public boolean isSuccess() {
         return Fields.flag(json, "success");
     }
 
@@ -44,6 +44,6 @@ public final class TestStep {
     public String toString() {
         String number = step().isPresent() ? step().getAsInt() + ". " : "";
         return number + name() + ": "
-                + (success() ? "ok" : error().map(TestError::toString).orElse("failed"));
+                + (isSuccess() ? "ok" : error().map(TestError::toString).orElse("failed"));
     }
 }

@@ -59,22 +59,22 @@ public final class IamDocuments {
      * an organization of the EU sovereign region needs {@code aws-eusc} and the number that Genesys names.
      *
      * @param partition such as {@code aws}, {@code aws-us-gov}, {@code aws-cn} or {@code aws-eusc}
-     * @throws IllegalArgumentException as there, and if it is no partition
+     * @throws IllegalArgumentException as there, and if it is not a partition
      */
     public static IamDocument trustPolicy(String genesysAccountId, String externalId, String partition) {
         check(
                 ACCOUNT,
                 "genesysAccountId",
                 genesysAccountId,
-                "is no AWS account; write its 12 digits, as"
+                "is not an AWS account id; write its 12 digits, as"
                         + " Region.awsAccountId() has them or Genesys names them.");
         check(
                 EXTERNAL_ID,
                 "externalId",
                 externalId,
-                "is no external id; write the organization's id, as"
+                "is not an external id; write the organization's id, as"
                         + " genesys.organization().get().id() has it: 2 to 1224 letters, digits and _+=,.@:/- only.");
-        check(PARTITION, "partition", partition, "is no partition of AWS; write aws, aws-us-gov, aws-cn or aws-eusc.");
+        check(PARTITION, "partition", partition, "is not an AWS partition; write aws, aws-us-gov, aws-cn or aws-eusc.");
         ObjectNode trust = trust("AWS", "arn:" + partition + ":iam::" + genesysAccountId + ":root");
         trust.putObject("Condition").putObject("StringEquals").put("sts:ExternalId", externalId);
         return document(trust);
@@ -132,13 +132,13 @@ public final class IamDocuments {
                 BUCKET,
                 "bucket",
                 bucket,
-                "is no name of a general purpose bucket; write 3 to 63 lowercase letters, digits,"
+                "is not the name of a general purpose bucket; write 3 to 63 lowercase letters, digits,"
                         + " hyphens and dots, as Amazon S3 has it, without s3:// or arn:.");
         check(
                 PREFIX,
                 "prefix",
                 prefix,
-                "is no prefix that a role can be kept to; write it as in customers/ or"
+                "is not a prefix that a role can be limited to; write it as in customers/ or"
                         + " shop/customers/: with / at its end and none at its front, of letters, digits and !_.'()=+@,:- only.");
         String objects = "arn:" + function.partition() + ":s3:::" + bucket + "/" + prefix + "*";
         return document(logs, permission(objects, "s3:GetObject", "s3:PutObject"));

@@ -45,7 +45,7 @@ public final class LambdaArn {
     public static LambdaArn parse(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("'" + shown(text) + "' is no ARN of a Lambda function."
+            throw new IllegalArgumentException("'" + shown(text) + "' is not the ARN of a Lambda function."
                     + " Write arn:aws:lambda:<region>:<12-digit account id>:function:<name>, with :<alias or version>"
                     + " after it if you need one.");
         }

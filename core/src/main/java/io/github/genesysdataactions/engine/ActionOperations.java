@@ -59,7 +59,7 @@ public final class ActionOperations {
                 create(new SentAction(complete.toCompactJson()), reader, limits).run(wasAbsent));
     }
 
-    /** Creates one from JSON, which no rule of ours was asked about; nobody else has the name. */
+    /** Creates one from JSON, which no rule of ours was asked about; no one else has the name. */
     public Action create(SentAction sent) {
         return remembered(create(sent, answer -> sent.complete(Action.parse(answer)), api.begin())
                 .run(true));
@@ -102,7 +102,7 @@ public final class ActionOperations {
         }
         requireChangeable(id.get());
         return change(id.get(), limits, current -> {
-            PublishedContract.of(current).requireUnchangedBy(Optional.of(complete.contract()), complete.secure());
+            PublishedContract.of(current).requireUnchangedBy(Optional.of(complete.contract()), complete.isSecure());
             return write(current, ActionEdit.of(current).apply(complete), limits);
         });
     }
@@ -219,7 +219,7 @@ public final class ActionOperations {
     }
 
     public Action write(Action current, Edit<?> edit, Limits limits) {
-        if (!edit.changesAnything()) {
+        if (!edit.hasChanges()) {
             return current;
         }
         SentAction sent = new SentAction(edit.toJson());

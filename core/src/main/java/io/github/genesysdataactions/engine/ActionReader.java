@@ -85,7 +85,7 @@ public final class ActionReader {
         return api.send(call.withHeader("Accept", "*/*").awaiting(stage.key(id), 404));
     }
 
-    /** Keeps the text as it came, if it is a schema at all. */
+    /** Keeps the text unchanged, if it is a schema at all. */
     private static String checkedSchema(String text) {
         Json.readObject(text);
         return text;

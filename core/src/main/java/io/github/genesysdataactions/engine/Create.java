@@ -81,7 +81,7 @@ public final class Create<T> {
                 throw fault;
             }
             if (limits.faultRetries() == 0) {
-                throw unknown(fault, "Nobody looked, as faultRetries is 0.");
+                throw unknown(fault, "No one looked, as faultRetries is 0.");
             }
             Set<String> found = look(wasAbsent, fault);
             if (!found.isEmpty()) {

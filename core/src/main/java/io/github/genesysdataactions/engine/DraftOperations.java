@@ -88,7 +88,7 @@ public final class DraftOperations {
                         .reader(limits)
                         .findContract(id)
                         .ifPresent(live ->
-                                PublishedContract.of(live).requireUnchangedBy(given.contract(), given.secure()));
+                                PublishedContract.of(live).requireUnchangedBy(given.contract(), given.isSecure()));
             }
         });
     }

@@ -89,7 +89,7 @@ public final class Environment {
             return new URI(text);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(
-                    "It is no address; write https://host or https://host:port, without user or password.");
+                    "It is not an address; write https://host or https://host:port, without user or password.");
         }
     }
 

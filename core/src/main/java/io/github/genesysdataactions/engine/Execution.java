@@ -86,7 +86,7 @@ public final class Execution {
         if (tree instanceof ObjectNode object) {
             return object;
         }
-        throw new IllegalArgumentException("The input is no JSON object but "
+        throw new IllegalArgumentException("The input is not a JSON object but "
                 + tree.getNodeType().name().toLowerCase(Locale.ROOT)
                 + "; use a record, a map, or the text of a JSON object: {\"name\": value, …}.");
     }

@@ -41,7 +41,7 @@ public final class IntegrationConfigOperations {
             throw new IllegalArgumentException(
                     "The change to integration '" + id + "' returned another edit; return the one it was given.");
         }
-        return given.changesAnything() ? write(IntegrationConfig.parse(given.toJson())) : current;
+        return given.hasChanges() ? write(IntegrationConfig.parse(given.toJson())) : current;
     }
 
     private IntegrationConfig write(IntegrationConfig wanted) {

@@ -34,8 +34,8 @@ public final class PublishedContract {
                     .map(difference -> new Problem(difference.path(), difference.message(), REMEDY))
                     .forEach(problems::add);
         }
-        if (action.secure() != secure) {
-            problems.add(new Problem("$.secure", "Changes from " + action.secure() + " to " + secure + ".", REMEDY));
+        if (action.isSecure() != secure) {
+            problems.add(new Problem("$.secure", "Changes from " + action.isSecure() + " to " + secure + ".", REMEDY));
         }
         if (!problems.isEmpty()) {
             throw new InvalidDefinitionException(

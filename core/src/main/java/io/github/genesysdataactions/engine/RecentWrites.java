@@ -28,7 +28,7 @@ public final class RecentWrites {
      * One thing and the last that was done to it.
      *
      * @param made whether this client made it within the time
-     * @param name what it was made under, or {@code null} if nobody looks for it by its name
+     * @param name what it was made under, or {@code null} if no one looks for it by its name
      * @param listed how a list that does not lag has it; {@code null} if lists are not corrected for it
      * @param deleted whether a list that does not lag has it no more
      */

@@ -3,8 +3,8 @@ package io.github.genesysdataactions.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.action.FunctionConfig;
 import io.github.genesysdataactions.action.FunctionZip;
+import io.github.genesysdataactions.error.ApiError;
 import io.github.genesysdataactions.error.ApiException;
-import io.github.genesysdataactions.error.ApiFailure;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.DeadlineExceededException;
 import io.github.genesysdataactions.error.NetworkException;
@@ -170,7 +170,7 @@ public final class ZipUploader {
                     "Could not " + purpose() + ": the file store " + FileUpload.host(target.address()) + " answered "
                             + reply.status() + ". Upload it again. If that does not help, look at what stands between"
                             + " this program and the file store (proxy, gateway), and at the clock of this machine.",
-                    new ApiFailure(reply.status(), null, null, null, List.of()));
+                    new ApiError(reply.status(), null, null, null, List.of()));
         }
     }
 
@@ -252,7 +252,7 @@ public final class ZipUploader {
                     "Could not " + purpose() + ": Genesys Cloud took the file and refused it ("
                             + failed.get().status() + (said == null ? "" : ", \"" + said + "\"")
                             + "). Look at the zip: it has to hold the module that the handler names.",
-                    new ApiFailure(200, failed.get().status(), said, null, List.of()));
+                    new ApiError(200, failed.get().status(), said, null, List.of()));
         }
     }
 }

@@ -24,7 +24,7 @@ public final class AmbiguousCreateException extends DataActionsException {
         super(
                 cause.getMessage() + " It was looked for, and " + found(ids) + " named '" + name + "': "
                         + String.join(", ", ids)
-                        + ". It was not sent again. Keep the one that is meant and delete what is too many.",
+                        + ". It was not sent again. Keep the right one and delete the others.",
                 cause);
         this.name = name;
         this.ids = List.copyOf(ids);

@@ -16,46 +16,46 @@ public class ApiException extends DataActionsException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final ApiFailure failure;
+    private final ApiError apiError;
 
     /** Makes one from what the server said. */
-    public ApiException(String message, ApiFailure failure) {
+    public ApiException(String message, ApiError failure) {
         this(message, failure, null);
     }
 
     /** Makes one from what the server said, with a cause. */
-    public ApiException(String message, ApiFailure failure, @Nullable Throwable cause) {
+    public ApiException(String message, ApiError failure, @Nullable Throwable cause) {
         super(message, cause);
-        this.failure = failure;
+        this.apiError = failure;
     }
 
     /** Returns the HTTP status. */
     public int status() {
-        return failure.status();
+        return apiError.status();
     }
 
     /** Returns the server's error code, such as {@code too.many.requests}. */
     public Optional<String> code() {
-        return Optional.ofNullable(failure.code());
+        return Optional.ofNullable(apiError.code());
     }
 
     /** Returns the server's own words. */
     public Optional<String> serverMessage() {
-        return Optional.ofNullable(failure.serverMessage());
+        return Optional.ofNullable(apiError.serverMessage());
     }
 
     /** Returns the id that Genesys Cloud support asks for ({@code ININ-Correlation-Id}). */
     public Optional<String> correlationId() {
-        return Optional.ofNullable(failure.correlationId());
+        return Optional.ofNullable(apiError.correlationId());
     }
 
     /** Returns the fields at fault and nested errors; may be empty. */
     public List<ErrorDetail> details() {
-        return failure.details();
+        return apiError.details();
     }
 
     /** Returns all of what the server said as one value. */
-    public ApiFailure failure() {
-        return failure;
+    public ApiError apiError() {
+        return apiError;
     }
 }

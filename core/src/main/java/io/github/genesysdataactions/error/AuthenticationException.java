@@ -18,7 +18,7 @@ public final class AuthenticationException extends ApiException {
     private final boolean atLogin;
 
     /** Makes one from what the server said. */
-    public AuthenticationException(String message, ApiFailure failure, boolean atLogin, @Nullable Throwable cause) {
+    public AuthenticationException(String message, ApiError failure, boolean atLogin, @Nullable Throwable cause) {
         super(message, failure, cause);
         this.atLogin = atLogin;
     }

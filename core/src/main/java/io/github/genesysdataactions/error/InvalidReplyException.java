@@ -13,7 +13,7 @@ public final class InvalidReplyException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     /** Makes one from what the server said. */
-    public InvalidReplyException(String message, ApiFailure failure, @Nullable Throwable cause) {
+    public InvalidReplyException(String message, ApiError failure, @Nullable Throwable cause) {
         super(message, failure, cause);
     }
 }

@@ -11,7 +11,7 @@ public final class PermissionDeniedException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     /** Makes one from what the server said. */
-    public PermissionDeniedException(String message, ApiFailure failure, @Nullable Throwable cause) {
+    public PermissionDeniedException(String message, ApiError failure, @Nullable Throwable cause) {
         super(message, failure, cause);
     }
 }

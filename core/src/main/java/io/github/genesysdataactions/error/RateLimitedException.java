@@ -19,7 +19,7 @@ public final class RateLimitedException extends ApiException {
     private final Duration retryAfter;
 
     /** Makes one from what the server said. */
-    public RateLimitedException(String message, ApiFailure failure, Duration retryAfter, @Nullable Throwable cause) {
+    public RateLimitedException(String message, ApiError failure, Duration retryAfter, @Nullable Throwable cause) {
         super(message, failure, cause);
         this.retryAfter = retryAfter;
     }

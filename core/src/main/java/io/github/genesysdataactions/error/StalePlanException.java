@@ -13,7 +13,7 @@ public final class StalePlanException extends DataActionsException {
 
     /** Makes one from what changed, each a sentence. */
     public StalePlanException(List<String> changes) {
-        super("Could not apply the plan, as there were changes since it was made; nothing was written. "
+        super("Could not apply the plan, because the organization has changed since it was made; nothing was written. "
                 + String.join(" ", changes) + " Plan again.");
         this.changes = List.copyOf(changes);
     }

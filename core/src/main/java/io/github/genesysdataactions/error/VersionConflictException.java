@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody else changed the thing since it was read, so nothing was written (409, or a 400 that says the versions differ).
+ * Someone else changed the thing since it was read, so nothing was written (409, or a 400 that says the versions differ).
  */
 public final class VersionConflictException extends ApiException {
     @Serial
@@ -15,7 +15,7 @@ public final class VersionConflictException extends ApiException {
     private final @Nullable Integer currentVersion;
 
     /** Makes one from what the server said. */
-    public VersionConflictException(String message, ApiFailure failure, @Nullable Throwable cause) {
+    public VersionConflictException(String message, ApiError failure, @Nullable Throwable cause) {
         super(message, failure, cause);
         this.sentVersion = null;
         this.currentVersion = null;
@@ -31,7 +31,7 @@ public final class VersionConflictException extends ApiException {
         super(
                 conflict.getMessage() + " It was sent for version " + sent
                         + (current == null ? "." : "; there is version " + current + " now."),
-                conflict.failure(),
+                conflict.apiError(),
                 conflict);
         this.sentVersion = sent;
         this.currentVersion = current;

@@ -126,7 +126,7 @@ public final class ActionDirectory {
                 }
             }
         } catch (IOException e) {
-            throw Disk.failed("Reading the directory " + directory, "Look whether it is there and may be read.", e);
+            throw Disk.failed("Reading the directory " + directory, "Check that it exists and can be read.", e);
         }
         List<Problem> problems = new ArrayList<>();
         Variables variables = new Variables(environment);
@@ -194,7 +194,7 @@ public final class ActionDirectory {
         try {
             text = ExportFolder.text(folder, name, prefix, problems);
         } catch (IOException e) {
-            throw Disk.failed("Reading " + folder.resolve(name), "Look whether it may be read.", e);
+            throw Disk.failed("Reading " + folder.resolve(name), "Check that it can be read.", e);
         }
         if (text == null) {
             return Optional.empty();
@@ -268,7 +268,7 @@ public final class ActionDirectory {
                 "Writing the directory " + directory,
                 e instanceof FileAlreadyExistsException
                         ? "There is something in it already: take another one, or empty it."
-                        : "Look whether it may be written to.",
+                        : "Check that it can be written to.",
                 e);
     }
 
@@ -292,7 +292,7 @@ public final class ActionDirectory {
         return name;
     }
 
-    /** What is left of a directory that did not become whole is of no use to anybody. */
+    /** What is left of a directory that did not become whole is useless. */
     private static void delete(Path neighbour) {
         if (Files.exists(neighbour)) {
             try (Stream<Path> files = Files.walk(neighbour)) {

@@ -37,12 +37,12 @@ final class Addresses {
         variables.check(text, ActionDirectory.PROPERTIES, problems);
         Properties properties = new Properties();
         try {
-            // A blank that nobody sees is none that is meant, unless it has a backslash before it.
+            // A blank that no one sees is none that is meant, unless it has a backslash before it.
             properties.load(new StringReader(TRAILING.matcher(text).replaceAll("")));
         } catch (IllegalArgumentException e) {
             throw new InvalidDefinitionException(
                     "The file " + file,
-                    List.of(new Problem("$", "It has a \\u that no four hexadecimal digits follow.", "Correct it.")));
+                    List.of(new Problem("$", "It has a \\u without four hexadecimal digits after it.", "Correct it.")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

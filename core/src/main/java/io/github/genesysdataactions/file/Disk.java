@@ -27,10 +27,10 @@ final class Disk {
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
-            throw failed("Reading " + file, "Look whether it is there and may be read.", e);
+            throw failed("Reading " + file, "Check that it exists and can be read.", e);
         }
         if (bytes.length > MOST_BYTES) {
-            throw refused(file, "It has more than 10,000,000 bytes.", "Look whether it is the file that you mean.");
+            throw refused(file, "It has more than 10,000,000 bytes.", "Check that it is the file you mean.");
         }
         try {
             return StandardCharsets.UTF_8
@@ -42,7 +42,7 @@ final class Disk {
         }
     }
 
-    /** Writes a neighbour and moves it, so that nobody sees a part. */
+    /** Writes a neighbour and moves it, so that no one sees a part. */
     static void write(Path file, String text) {
         Path target = file.toAbsolutePath();
         Path neighbour = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
@@ -54,7 +54,7 @@ final class Disk {
                 Files.deleteIfExists(neighbour);
             }
         } catch (IOException e) {
-            throw failed("Writing " + file, "Look whether its folder is there and may be written to.", e);
+            throw failed("Writing " + file, "Check that its folder exists and can be written to.", e);
         }
     }
 

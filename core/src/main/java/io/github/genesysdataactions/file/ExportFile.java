@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExportFile {
     private final ObjectNode json;
 
-    /** Takes a tree that {@link FileRules} has passed, and that nobody else holds. */
+    /** Takes a tree that {@link FileRules} has passed, and that no one else holds. */
     ExportFile(ObjectNode json) {
         this.json = json;
     }
@@ -42,7 +42,7 @@ public final class ExportFile {
     /**
      * Reads the text of a file; a byte order mark is passed over.
      *
-     * @throws InvalidDefinitionException if it is no JSON, a part is missing or is in another place than it belongs to;
+     * @throws InvalidDefinitionException if it is not JSON, a part is missing or is in another place than it belongs to;
      *     {@code problems()} has each fault with line, column and path, and quotes no value
      */
     public static ExportFile parse(String json) {
@@ -60,7 +60,7 @@ public final class ExportFile {
     }
 
     /**
-     * Makes the file of an action that Genesys Cloud has. What belongs to that one organisation is left out: id, version,
+     * Makes the file of an action that Genesys Cloud has. What belongs to that one organization is left out: id, version,
      * category, integration, addresses of templates and schemas, and the error schema, which the server makes.
      *
      * @param integrationType the type of its integration, such as {@code custom-rest-actions}, {@code purecloud-data-actions}
@@ -111,7 +111,7 @@ public final class ExportFile {
     }
 
     /** Returns whether only secure flows may use the action; not, if the file says nothing. */
-    public boolean secure() {
+    public boolean isSecure() {
         return json.path("secure").booleanValue();
     }
 
@@ -139,7 +139,7 @@ public final class ExportFile {
 
     /**
      * Returns a copy in the form that the page imports: with {@code actionType} and this {@code integrationType}, without
-     * category, integration, and what else belongs to one organisation. Unknown fields stay.
+     * category, integration, and what else belongs to one organization. Unknown fields stay.
      */
     public ExportFile toExport(String integrationType) {
         return export(json.deepCopy(), integrationType);

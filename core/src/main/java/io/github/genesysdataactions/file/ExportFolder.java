@@ -80,7 +80,7 @@ public final class ExportFolder {
      * Puts the export file together from the texts of the folder's files by their names; others are passed over. What
      * {@code action.json} says itself, in the place of a reference, is taken as well.
      *
-     * @throws InvalidDefinitionException if a file is missing, is not referred to, or is no JSON, or if a part is missing or
+     * @throws InvalidDefinitionException if a file is missing, is not referred to, or is not JSON, or if a part is missing or
      *     in another place than it belongs to; {@code problems()} has each fault with file, line, column and path
      */
     public static ExportFile parse(Map<String, String> texts) {
@@ -152,7 +152,7 @@ public final class ExportFolder {
                 }
             }
         } catch (IOException e) {
-            throw Disk.failed("Reading the folder " + folder, "Look whether it is there and may be read.", e);
+            throw Disk.failed("Reading the folder " + folder, "Check that it exists and can be read.", e);
         }
         Reading.refuse("The folder " + folder, problems);
         return parse(texts, "The folder " + folder, problems);
@@ -191,7 +191,7 @@ public final class ExportFolder {
                 }
             }
         } catch (IOException e) {
-            throw Disk.failed("Writing the folder " + folder, "Look whether it may be written to.", e);
+            throw Disk.failed("Writing the folder " + folder, "Check that it can be written to.", e);
         }
     }
 

@@ -172,9 +172,9 @@ final class FileDefinition {
         paths.forEach((key, path) -> {
             String literal = defaults.remove(key);
             if (literal == null) {
-                builder.translate(key, path);
+                builder.translationMap(key, path);
             } else {
-                builder.translate(key, path, literal);
+                builder.translationMap(key, path, literal);
             }
         });
         defaults.forEach(builder::translationDefault);
@@ -186,7 +186,7 @@ final class FileDefinition {
             builder.timeout(Duration.ofSeconds(seconds.intValue()));
         } else if (seconds.isNumber()) {
             problems.add(new Problem(
-                    "$.config.timeoutSeconds", "The timeout is no whole number of seconds.", "Write 1 to 60."));
+                    "$.config.timeoutSeconds", "The timeout is not a whole number of seconds.", "Write 1 to 60."));
         }
     }
 
@@ -197,7 +197,7 @@ final class FileDefinition {
                 texts.put(member.getKey(), member.getValue().textValue());
             } else {
                 problems.add(new Problem(
-                        new JsonPath(path).field(field).field(member.getKey()).text(), "This is no text.", CARRY));
+                        new JsonPath(path).field(field).field(member.getKey()).text(), "This is not a string.", CARRY));
             }
         });
         return texts;

@@ -65,7 +65,7 @@ final class FileRules {
             faults.add(new Fault(
                     JsonPath.ROOT,
                     "actionType",
-                    "There is no 'actionType', and the admin page imports no file without it.",
+                    "There is no 'actionType', and the admin page does not import a file without it.",
                     "Add \"actionType\": \"custom\", or \"customAuth\" for the action that signs an integration in."));
         }
         allow(List.of(), "secure", JsonNodeType.BOOLEAN);
@@ -99,7 +99,7 @@ final class FileRules {
                 faults.add(new Fault(
                         path(other),
                         field,
-                        "'" + field + "' stands in " + path(other) + ", where nothing reads it.",
+                        "'" + field + "' is in " + path(other) + ", where nothing reads it.",
                         "Move it into " + path(holder) + "."));
                 return true;
             }

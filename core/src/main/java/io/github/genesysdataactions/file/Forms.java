@@ -12,7 +12,7 @@ final class Forms {
     static final String CUSTOM = "custom";
     static final String CUSTOM_AUTH = "customAuth";
 
-    /** What an action has in one organisation only, or what the other form has in its place. */
+    /** What an action has in one organization only, or what the other form has in its place. */
     static final Set<String> OF_ONE_FORM =
             Set.of("id", "version", "selfUri", "category", "integrationId", "integrationType", "actionType");
 

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Reads texts into trees, and turns what is wrong with them into problems with line and column. */
 final class Reading {
-    /** What helps where a text is no JSON object. */
+    /** What helps where a text is not a JSON object. */
     static final String EXPORT = "Write one JSON object, as the admin page exports it.";
 
     private Reading() {}
@@ -39,7 +39,7 @@ final class Reading {
             for (JsonPath path : places.twice()) {
                 problems.add(new Problem(
                         prefix + places.describe(path.text()),
-                        "The name stands twice in its object.",
+                        "The name appears twice in its object.",
                         "Keep one of them."));
             }
             if (places.twice().isEmpty()) {

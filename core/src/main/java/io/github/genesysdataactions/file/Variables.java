@@ -83,11 +83,11 @@ final class Variables {
                 ? new Problem(
                         place,
                         "After @{env. there is no name that ends with }.",
-                        "Write @{env.NAME}, or @@{env. where these characters are meant.")
+                        "Write @{env.NAME}, or @@{env. to keep these characters as they are.")
                 : new Problem(
                         place,
                         "The environment variable " + reference.group(2) + " is not set or empty.",
-                        "Set it, or write @@{env." + reference.group(2) + "} where these characters are meant.");
+                        "Set it, or write @@{env." + reference.group(2) + "} to keep these characters as they are.");
     }
 
     private interface Change {

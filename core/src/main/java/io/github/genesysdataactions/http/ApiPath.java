@@ -23,7 +23,8 @@ public final class ApiPath {
         int from = 0;
         for (String id : ids) {
             if (id.isBlank() || id.equals(".") || id.equals("..")) {
-                throw new IllegalArgumentException("'" + id + "' is no id; use the id that Genesys Cloud returned.");
+                throw new IllegalArgumentException(
+                        "'" + id + "' is not an id; use the id that Genesys Cloud returned.");
             }
             int brace = pattern.indexOf("{}", from);
             filled.path.append(pattern, from, brace).append(encode(id));

@@ -124,7 +124,7 @@ public record Call(
         return earlierTries().isEmpty() ? " The request was not sent." : " This try was not sent." + earlierTries();
     }
 
-    /** Returns whether it only reads, so that nobody asks whether it was carried out. */
+    /** Returns whether it only reads, so that no one asks whether it was carried out. */
     public boolean changesNothing() {
         return method.equals("GET");
     }

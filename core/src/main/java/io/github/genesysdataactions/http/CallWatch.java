@@ -1,11 +1,11 @@
 package io.github.genesysdataactions.http;
 
-import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.ApiError;
 import java.time.Duration;
 
 /** Hears from the transports what becomes of one call; the one on most calls does nothing. */
 public interface CallWatch {
-    /** Nobody watches. */
+    /** No one watches. */
     CallWatch NONE = new CallWatch() {};
 
     /** A try begins. */
@@ -21,5 +21,5 @@ public interface CallWatch {
     default void pauses(Duration pause) {}
 
     /** The try stands at a gate that is known to stay closed until then; {@code refusal} is why. */
-    default void heldBack(Deadline until, ApiFailure refusal) {}
+    default void heldBack(Deadline until, ApiError refusal) {}
 }

@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.ApiError;
 import io.github.genesysdataactions.error.ErrorDetail;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
@@ -30,26 +30,26 @@ final class FailureBody {
         this.redactor = redactor;
     }
 
-    static ApiFailure read(Call call, Reply reply) {
+    static ApiError read(Call call, Reply reply) {
         FailureBody body = new FailureBody(reply, Redactor.of(call, reply));
-        ApiFailure failure = body.read();
+        ApiError failure = body.read();
         return body.isLeftOut
-                ? new ApiFailure(reply.status(), null, ServerText.LEFT_OUT, failure.correlationId(), List.of())
+                ? new ApiError(reply.status(), null, ServerText.LEFT_OUT, failure.correlationId(), List.of())
                 : failure;
     }
 
-    private ApiFailure read() {
+    private ApiError read() {
         JsonNode body;
         try {
             body = Json.readObject(reply.body());
         } catch (JsonFault notAnObject) {
-            return new ApiFailure(
+            return new ApiError(
                     reply.status(), null, isText(reply.body()) ? clean(reply.body()) : null, header(), List.of());
         }
         List<ErrorDetail> details = new ArrayList<>();
         collect(body.path("details"), details);
         collect(body.path("errors"), details);
-        return new ApiFailure(
+        return new ApiError(
                 reply.status(),
                 text(body, "code", "errorCode", "error"),
                 text(body, "message", "userMessage", "error_description", "description"),

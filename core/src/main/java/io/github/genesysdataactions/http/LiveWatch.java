@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.http;
 
+import io.github.genesysdataactions.error.ApiError;
 import io.github.genesysdataactions.error.ApiException;
-import io.github.genesysdataactions.error.ApiFailure;
 import io.github.genesysdataactions.options.CallFinished;
 import io.github.genesysdataactions.options.CallRetry;
 import java.time.Duration;
@@ -61,7 +61,7 @@ final class LiveWatch implements CallWatch {
     }
 
     @Override
-    public void heldBack(Deadline until, ApiFailure refusal) {
+    public void heldBack(Deadline until, ApiError refusal) {
         call.watch().heldBack(until, refusal);
     }
 

@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.http;
 
-import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.ApiError;
 import io.github.genesysdataactions.error.ErrorDetail;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Remedy {
     private Remedy() {}
 
-    static String of(Call call, ApiFailure failure, String remark) {
+    static String of(Call call, ApiError failure, String remark) {
         return remoteSide(failure).orElseGet(() -> remark.isEmpty() ? byStatus(call, failure) : remark);
     }
 
     /** Codes of the data-action service: Resource Center, "Data action fails during testing". */
-    private static Optional<String> remoteSide(ApiFailure failure) {
+    private static Optional<String> remoteSide(ApiError failure) {
         for (ErrorDetail detail : failure.details()) {
             @Nullable
             String remedy = switch (Objects.requireNonNullElse(detail.errorCode(), "")) {
@@ -33,7 +33,7 @@ final class Remedy {
         return Optional.empty();
     }
 
-    private static String byStatus(Call call, ApiFailure failure) {
+    private static String byStatus(Call call, ApiError failure) {
         int status = failure.status();
         return switch (status) {
             case 400, 422 -> badRequest(failure);
@@ -45,7 +45,7 @@ final class Remedy {
                         ? "Give the OAuth client a role that allows this."
                         : "Give the OAuth client a role with the permission " + call.permission() + ".";
             case 404, 410 -> "Check the id and the region; what was created or deleted seconds ago may need a moment.";
-            case 409 -> "Somebody changed it meanwhile: read it again and repeat the change.";
+            case 409 -> "Someone else changed it in the meantime: read it again and repeat the change.";
             case 413 -> "The request is larger than the server takes.";
             default -> {
                 if (status >= 500) {
@@ -60,7 +60,7 @@ final class Remedy {
         };
     }
 
-    private static String badRequest(ApiFailure failure) {
+    private static String badRequest(ApiError failure) {
         String fields = failure.details().stream()
                 .map(ErrorDetail::fieldName)
                 .filter(Objects::nonNull)

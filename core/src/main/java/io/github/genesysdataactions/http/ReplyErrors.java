@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.http;
 
+import io.github.genesysdataactions.error.ApiError;
 import io.github.genesysdataactions.error.ApiException;
-import io.github.genesysdataactions.error.ApiFailure;
 import io.github.genesysdataactions.error.AuthenticationException;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.InvalidReplyException;
@@ -28,9 +28,9 @@ public final class ReplyErrors {
 
     private ReplyErrors() {}
 
-    /** Returns the exception for a reply that is no success. */
+    /** Returns the exception for a reply that is not a success. */
     public static DataActionsException refused(Call call, Reply reply) {
-        ApiFailure failure = failure(call, reply);
+        ApiError failure = failure(call, reply);
         if (reply.isRateLimited() && reply.again().isPresent()) {
             return rateLimited(call, failure, reply.again().get(), reply.remark());
         }
@@ -62,7 +62,7 @@ public final class ReplyErrors {
 
     /** Returns the exception for a success whose body makes no sense. */
     public static InvalidReplyException unreadable(Call call, Reply reply, String reason, String remedy) {
-        ApiFailure failure = new ApiFailure(
+        ApiError failure = new ApiError(
                 reply.status(), null, null, CorrelationIds.of(call, reply).orElse(null), List.of());
         return new InvalidReplyException(
                 "Could not " + call.purpose() + ": the server answered " + reply.status()
@@ -73,18 +73,18 @@ public final class ReplyErrors {
                 null);
     }
 
-    public static RateLimitedException rateLimited(Call call, ApiFailure failure, Duration wait, String waited) {
+    public static RateLimitedException rateLimited(Call call, ApiError failure, Duration wait, String waited) {
         String where = call.isLogin() ? " at the login (" : " (";
         return rateLimited(call, failure, where + failure.status() + said(failure) + ")", wait, waited);
     }
 
-    /** The call needs a token, and the login lets nobody ask for one until then. */
-    public static RateLimitedException loginLimited(Call call, ApiFailure failure, Duration wait) {
+    /** The call needs a token, and the login lets no one ask for one until then. */
+    public static RateLimitedException loginLimited(Call call, ApiError failure, Duration wait) {
         return rateLimited(call, failure, " at the login (" + failure.status() + said(failure) + ")", wait, "");
     }
 
     public static RateLimitedException rateLimited(
-            Call call, ApiFailure failure, String which, Duration wait, String waited) {
+            Call call, ApiError failure, String which, Duration wait, String waited) {
         String message = "Could not " + call.purpose() + ": the rate limit of Genesys Cloud is used up" + which + "."
                 + waited + " Send it again after " + readable(wait)
                 + notCarriedOut(call) + " To wait longer or more often, set a RetryPolicy and a timeout."
@@ -92,7 +92,7 @@ public final class ReplyErrors {
         return new RateLimitedException(message, failure, wait, null);
     }
 
-    public static ApiFailure failure(Call call, Reply reply) {
+    public static ApiError failure(Call call, Reply reply) {
         return FailureBody.read(call, reply);
     }
 
@@ -108,14 +108,14 @@ public final class ReplyErrors {
                 .orElse(reply.remark());
     }
 
-    private static String message(Call call, ApiFailure failure, String remark) {
+    private static String message(Call call, ApiError failure, String remark) {
         return "Could not " + call.purpose() + ": Genesys Cloud answered "
                 + ServerText.sentence(failure.status() + said(failure)) + " "
                 + Remedy.of(call, failure, remark) + (failure.status() < 500 ? call.earlierTries() : "")
                 + correlation(failure);
     }
 
-    private static String said(ApiFailure failure) {
+    private static String said(ApiError failure) {
         StringBuilder said = new StringBuilder();
         if (failure.code() != null) {
             said.append(' ').append(failure.code());
@@ -126,7 +126,7 @@ public final class ReplyErrors {
         return said.toString();
     }
 
-    public static String correlation(ApiFailure failure) {
+    public static String correlation(ApiError failure) {
         return failure.correlationId() == null ? "" : " [correlation id " + failure.correlationId() + "]";
     }
 
@@ -137,7 +137,7 @@ public final class ReplyErrors {
     }
 
     /** 409, or 400 with the words that the provider source of terraform-provider-genesyscloud matches on. */
-    private static boolean isVersionConflict(Call call, ApiFailure failure) {
+    private static boolean isVersionConflict(Call call, ApiError failure) {
         boolean carriesVersion =
                 CHANGES.contains(call.method()) || call.template().endsWith("/publish");
         if (failure.status() == 409 && carriesVersion) {

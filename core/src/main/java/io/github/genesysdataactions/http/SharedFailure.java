@@ -20,16 +20,16 @@ public final class SharedFailure {
 
     public static RuntimeException again(@Nullable Throwable shared) {
         if (shared instanceof AuthenticationException e) {
-            return new AuthenticationException(e.getMessage(), e.failure(), e.atLogin(), e);
+            return new AuthenticationException(e.getMessage(), e.apiError(), e.atLogin(), e);
         }
         if (shared instanceof RateLimitedException e) {
-            return new RateLimitedException(e.getMessage(), e.failure(), e.retryAfter(), e);
+            return new RateLimitedException(e.getMessage(), e.apiError(), e.retryAfter(), e);
         }
         if (shared instanceof InvalidReplyException e) {
-            return new InvalidReplyException(e.getMessage(), e.failure(), e);
+            return new InvalidReplyException(e.getMessage(), e.apiError(), e);
         }
         if (shared instanceof ApiException e) {
-            return new ApiException(e.getMessage(), e.failure(), e);
+            return new ApiException(e.getMessage(), e.apiError(), e);
         }
         if (shared instanceof DeadlineExceededException e) {
             return new DeadlineExceededException(e.getMessage(), false, e);

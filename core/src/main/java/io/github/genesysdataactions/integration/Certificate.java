@@ -16,7 +16,7 @@ public final class Certificate extends Stored {
     /**
      * Reads the list of certificates.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object, or has no list of
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, or has no list of
      *     {@code entities}
      */
     public static Listing<Certificate> parseList(String json) {

@@ -22,7 +22,7 @@ public final class Credential extends Stored {
     /**
      * Reads a credential as the public API sends it.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object, or has no {@code id}
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, or has no {@code id}
      */
     public static Credential parse(String json) {
         return new Credential(Json.readObject(json), JsonPath.ROOT);
@@ -31,7 +31,7 @@ public final class Credential extends Stored {
     /**
      * Reads a page of credentials.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object, has no list of
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, has no list of
      *     {@code entities}, or one of them has no {@code id}
      */
     public static Listing<Credential> parseList(String json) {

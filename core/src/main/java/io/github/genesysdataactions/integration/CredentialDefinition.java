@@ -47,15 +47,15 @@ public final class CredentialDefinition {
      * the organization's id.
      *
      * @param roleArn such as {@code arn:aws:iam::123456789012:role/genesys-data-actions}
-     * @throws IllegalArgumentException if it is no ARN of an IAM role, or the name is blank
+     * @throws IllegalArgumentException if it is not the ARN of an IAM role, or the name is blank
      */
     public static CredentialDefinition amazonWebServicesArn(String name, String roleArn) {
         if (!ROLE_ARN.matcher(Objects.requireNonNull(roleArn, "roleArn")).matches()) {
             boolean isFunction = roleArn.startsWith("arn:aws") && roleArn.contains(":lambda:");
             throw new IllegalArgumentException((isFunction
-                            ? "The role's ARN is that of a Lambda function, which belongs into the action; write"
+                            ? "The role's ARN is that of a Lambda function, which belongs in the action; write"
                                     + " that of the IAM role which may invoke it,"
-                            : "The role's ARN is none of an IAM role; write it")
+                            : "This is not the ARN of an IAM role; write it")
                     + " as in arn:aws:iam::123456789012:role/genesys-data-actions.");
         }
         return of(name, "amazonWebServicesARN", Map.of("ARN", roleArn));

@@ -20,7 +20,7 @@ public final class Integration extends Stored {
     /**
      * Reads an integration as the public API sends it.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object, or has no {@code id}
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, or has no {@code id}
      */
     public static Integration parse(String json) {
         return new Integration(Json.readObject(json), JsonPath.ROOT);
@@ -29,7 +29,7 @@ public final class Integration extends Stored {
     /**
      * Reads a page of integrations.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object, has no list of
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, has no list of
      *     {@code entities}, or one of them has no {@code id}
      */
     public static Listing<Integration> parseList(String json) {

@@ -19,7 +19,7 @@ public final class IntegrationConfig extends Stored {
     /**
      * Reads a configuration as the public API sends it.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object
      */
     public static IntegrationConfig parse(String json) {
         return new IntegrationConfig(Json.readObject(json));

@@ -86,7 +86,7 @@ public final class IntegrationConfigEdit {
     }
 
     /** Returns whether there is anything to send. */
-    public boolean changesAnything() {
+    public boolean hasChanges() {
         return !json.equals(before);
     }
 
@@ -109,7 +109,7 @@ public final class IntegrationConfigEdit {
             json.set(name, Json.readObject(Objects.requireNonNull(text, name)));
             return this;
         } catch (JsonFault e) {
-            throw new IllegalArgumentException("The " + name + " are no JSON object. " + e.getMessage() + ".");
+            throw new IllegalArgumentException("The " + name + " are not a JSON object. " + e.getMessage() + ".");
         }
     }
 }

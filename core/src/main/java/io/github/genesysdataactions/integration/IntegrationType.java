@@ -46,7 +46,7 @@ public final class IntegrationType extends Stored {
     /**
      * Reads a type as the public API sends it.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object, or has no {@code id}
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, or has no {@code id}
      */
     public static IntegrationType parse(String json) {
         return new IntegrationType(Json.readObject(json), JsonPath.ROOT);
@@ -55,7 +55,7 @@ public final class IntegrationType extends Stored {
     /**
      * Reads a page of types.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object, has no list of
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, has no list of
      *     {@code entities}, or one of them has no {@code id}
      */
     public static Listing<IntegrationType> parseList(String json) {

@@ -17,7 +17,7 @@ public final class Organization extends Stored {
     /**
      * Reads an organization as the public API sends it.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object, or has no {@code id}
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, or has no {@code id}
      */
     public static Organization parse(String json) {
         return new Organization(Json.readObject(json));

@@ -16,7 +16,7 @@ public final class TrustedCertificate extends Stored {
     /**
      * Reads the list of trusted certificates.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is no JSON object, or has no list of
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, or has no list of
      *     {@code entities}
      */
     public static Listing<TrustedCertificate> parseList(String json) {

@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Jackson's data binding, for users' types only: apart from them, nobody waits for its first use. Types are not converted:
- * text is no number, a number no text, and 7.9 no integer, as in the handler on the Lambda side.
+ * Jackson's data binding, for users' types only: apart from them, no one waits for its first use. Types are not converted:
+ * text is not a number, a number no text, and 7.9 no integer, as in the handler on the Lambda side.
  */
 public final class Binding {
     private final ObjectMapper mapper;
@@ -97,7 +97,7 @@ public final class Binding {
     /**
      * Reads a value of a user's type.
      *
-     * @throws JsonFault if the text is no JSON or does not fit the type
+     * @throws JsonFault if the text is not JSON or does not fit the type
      */
     public Object read(String text, Type type) {
         return Json.notNull(Json.io(() -> {

@@ -77,7 +77,7 @@ public final class Json {
         if (read(text) instanceof ObjectNode object) {
             return object;
         }
-        throw new JsonFault("The text is JSON, but no object");
+        throw new JsonFault("The text is JSON, but not an object");
     }
 
     /**

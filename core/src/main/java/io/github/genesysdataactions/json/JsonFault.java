@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text is no JSON, or does not fit a type.
+ * Text is not JSON, or does not fit a type.
  *
  * <p>Jackson's messages quote the input, so none of its exceptions is kept as a cause: the place and the kind of fault
  * are all that is passed on.
@@ -65,7 +65,7 @@ public final class JsonFault extends DataActionsException {
         if (e instanceof InputCoercionException coercion) {
             return "A number does not fit " + coercion.getTargetType().getSimpleName();
         }
-        return "The text is no valid JSON";
+        return "The text is not valid JSON";
     }
 
     private static String why(@Nullable Throwable cause) {

@@ -32,7 +32,7 @@ final class Tree {
         }
         JsonNode node = value(first, parser);
         if (parser.nextToken() != null) {
-            throw JsonFault.at("There is more behind the end of the JSON", parser.currentTokenLocation());
+            throw JsonFault.at("There is text after the end of the JSON", parser.currentTokenLocation());
         }
         return node;
     }
@@ -55,7 +55,7 @@ final class Tree {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             if (node.replace(name, value(parser.nextToken(), parser)) != null) {
-                throw JsonFault.at("A name stands twice in one object", parser.currentTokenLocation());
+                throw JsonFault.at("A name appears twice in one object", parser.currentTokenLocation());
             }
         }
         return node;

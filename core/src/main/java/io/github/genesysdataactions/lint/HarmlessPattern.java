@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.lint;
 
 /**
- * Says whether a {@code pattern} lets in nothing but letters, digits, {@code _}, {@code ~} and {@code -}, which mean the same
+ * Says whether a {@code pattern} accepts nothing but letters, digits, {@code _}, {@code ~} and {@code -}, which mean the same
  * in a URL, a header, JSON and a form. A full stop is not among them, as {@code ..} is a step up in a path.
  *
  * <p>It reads a part of the language of patterns only, and says no to the rest.

@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Looks for literals that do not belong into an action; no finding shows one. */
+/** Looks for literals that do not belong in an action; no finding shows one. */
 final class LintSecrets {
     private static final Pattern SECRET_NAME = Pattern.compile(
             "(?i)(?:.*[-_])?(?:(?:api|access|secret|private|master|subscription|functions)[-_]?key|apikey|token|secret"
@@ -59,7 +59,7 @@ final class LintSecrets {
             report.add(
                     LintRule.ID_IN_REQUEST,
                     template.path(),
-                    "A UUID is written into the request; an id belongs to one organisation, so that a copy of the action"
+                    "A UUID is written into the request; an id belongs to one organization, so that a copy of the action"
                             + " elsewhere does not find what it means.",
                     "Make it an input, or a field of the integration's credentials.");
         }

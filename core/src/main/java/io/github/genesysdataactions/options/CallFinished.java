@@ -23,7 +23,7 @@ public record CallFinished(
         String method,
         String pathTemplate,
         OptionalInt status,
-        Optional<String> failure,
+        Optional<String> error,
         Duration duration,
         int attempts,
         Optional<String> correlationId) {}

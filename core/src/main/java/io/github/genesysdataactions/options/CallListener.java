@@ -16,7 +16,7 @@ public interface CallListener {
     default void retry(CallRetry retry) {}
 
     /** Hears that calls have to wait for the rate limit. */
-    default void gateClosed(GateClosed closed) {}
+    default void rateLimitReached(RateLimitReached closed) {}
 
     /** Hears that there is a new access token. */
     default void tokenRenewed(TokenRenewed token) {}

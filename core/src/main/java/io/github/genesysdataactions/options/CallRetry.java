@@ -22,6 +22,6 @@ public record CallRetry(
         String pathTemplate,
         int attempt,
         OptionalInt status,
-        Optional<String> failure,
+        Optional<String> error,
         Duration pause,
         Optional<String> correlationId) {}

@@ -113,18 +113,19 @@ public final class Region {
     /**
      * Returns the region of a domain, such as {@code mypurecloud.de} or one that is newer than this library.
      *
-     * @throws IllegalArgumentException if it is no domain, for example because it is an address with {@code https://}, an
+     * @throws IllegalArgumentException if it is not a domain, for example because it is an address with {@code https://}, an
      *     IP address, or one host such as {@code apps.mypurecloud.de}
      */
     public static Region ofDomain(String domain) {
         String plain = Objects.requireNonNull(domain, "domain").strip().toLowerCase(Locale.ROOT);
         if (IP_ADDRESS.matcher(plain).matches()) {
             throw new IllegalArgumentException("'" + plain
-                    + "' is the address of one host, and no domain; use Region.at(URI) (GENESYS_BASE_URL) for it.");
+                    + "' is the address of one host, not a domain; use Region.at(URI) (GENESYS_BASE_URL) for it.");
         }
         if (!isDomain(plain)) {
-            throw new IllegalArgumentException(shown(domain) + " is no domain; write it as in the address of the admin"
-                    + " page, without https:// and apps., such as mypurecloud.de.");
+            throw new IllegalArgumentException(
+                    shown(domain) + " is not a domain; write it as in the address of the admin"
+                            + " page, without https:// and apps., such as mypurecloud.de.");
         }
         Matcher host = HOST_OF_A_DOMAIN.matcher(plain);
         if (host.matches()) {
@@ -155,7 +156,7 @@ public final class Region {
         }
         if (!plain.contains(".")) {
             throw new IllegalArgumentException(
-                    shown(name) + " is no region of Genesys Cloud known here; use one such as us-east-1, or the domain,"
+                    shown(name) + " is not a known region of Genesys Cloud; use one such as us-east-1, or the domain,"
                             + " such as mypurecloud.com.");
         }
         return ofDomain(name);
@@ -173,7 +174,7 @@ public final class Region {
         String host = url.getHost();
         if (host == null || url.getRawUserInfo() != null || !(scheme.equals("https") || scheme.equals("http"))) {
             throw new IllegalArgumentException(
-                    "This is no address of a host; write https://host or https://host:port, without user or password.");
+                    "This is not the address of a host; write https://host or https://host:port, without user or password.");
         }
         if (scheme.equals("http")
                 && !LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches()) {

@@ -34,7 +34,7 @@ public final class UrlRules {
         } catch (IllegalArgumentException e) {
             return problem(
                     (arn.startsWith("arn:") ? "'" + arn.replaceAll("\\p{Cntrl}", "?") + "'" : "This")
-                            + " is no ARN of a Lambda function.",
+                            + " is not the ARN of a Lambda function.",
                     "Write arn:aws:lambda:<region>:<12-digit account id>:function:<name>, with :<alias or version>"
                             + " after it if you need one.");
         }

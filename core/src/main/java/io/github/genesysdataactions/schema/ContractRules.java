@@ -20,7 +20,7 @@ public final class ContractRules {
      *   <li>The root is an object with {@code properties}, which may be empty.
      *   <li>Each property has one of the types string, integer, number, boolean, null: no objects, no lists, no list of
      *       types. What {@code allOf}, {@code anyOf}, {@code oneOf}, {@code dependencies}, {@code patternProperties} and
-     *       {@code additionalProperties} say beside it lets in no object and no list either.
+     *       {@code additionalProperties} say beside it accepts no object and no list either.
      *   <li>Names match {@code ^[a-zA-Z][a-zA-Z0-9_-]*$}, and are not {@code orgId}, {@code integrationId} or
      *       {@code rawRequest}.
      *   <li>There is no {@code $ref}.
@@ -71,7 +71,7 @@ public final class ContractRules {
 
     /**
      * Returns what changes for flows from one input schema to the other; empty if nothing does. A flow sends what the
-     * schema names, so what lets in more is compatible: a new optional property, a wider type, a looser limit. Breaking are
+     * schema names, so what accepts more is compatible: a new optional property, a wider type, a looser limit. Breaking are
      * a property that is dropped or becomes required, a tighter limit, and whatever cannot be told, such as another
      * {@code pattern} or {@code anyOf}.
      *

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the change of a keyword does to the set of values that a schema of draft-04 lets in. */
+/** What the change of a keyword does to the set of values that a schema of draft-04 accepts. */
 enum Effect {
     /** The same values as before. */
     NONE,
@@ -30,7 +30,7 @@ enum Effect {
             "maxProperties",
             "exclusiveMinimum",
             "exclusiveMaximum");
-    /** Each of these lets in less than its absence does, independently of all other keywords. */
+    /** Each of these accepts less than its absence does, independently of all other keywords. */
     private static final Set<String> CONDITIONS =
             Set.of("enum", "pattern", "format", "multipleOf", "uniqueItems", "allOf", "anyOf", "oneOf", "not");
 

@@ -108,7 +108,7 @@ final class InputRules {
         return !name.isEmpty() && Ascii.isLetter(name.charAt(0));
     }
 
-    /** Checks that a value's schema, and what it is put together from, lets in no object and no list. */
+    /** Checks that a value's schema, and what it is put together from, accepts no object and no list. */
     private static void checkFlat(String name, JsonNode schema, JsonPath path, List<Problem> problems) {
         JsonNode type = schema.path("type");
         boolean isScalar = TYPES.contains(type.asText());

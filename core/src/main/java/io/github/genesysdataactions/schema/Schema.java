@@ -135,7 +135,7 @@ public abstract sealed class Schema
     /**
      * Reads any schema and keeps it as it is; its subclass follows its {@code type}.
      *
-     * @throws IllegalArgumentException if the text is no JSON object
+     * @throws IllegalArgumentException if the text is not a JSON object
      */
     public static Schema parse(String json) {
         try {
@@ -181,7 +181,7 @@ public abstract sealed class Schema
      *
      * @param json any JSON: at most 1,000,000 characters, and 50 levels deep, as many as Genesys Cloud reads (Resource
      *     Center, "Add configuration to custom actions")
-     * @throws IllegalArgumentException if the text is no JSON or beyond these limits
+     * @throws IllegalArgumentException if the text is not JSON or beyond these limits
      */
     public static Schema fromSample(String json) {
         return wrap(Sample.schema(Objects.requireNonNull(json, "json")));
@@ -216,7 +216,7 @@ public abstract sealed class Schema
 
     /**
      * Returns the {@code properties} in their order, whatever the type is, as a list of types may have
-     * {@code object} among them. A malformed one, which is no object, is left out here.
+     * {@code object} among them. A malformed one, which is not an object, is left out here.
      */
     public final Map<String, Schema> properties() {
         Map<String, Schema> properties = new LinkedHashMap<>();
@@ -257,7 +257,7 @@ public abstract sealed class Schema
     /**
      * Returns a copy with any keyword, its value given as JSON text.
      *
-     * @throws IllegalArgumentException if the value is no JSON, or if the keyword is {@code type} or {@code $ref}, which
+     * @throws IllegalArgumentException if the value is not JSON, or if the keyword is {@code type} or {@code $ref}, which
      *     would make it another kind of schema
      */
     public abstract Schema keyword(String name, String json);

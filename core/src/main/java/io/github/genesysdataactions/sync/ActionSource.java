@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.sync;
 
 /**
- * Says in Java which actions there shall be, for build tools that do not know the program's classes.
+ * Says in Java which actions there should be, for build tools that do not know the program's classes.
  *
  * <pre>{@code
  * public final class OrderActions implements ActionSource {

@@ -36,24 +36,24 @@ public record ApplyReport(List<Outcome> outcomes) {
      * @param id the id of the action, if there is one now or was one before
      * @param failure why it failed
      */
-    public record Outcome(Change change, Result result, Optional<String> id, Optional<RuntimeException> failure) {
+    public record Outcome(Change change, Result result, Optional<String> id, Optional<RuntimeException> error) {
         /** Says it on one line, or with the message of the failure. */
         @Override
         public String toString() {
             return result + " " + change.kind() + " " + change.name()
-                    + failure.map(why ->
+                    + error.map(why ->
                                     "\n    " + String.valueOf(why.getMessage()).replace("\n", "\n    "))
                             .orElse("");
         }
     }
 
     /** Returns whether the organization has all that the plan wanted. */
-    public boolean isComplete() {
+    public boolean isSuccess() {
         return outcomes.stream().allMatch(one -> one.result() == Result.DONE || one.result() == Result.UNCHANGED);
     }
 
     /** Returns the outcomes that failed. */
-    public List<Outcome> failures() {
+    public List<Outcome> failed() {
         return outcomes.stream().filter(one -> one.result() == Result.FAILED).toList();
     }
 
@@ -63,13 +63,13 @@ public record ApplyReport(List<Outcome> outcomes) {
      * @throws DataActionsException if it is not; the message has every failure, and the first one is its cause
      */
     public ApplyReport requireSuccess() {
-        if (isComplete()) {
+        if (isSuccess()) {
             return this;
         }
         throw new DataActionsException(
                 toString() + "Plan again: the next plan has what is left.",
-                failures().stream()
-                        .flatMap(one -> one.failure().stream())
+                failed().stream()
+                        .flatMap(one -> one.error().stream())
                         .findFirst()
                         .orElse(null));
     }

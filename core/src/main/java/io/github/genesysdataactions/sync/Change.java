@@ -38,7 +38,7 @@ public final class Change {
     private final List<FieldChange> fields;
     private final @Nullable Compatibility compatibility;
     private final @Nullable String updateJson;
-    private final @Nullable String beside;
+    private final @Nullable String freeName;
 
     private Change(
             Kind kind,
@@ -56,7 +56,7 @@ public final class Change {
         this.fields = List.copyOf(fields);
         this.compatibility = compatibility;
         this.updateJson = updateJson;
-        this.beside = null;
+        this.freeName = null;
     }
 
     private Change(ActionSummary unwanted) {
@@ -69,7 +69,7 @@ public final class Change {
         this.fields = List.of();
         this.compatibility = null;
         this.updateJson = null;
-        this.beside = null;
+        this.freeName = null;
     }
 
     private Change(Change other, String beside) {
@@ -82,7 +82,7 @@ public final class Change {
         this.fields = other.fields;
         this.compatibility = other.compatibility;
         this.updateJson = other.updateJson;
-        this.beside = beside;
+        this.freeName = beside;
     }
 
     /** Returns the change for an action that is not there. */
@@ -130,7 +130,7 @@ public final class Change {
     }
 
     /** Returns a copy that offers a name which nothing has, for a second action beside the one that is there. */
-    public Change withBeside(String name) {
+    public Change withFreeName(String name) {
         return new Change(this, name);
     }
 
@@ -154,7 +154,7 @@ public final class Change {
         return Optional.ofNullable(id);
     }
 
-    /** Returns the integration that the action shall belong to, or did. */
+    /** Returns the integration that the action should belong to, or did. */
     public Optional<String> integrationId() {
         return Optional.ofNullable(integrationId);
     }
@@ -178,8 +178,8 @@ public final class Change {
      * Returns a name for a second action beside the first: give it to the definition, and flows move when they are ready. Only
      * for {@link Kind#REPLACE}.
      */
-    public Optional<String> beside() {
-        return Optional.ofNullable(beside);
+    public Optional<String> freeName() {
+        return Optional.ofNullable(freeName);
     }
 
     /** Returns what the {@code PATCH} gets, for {@link Kind#UPDATE}; header values may be secrets. */
@@ -204,8 +204,8 @@ public final class Change {
         }
         if (kind == Kind.REPLACE) {
             text.append("\n  Refused unless allowed: the new action would have another id.");
-            if (beside != null) {
-                text.append(" Or name the definition '").append(beside).append("': a second action beside this one.");
+            if (freeName != null) {
+                text.append(" Or name the definition '").append(freeName).append("': a second action beside this one.");
             }
         }
         return text.toString();

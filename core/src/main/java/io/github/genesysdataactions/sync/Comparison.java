@@ -62,8 +62,8 @@ final class Comparison {
             return List.copyOf(changes);
         }
         boolean secure = wanted.path("secure").booleanValue();
-        if (secure != found.secure()) {
-            add(JsonPath.ROOT, "secure", BooleanNode.valueOf(found.secure()), BooleanNode.valueOf(secure));
+        if (secure != found.isSecure()) {
+            add(JsonPath.ROOT, "secure", BooleanNode.valueOf(found.isSecure()), BooleanNode.valueOf(secure));
         }
         found.contract()
                 .ifPresent(contract -> contract.differences(contract())

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One action that an organization shall have: what it is, and the integration that it belongs to, by id or by name.
+ * One action that an organization should have: what it is, and the integration that it belongs to, by id or by name.
  *
  * <pre>{@code
  * DesiredAction findOrder = DesiredAction.of(definition)

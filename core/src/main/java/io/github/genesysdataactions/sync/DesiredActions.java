@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 
 /**
- * The actions that an organization shall have, from Java, from files, or from both.
+ * The actions that an organization should have, from Java, from files, or from both.
  *
  * <pre>{@code
  * DesiredActions desired = DesiredActions.of(ActionDirectory.read(Path.of("src/main/data-actions")))

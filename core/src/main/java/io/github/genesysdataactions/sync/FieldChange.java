@@ -8,14 +8,14 @@ import java.util.Optional;
  *
  * @param path where, as a JSONPath, such as {@code $.config.request.headers['X-Team']}
  * @param before what the organization has, as JSON, cut where it is long; {@code ***} for the value of a header, as that may
- *     be a secret, and for a URL that seems to hold one; empty if there is nothing, or if {@code lines} says it
+ *     be a secret, and for a URL that seems to hold one; empty if there is nothing, or if {@code diff} says it
  * @param after what is wanted, likewise
- * @param lines the lines that go ({@code "- …"}) and come ({@code "+ …"}) in a template, or what is said of a contract
+ * @param diff the lines that go ({@code "- …"}) and come ({@code "+ …"}) in a template, or what is said of a contract
  */
-public record FieldChange(String path, Optional<String> before, Optional<String> after, List<String> lines) {
+public record FieldChange(String path, Optional<String> before, Optional<String> after, List<String> diff) {
     /** Copies the list. */
     public FieldChange {
-        lines = List.copyOf(lines);
+        diff = List.copyOf(diff);
     }
 
     /** Shows path, old and new on one line, and below it the lines. */
@@ -25,7 +25,7 @@ public record FieldChange(String path, Optional<String> before, Optional<String>
         if (before.isPresent() || after.isPresent()) {
             text.append(": ").append(before.orElse("nothing")).append(" -> ").append(after.orElse("nothing"));
         }
-        lines.forEach(line -> text.append("\n    ").append(line));
+        diff.forEach(line -> text.append("\n    ").append(line));
         return text.toString();
     }
 }

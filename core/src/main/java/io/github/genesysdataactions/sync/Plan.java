@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What there is to do so that an organization has the actions that it shall have; made by {@code GenesysDataActions.sync()},
+ * What there is to do so that an organization has the actions that it should have; made by {@code GenesysDataActions.sync()},
  * which changes nothing for that.
  *
  * <pre>{@code

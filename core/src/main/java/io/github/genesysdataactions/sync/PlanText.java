@@ -100,7 +100,7 @@ final class PlanText {
             out.writeStringField("path", field.path());
             text("before", field.before(), out);
             text("after", field.after(), out);
-            texts("lines", field.lines(), out);
+            texts("lines", field.diff(), out);
             out.writeEndObject();
         }
         out.writeEndArray();
@@ -114,7 +114,7 @@ final class PlanText {
                             .toList(),
                     out);
         }
-        text("beside", change.beside(), out);
+        text("beside", change.freeName(), out);
         texts(
                 "warnings",
                 change.desired().map(DesiredAction::warnings).orElse(List.of()).stream()

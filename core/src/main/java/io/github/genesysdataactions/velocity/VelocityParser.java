@@ -363,7 +363,7 @@ final class VelocityParser {
             if (word == null) {
                 at++;
             } else if (strict && is('.')) {
-                fault(begin, "a bare word in parentheses is no value; a reference needs its $");
+                fault(begin, "a bare word in parentheses is not a value; a reference needs its $");
             }
         }
     }

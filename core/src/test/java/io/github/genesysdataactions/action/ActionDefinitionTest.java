@@ -51,9 +51,9 @@ class ActionDefinitionTest {
                 .output(out -> out.required("status", Schema.string())
                         .optional("total", Schema.number())
                         .optional("lines", Schema.array(Schema.object(line -> line.optional("sku", Schema.string())))))
-                .translate("status", "$.order.state", "\"UNKNOWN\"")
-                .translate("total", "$.order.total", "0")
-                .translate("lines", "$.order.lines")
+                .translationMap("status", "$.order.state", "\"UNKNOWN\"")
+                .translationMap("total", "$.order.total", "0")
+                .translationMap("lines", "$.order.lines")
                 .requestTemplate("not sent with a GET")
                 .successTemplate("{\"status\": ${status}, \"total\": ${total}, \"lines\": ${lines}}")
                 .timeout(Duration.ofSeconds(10));
@@ -135,7 +135,7 @@ class ActionDefinitionTest {
         assertThat(definition.category()).contains("Order services");
         assertThat(definition.description()).contains("D");
         assertThat(definition.integrationId()).contains("0b9d6a52-1f0c-4a55-9d4c-5f2c1f3a7e10");
-        assertThat(definition.secure()).isTrue();
+        assertThat(definition.isSecure()).isTrue();
         assertThat(definition.method()).isEqualTo(HttpMethod.GET);
         assertThat(definition.urlTemplate()).startsWith("https://orders.example.com/");
         assertThat(definition.headers()).containsOnlyKeys("Accept", "X-Api-Key");
@@ -143,7 +143,7 @@ class ActionDefinitionTest {
         assertThat(definition.successTemplate())
                 .hasValueSatisfying(text -> assertThat(text).contains("${status}"));
         assertThat(definition.translationMap()).containsOnlyKeys("status", "total", "lines");
-        assertThat(definition.translationDefaults())
+        assertThat(definition.translationMapDefaults())
                 .containsOnly(Map.entry("status", "\"UNKNOWN\""), Map.entry("total", "0"));
         assertThat(definition.timeout()).contains(Duration.ofSeconds(10));
     }
@@ -155,7 +155,7 @@ class ActionDefinitionTest {
         assertThat(definition.category()).isEmpty();
         assertThat(definition.description()).isEmpty();
         assertThat(definition.integrationId()).isEmpty();
-        assertThat(definition.secure()).isFalse();
+        assertThat(definition.isSecure()).isFalse();
         assertThat(definition.headers()).isEmpty();
         assertThat(definition.requestTemplate()).isEmpty();
         assertThat(definition.successTemplate()).isEmpty();
@@ -240,11 +240,13 @@ class ActionDefinitionTest {
 
     @Test
     void translate_forgetsAnEarlierDefault() {
-        ActionDefinition definition =
-                minimal().translate("a", "$.a", "1").translate("a", "$.b").build();
+        ActionDefinition definition = minimal()
+                .translationMap("a", "$.a", "1")
+                .translationMap("a", "$.b")
+                .build();
 
         assertThat(definition.translationMap()).containsOnly(Map.entry("a", "$.b"));
-        assertThat(definition.translationDefaults()).isEmpty();
+        assertThat(definition.translationMapDefaults()).isEmpty();
     }
 
     @Test
@@ -253,7 +255,7 @@ class ActionDefinitionTest {
                 .post("https://h/?key=supersecret")
                 .requestTemplate("supersecret")
                 .successTemplate("supersecret")
-                .translate("a", "$.a", "\"supersecret\"");
+                .translationMap("a", "$.a", "\"supersecret\"");
 
         assertThat(builder.build().toString()).contains("ProcessCustomerLambda").doesNotContain("supersecret");
     }

@@ -56,15 +56,15 @@ class ActionEditTest {
                         "/config/request/headers",
                         "{\"x-api-key\":\"k\"}"),
                 change(edit -> edit.headers(Map.of("A", "b")), "/config/request/headers", "{\"A\":\"b\"}"),
-                change(edit -> edit.removeTranslation("status"), "/config/response/translationMap", "{}"),
+                change(edit -> edit.removeTranslationMap("status"), "/config/response/translationMap", "{}"),
                 change(
-                        edit -> edit.translate("total", "$.total", "0"),
+                        edit -> edit.translationMap("total", "$.total", "0"),
                         "/config/response/translationMap",
                         "{\"status\":\"$.order.state\",\"total\":\"$.total\"}"),
                 change(
-                        edit -> edit.removeTranslation("status")
-                                .removeTranslation("odd")
-                                .translate("total", "$.total", "0"),
+                        edit -> edit.removeTranslationMap("status")
+                                .removeTranslationMap("odd")
+                                .translationMap("total", "$.total", "0"),
                         "/config/response/translationMapDefaults",
                         "{\"total\":\"0\"}"));
     }
@@ -86,7 +86,7 @@ class ActionEditTest {
     @ParameterizedTest
     @MethodSource("changes")
     void changesAnything_seesEachOfThem(Change change, String pointer, String expected) {
-        assertThat(change.apply(ActionEdit.of(ACTION)).changesAnything()).isTrue();
+        assertThat(change.apply(ActionEdit.of(ACTION)).hasChanges()).isTrue();
     }
 
     @Test
@@ -97,7 +97,7 @@ class ActionEditTest {
                 .header("X-Api-Key", "supersecret")
                 .timeout(Duration.ofSeconds(10));
 
-        assertThat(edit.changesAnything()).isFalse();
+        assertThat(edit.hasChanges()).isFalse();
     }
 
     static Stream<Arguments> faults() {
@@ -111,7 +111,9 @@ class ActionEditTest {
                 fault(edit -> edit.header("A", "supersecret\n"), "$.config.request.headers.A"),
                 fault(edit -> edit.header("A", "${input.orderID}"), "$.config.request.headers.A"),
                 fault(edit -> edit.requestTemplate("${input.x}"), "$.config.request.requestTemplate"),
-                fault(edit -> edit.translate("k", "$.k", "no json"), "$.config.response.translationMapDefaults.k"));
+                fault(
+                        edit -> edit.translationMap("k", "$.k", "no json"),
+                        "$.config.response.translationMapDefaults.k"));
     }
 
     private static Arguments fault(Change change, String path) {
@@ -136,7 +138,7 @@ class ActionEditTest {
                 .header("X-New", "n")
                 .input(in -> in)
                 .output(out -> out)
-                .translate("a", "$.a", "1")
+                .translationMap("a", "$.a", "1")
                 .build();
 
         JsonNode sent = sent(edit -> edit.apply(definition));
@@ -164,8 +166,8 @@ class ActionEditTest {
 
         ActionEdit edit = ActionEdit.of(Action.parse(Json.write(created))).apply(definition);
 
-        assertThat(edit.changesAnything()).isFalse();
-        assertThat(edit.apply(definition.toBuilder().get("https://h/a").build()).changesAnything())
+        assertThat(edit.hasChanges()).isFalse();
+        assertThat(edit.apply(definition.toBuilder().get("https://h/a").build()).hasChanges())
                 .isTrue();
     }
 
@@ -182,8 +184,8 @@ class ActionEditTest {
 
         ActionEdit edit = ActionEdit.of(Action.parse(Json.write(completed))).apply(definition);
 
-        assertThat(edit.changesAnything()).isFalse();
-        assertThat(edit.timeout(Duration.ofSeconds(59)).apply(definition).changesAnything())
+        assertThat(edit.hasChanges()).isFalse();
+        assertThat(edit.timeout(Duration.ofSeconds(59)).apply(definition).hasChanges())
                 .isTrue();
     }
 

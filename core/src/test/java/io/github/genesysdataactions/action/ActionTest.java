@@ -23,7 +23,7 @@ class ActionTest {
         assertThat(action.category()).contains("Order services");
         assertThat(action.integrationId()).contains("0b9d6a52-1f0c-4a55-9d4c-5f2c1f3a7e10");
         assertThat(action.version()).isEqualTo(3);
-        assertThat(action.secure()).isTrue();
+        assertThat(action.isSecure()).isTrue();
         assertThat(action.isStatic()).isFalse();
         assertThat(action.description()).contains("Finds an order");
         assertThat(action.contract().orElseThrow().input().description()).contains("Finds an order");
@@ -36,7 +36,7 @@ class ActionTest {
         assertThat(action.successTemplateUri())
                 .hasValueSatisfying(uri -> assertThat(uri).endsWith("successtemplate.vm"));
         assertThat(action.translationMap()).containsEntry("status", "$.order.state");
-        assertThat(action.translationDefaults())
+        assertThat(action.translationMapDefaults())
                 .containsEntry("status", "UNKNOWN")
                 .containsEntry("odd", "7");
         assertThat(action.timeout()).contains(Duration.ofSeconds(10));
@@ -59,14 +59,14 @@ class ActionTest {
         assertThat(action.category()).isEmpty();
         assertThat(action.integrationId()).isEmpty();
         assertThat(action.version()).isZero();
-        assertThat(action.secure()).isFalse();
+        assertThat(action.isSecure()).isFalse();
         assertThat(action.description()).isEmpty();
         assertThat(action.contract()).isEmpty();
         assertThat(action.urlTemplate()).isEmpty();
         assertThat(action.method()).isEmpty();
         assertThat(action.headers()).isEmpty();
         assertThat(action.translationMap()).isEmpty();
-        assertThat(action.translationDefaults()).isEmpty();
+        assertThat(action.translationMapDefaults()).isEmpty();
         assertThat(action.successTemplate()).isEmpty();
         assertThat(action.timeout()).isEmpty();
     }
@@ -80,11 +80,11 @@ class ActionTest {
                 "{\"id\":7,\"name\":\"supersecret\"} | There is no text at $.id",
                 "{\"id\":\" \",\"name\":\"supersecret\"} | There is no text at $.id",
                 "{\"id\":\"supersecret\",\"name\":null} | There is no text at $.name",
-                "[{\"id\":\"supersecret\"}] | The text is JSON, but no object",
-                "supersecret | The text is no valid JSON (line 1, column 1)",
+                "[{\"id\":\"supersecret\"}] | The text is JSON, but not an object",
+                "supersecret | The text is not valid JSON (line 1, column 1)",
                 "{\"id\":\"1\",\"name\":\"A\",\"supersecret\":1,\"supersecret\":2} |"
-                        + " A name stands twice in one object (line 1, column 52)",
-                "{\"id\":\"1\",\"name\":\"A\"} supersecret | The text is no valid JSON (line 1, column 23)",
+                        + " A name appears twice in one object (line 1, column 52)",
+                "{\"id\":\"1\",\"name\":\"A\"} supersecret | The text is not valid JSON (line 1, column 23)",
             })
     void parse_saysWhatIsMissingAndQuotesNothing(String json, String message) {
         assertThatThrownBy(() -> Action.parse(json))
@@ -100,7 +100,7 @@ class ActionTest {
                         + "\"config\":{\"timeoutSeconds\":1.5,\"request\":\"r\",\"response\":null}}");
 
         assertThat(action.version()).isZero();
-        assertThat(action.secure()).isFalse();
+        assertThat(action.isSecure()).isFalse();
         assertThat(action.contract()).isEmpty();
         assertThat(action.timeout()).isEmpty();
         assertThat(action.urlTemplate()).isEmpty();
@@ -157,7 +157,7 @@ class ActionTest {
         assertThat(first).hasToString("ActionSummary[id=static_-_1, name=A, version=2]");
         assertThat(first.category()).contains("C");
         assertThat(first.integrationId()).contains("i");
-        assertThat(first.secure()).isTrue();
+        assertThat(first.isSecure()).isTrue();
         assertThat(first.isStatic()).isTrue();
         ActionSummary second = page.entities().get(1);
         assertThat(second.version()).isZero();
@@ -187,9 +187,9 @@ class ActionTest {
             value = {
                 "{} | There is no list at $.entities",
                 "{\"entities\":{}} | There is no list at $.entities",
-                "{\"entities\":[{\"id\":\"1\",\"name\":\"A\"},7]} | There is no object at $.entities[1]",
+                "{\"entities\":[{\"id\":\"1\",\"name\":\"A\"},7]} | There is not an object at $.entities[1]",
                 "{\"entities\":[{\"name\":\"A\"}]} | There is no text at $.entities[0].id",
-                "[] | The text is JSON, but no object",
+                "[] | The text is JSON, but not an object",
             })
     void page_saysWhatIsMissing(String json, String message) {
         assertThatThrownBy(() -> ActionPage.parse(json))

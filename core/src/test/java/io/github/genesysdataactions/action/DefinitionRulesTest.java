@@ -41,7 +41,7 @@ class DefinitionRulesTest {
                         b -> b.input(in -> in.required("a", Schema.integer())),
                         INPUT + ".properties.a"),
                 rule(
-                        "input is no object",
+                        "input is not an object",
                         b -> b.input(Schema.array(Schema.string())),
                         b -> b.input(Schema.object(o -> o)),
                         INPUT),
@@ -136,7 +136,7 @@ class DefinitionRulesTest {
                         b -> closed(b).header("X", "supersecret"),
                         REQUEST + "headers"),
                 rule(
-                        "Accept that is no JSON",
+                        "Accept that is not JSON",
                         b -> b.header("accept", "text/plain"),
                         b -> b.header("accept", "application/problem+json"),
                         REQUEST + "headers.accept"),
@@ -153,8 +153,8 @@ class DefinitionRulesTest {
                         "$.config.response.successTemplate"),
                 rule(
                         "translation map in the flat form",
-                        b -> b.translate("k", "$.k").forFlatApi(),
-                        b -> b.translate("k", "$.k"),
+                        b -> b.translationMap("k", "$.k").forFlatApi(),
+                        b -> b.translationMap("k", "$.k"),
                         "$.config.response.translationMap"),
                 rule(
                         "ARN in the flat form",
@@ -215,13 +215,13 @@ class DefinitionRulesTest {
                         .post("https://h/${input.x}")
                         .header("H", "$!{input.x}")
                         .requestTemplate("$input.x"),
-                b -> b.translate("k", "$.k", "unknown").translate("l", "$.l", ""),
+                b -> b.translationMap("k", "$.k", "unknown").translationMap("l", "$.l", ""),
                 b -> b.post("${input.webhookUrl}"),
                 b -> b.post("arn:aws:lambda:REGION:ACCOUNT:function:NAME"),
                 b -> b.post("<your function>"),
                 b -> b.withoutUrl(),
                 b -> b.output(Schema.array(Schema.array(Schema.string()))),
-                b -> b.successTemplate("${imput.x}").requestTemplate("#if($a)").translate("k", "$$.k"));
+                b -> b.successTemplate("${imput.x}").requestTemplate("#if($a)").translationMap("k", "$$.k"));
     }
 
     @ParameterizedTest

@@ -26,10 +26,10 @@ class TestResultTest {
     void parse_readsStepsAndAnswer() {
         TestResult result = TestResult.parse(PASSED);
 
-        assertThat(result.success()).isTrue();
+        assertThat(result.isSuccess()).isTrue();
         assertThat(result.finalResult()).contains("{\"total\":1.0,\"name\":\"payload\"}");
         assertThat(result.error()).isEmpty();
-        assertThat(result.steps()).hasSize(3).allMatch(TestStep::success);
+        assertThat(result.steps()).hasSize(3).allMatch(TestStep::isSuccess);
         assertThat(result.steps().get(0).step()).hasValue(1);
         assertThat(result.steps().get(0).name()).isEqualTo("Resolve request template");
         assertThat(result.steps().get(0).result()).contains("{\"a\":\"payload\"}");
@@ -44,7 +44,7 @@ class TestResultTest {
     void parse_readsBothShapesOfErrors() {
         TestResult result = TestResult.parse(FAILED);
 
-        assertThat(result.success()).isFalse();
+        assertThat(result.isSuccess()).isFalse();
         assertThat(result.finalResult()).isEmpty();
         TestError step = result.steps().get(0).error().orElseThrow();
         assertThat(step.code()).contains("ACTION.REMOTE_ENDPOINT");
@@ -93,7 +93,7 @@ class TestResultTest {
     void parse_isContentWithNothing() {
         TestResult result = TestResult.parse("{}");
 
-        assertThat(result.success()).isFalse();
+        assertThat(result.isSuccess()).isFalse();
         assertThat(result.steps()).isEmpty();
         assertThat(result.describe()).isEqualTo("The test failed.");
         assertThat(TestResult.parse("{\"operations\":[{}]}").steps().get(0)).hasToString(": failed");

@@ -62,16 +62,16 @@ class IamDocumentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "12345678901, org-1, aws, '12345678901' is no AWS account; write its 12 digits",
+        "12345678901, org-1, aws, '12345678901' is not an AWS account id; write its 12 digits",
         "1234567890123, org-1, aws, is no AWS account",
         "*, org-1, aws, is no AWS account",
-        "123456789012, '', aws, '' is no external id; write the organization's id",
+        "123456789012, '', aws, '' is not an external id; write the organization's id",
         "123456789012, x, aws, is no external id",
         "123456789012, o*, aws, is no external id",
         "123456789012, ${aws:userid}, aws, is no external id",
         "123456789012, 'a b', aws, is no external id",
-        "123456789012, org-1, gcp, 'gcp' is no partition of AWS; write aws",
-        "123456789012, org-1, aws*, is no partition"
+        "123456789012, org-1, gcp, 'gcp' is not an AWS partition; write aws",
+        "123456789012, org-1, aws*, is not a partition"
     })
     void trustPolicy_saysWhatToWrite(String account, String externalId, String partition, String message) {
         assertThatIllegalArgumentException()
@@ -119,7 +119,7 @@ class IamDocumentsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IamDocuments.executionRole(PLAIN, bucket, "a/"))
                 .withMessageStartingWith(
-                        "'" + bucket.replace('\n', '?') + "' is no name of a general purpose bucket; write");
+                        "'" + bucket.replace('\n', '?') + "' is not the name of a general purpose bucket; write");
     }
 
     @ParameterizedTest

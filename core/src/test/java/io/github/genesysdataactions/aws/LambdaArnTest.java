@@ -53,7 +53,7 @@ class LambdaArnTest {
     void parse_refusesWithValueAndRemedy(String text) {
         assertThatThrownBy(() -> LambdaArn.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("'" + text.replace('\n', '?') + "' is no ARN of a Lambda function.")
+                .hasMessageStartingWith("'" + text.replace('\n', '?') + "' is not the ARN of a Lambda function.")
                 .hasMessageContaining("Write arn:aws:lambda:");
     }
 

@@ -226,7 +226,7 @@ final class ClientCalls {
         on(
                 "PUT " + one + "/config/current",
                 genesys -> look(genesys.integrations()
-                        .configure("integration-1", edit -> edit.credential("basicAuth", "credential-2"))));
+                        .updateConfig("integration-1", edit -> edit.credential("basicAuth", "credential-2"))));
         on("GET " + all + "/types", genesys -> genesys.integrations().types().forEach(ClientCalls::look));
         on(
                 "GET " + all + "/types/{typeId}",
@@ -266,7 +266,7 @@ final class ClientCalls {
                 .output(out -> out.required("status", Schema.string()).optional("lines", Schema.array(Schema.string())))
                 .header("X-Team", "orders")
                 .requestTemplate("{\"id\": \"$esc.jsonEncode($input.customerId)\"}")
-                .translate("status", "$.order.status", "null")
+                .translationMap("status", "$.order.status", "null")
                 .successTemplate("{\"status\": ${status}}")
                 .timeout(Duration.ofSeconds(5))
                 .secure(true)

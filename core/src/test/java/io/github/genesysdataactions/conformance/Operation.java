@@ -77,7 +77,7 @@ record Operation(String method, String path, Set<String> queryNames, Set<String>
         try {
             check(MAPPER.readTree(text), faults);
         } catch (java.io.IOException e) {
-            faults.add("a body that is no JSON");
+            faults.add("a body that is not JSON");
         }
         return faults;
     }
@@ -93,7 +93,7 @@ record Operation(String method, String path, Set<String> queryNames, Set<String>
 
     private void check(JsonNode sent, List<String> faults) {
         if (!sent.isObject()) {
-            faults.add("a body that is no object");
+            faults.add("a body that is not an object");
             return;
         }
         walk(sent, "", faults);

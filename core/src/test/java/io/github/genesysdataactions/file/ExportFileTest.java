@@ -19,8 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import java.util.regex.Matcher;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,7 @@ class ExportFileTest {
         assertThat(file.actionType()).isEqualTo("custom");
         assertThat(file.category()).isEmpty();
         assertThat(file.integrationId()).isEmpty();
-        assertThat(file.secure()).isFalse();
+        assertThat(file.isSecure()).isFalse();
         assertThat(file.requestTemplate()).contains("{\r\n  \"id\": \"$esc.jsonEncode(${input.orderId})\"\r\n}");
         assertThat(file.successTemplate()).contains("{\"state\": ${state}}\n");
         assertThat(file.contract().input().properties()).containsOnlyKeys("orderId");
@@ -59,7 +59,7 @@ class ExportFileTest {
         assertThat(file.integrationType()).isEmpty();
         assertThat(file.category()).contains("Orders");
         assertThat(file.integrationId()).contains("i-1");
-        assertThat(file.secure()).isTrue();
+        assertThat(file.isSecure()).isTrue();
         assertThat(file.successTemplate()).isEmpty();
         assertThat(Json.read(file.toJson())).isEqualTo(Json.read(Exports.OF_THE_API));
     }
@@ -139,7 +139,7 @@ class ExportFileTest {
         assertThat(definition.method()).isEqualTo(HttpMethod.POST);
         assertThat(definition.headers()).containsExactly(Map.entry("X-Api-Key", "${credentials.apiKey}"));
         assertThat(definition.translationMap()).containsExactly(Map.entry("state", "$.order.state"));
-        assertThat(definition.translationDefaults()).containsExactly(Map.entry("state", "\"UNKNOWN\""));
+        assertThat(definition.translationMapDefaults()).containsExactly(Map.entry("state", "\"UNKNOWN\""));
         assertThat(ExportFile.of(definition, "custom-rest-actions").toJson()).isEqualTo(Exports.ORDERS);
     }
 
@@ -151,7 +151,7 @@ class ExportFileTest {
         assertThat(definition.integrationId()).contains("i-1");
         assertThat(definition.lambda()).isPresent();
         assertThat(definition.timeout()).contains(Duration.ofSeconds(8));
-        assertThat(definition.secure()).isTrue();
+        assertThat(definition.isSecure()).isTrue();
     }
 
     @ParameterizedTest
@@ -215,7 +215,8 @@ class ExportFileTest {
                 "'requestUrlTemplate': '[^']*' | 'requestUrlTemplate': 'https://h.example.com/${imput.x}'",
             })
     void toDefinition_takesWhatTheServiceTakes(String old, String now) {
-        String text = Exports.ORDERS.replaceFirst(old.replace('\'', '"'), Matcher.quoteReplacement(now.replace('\'', '"')));
+        String text =
+                Exports.ORDERS.replaceFirst(old.replace('\'', '"'), Matcher.quoteReplacement(now.replace('\'', '"')));
         ExportFile file = ExportFile.parse(text);
 
         ActionDefinition definition = file.toDefinition("Orders", "i-7");

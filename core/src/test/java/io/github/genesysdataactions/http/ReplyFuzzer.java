@@ -85,7 +85,7 @@ public final class ReplyFuzzer {
         }
     }
 
-    /** What was taken for an action shows its faults then, not when somebody looks into it. */
+    /** What was taken for an action shows its faults then, not when someone looks into it. */
     private static void action(String body) {
         Action action;
         try {

@@ -18,7 +18,7 @@ class IntegrationConfigEditTest {
     void toJson_keepsAllThatIsNotChanged() {
         IntegrationConfigEdit edit = IntegrationConfigEdit.of(IntegrationConfig.parse(FULL));
 
-        assertThat(edit.changesAnything()).isFalse();
+        assertThat(edit.hasChanges()).isFalse();
         assertThat(edit.toJson()).isEqualTo(FULL);
     }
 
@@ -48,7 +48,7 @@ class IntegrationConfigEditTest {
         IntegrationConfigEdit edit = IntegrationConfigEdit.of(IntegrationConfig.parse(FULL));
 
         assertThat(change.apply(edit)).isSameAs(edit);
-        assertThat(edit.changesAnything()).isTrue();
+        assertThat(edit.hasChanges()).isTrue();
         assertThat(edit.toJson()).contains("\"version\":4").contains("\"newer\":[true]");
     }
 

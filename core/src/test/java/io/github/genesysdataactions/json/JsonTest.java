@@ -135,11 +135,11 @@ class JsonTest {
             value = {
                 "'' | The text is empty",
                 "' ' | The text is empty",
-                "{}{} | There is more behind the end of the JSON (line 1, column 3)",
-                "1 2 | There is more behind the end of the JSON (line 1, column 3)",
-                "[{'secret':1,'b':2,'secret':3}] | A name stands twice in one object (line 1, column 29)",
-                "[1,] | The text is no valid JSON (line 1, column 4)",
-                "{'a':1 | The text is no valid JSON (line 1, column 7)",
+                "{}{} | There is text after the end of the JSON (line 1, column 3)",
+                "1 2 | There is text after the end of the JSON (line 1, column 3)",
+                "[{'secret':1,'b':2,'secret':3}] | A name appears twice in one object (line 1, column 29)",
+                "[1,] | The text is not valid JSON (line 1, column 4)",
+                "{'a':1 | The text is not valid JSON (line 1, column 7)",
             })
     void read_saysWhatIsWrongWithAText(String json, String message) {
         assertThatThrownBy(() -> Json.read(json.replace('\'', '"')))

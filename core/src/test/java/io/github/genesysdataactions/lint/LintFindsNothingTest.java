@@ -80,9 +80,9 @@ class LintFindsNothingTest {
                 .output(out -> out.required("state", Schema.string())
                         .required("skus", Schema.array(Schema.string()))
                         .optional("weight", Schema.number()))
-                .translate("state", "$.order.state")
-                .translate("skus", "$.order.lines[*].sku", "[]")
-                .translate("weight", "$.order.weight", "0")
+                .translationMap("state", "$.order.state")
+                .translationMap("skus", "$.order.lines[*].sku", "[]")
+                .translationMap("weight", "$.order.weight", "0")
                 .successTemplate("{\"state\": ${state}, \"skus\": ${skus}, \"weight\": ${weight}}")
                 .build();
 

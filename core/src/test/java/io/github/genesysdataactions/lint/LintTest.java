@@ -226,9 +226,9 @@ class LintTest {
         assertThat(found)
                 .hasToString(
                         "risky unescaped-json-input at $.config.request.requestTemplate (line 2, column 9): The input"
-                            + " 'id' stands in a JSON string as it is; a quotation mark, a backslash or a line break"
-                            + " in it breaks the JSON: with x\",\"admin\":\"true the object has the property admin."
-                            + " Write $esc.jsonEncode(\"$!{input.id}\").");
+                                + " 'id' is in a JSON string as it is; a quotation mark, a backslash or a line break"
+                                + " in it breaks the JSON: with x\",\"admin\":\"true the object has the property admin."
+                                + " Write $esc.jsonEncode(\"$!{input.id}\").");
     }
 
     @Test
@@ -254,7 +254,7 @@ class LintTest {
         assertThat(Lint.of("{\"config\":{\"timeoutSeconds\":61}}")).hasSize(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Lint.of("[\"topsecret\"]"))
-                .withMessage("An action is a JSON object. The text is JSON, but no object.");
+                .withMessage("An action is a JSON object. The text is JSON, but not an object.");
     }
 
     @Test

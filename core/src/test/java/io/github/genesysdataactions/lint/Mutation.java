@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  *
  * <p>{@link #LOST_QUOTE} is held out: no rule was written or changed with a look at its mutants.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Each change is a pure function.
 enum Mutation {
     MISSPELT_ROOT(
             "`${imput.x}`", templates(swap("\\$!?\\{?(?<m>input|credentials|esc|successTemplateUtils|rawResult)\\b"))),

@@ -65,14 +65,14 @@ class RegionTest {
         "apps.mypurecloud.de, Write mypurecloud.de",
         "API.mypurecloud.de, Write mypurecloud.de",
         "login.usw2.pure.cloud, Write usw2.pure.cloud",
-        "-a.pure.cloud, is no domain",
-        "a-.pure.cloud, is no domain",
-        "a.pure.-cloud, is no domain",
+        "-a.pure.cloud, is not a domain",
+        "a-.pure.cloud, is not a domain",
+        "a.pure.-cloud, is not a domain",
         "10.0.0.1, Region.at",
         "127.0.0.1, Region.at",
-        "pure.1cloud, is no domain",
-        "pure.1, is no domain",
-        "pure..cloud, is no domain"
+        "pure.1cloud, is not a domain",
+        "pure.1, is not a domain",
+        "pure..cloud, is not a domain"
     })
     void ofDomain_saysWhatToWriteInstead(String domain, String remedy) {
         assertThatIllegalArgumentException()

@@ -57,7 +57,7 @@ class ContractRulesTest {
                 "{'type':'object','properties':{},'additionalProperties':{'type':'array'}} | $.in.additionalProperties"
                         + " | has the type",
                 "{'type':'object','properties':{},'additionalProperties':{'anyOf':[{'type':'string'},{'type':'object'}]}}"
-                    + " | $.in.additionalProperties.anyOf[1] | has the type",
+                        + " | $.in.additionalProperties.anyOf[1] | has the type",
                 "{'type':'object','properties':{'a':{'type':'string','anyOf':[{'type':'object'}]}}} |"
                         + " $.in.properties.a.anyOf[0] | has the type",
                 "{'type':'object','properties':{'a':{'$ref':'#/d/x'}}} | $.in.properties.a['$ref'] | \"\"#/d/x\"\"",

@@ -26,7 +26,7 @@ class ChangeTest {
             .input(in -> in.required("orderId", Schema.string()))
             .output(out -> out.required("state", Schema.string()))
             .header("X-Key", "headermarker")
-            .translate("state", "$.order.state", "\"UNKNOWN\"")
+            .translationMap("state", "$.order.state", "\"UNKNOWN\"")
             .successTemplate("{\"state\": ${state}}")
             .build();
 
@@ -125,7 +125,7 @@ class ChangeTest {
         DesiredAction desired =
                 DesiredAction.of(edit.apply(DEFINITION.toBuilder()).build());
 
-        Change change = Change.between(desired, found(json -> {})).withBeside("Find order 2");
+        Change change = Change.between(desired, found(json -> {})).withFreeName("Find order 2");
 
         assertThat(change.kind()).isEqualTo(Kind.REPLACE);
         assertThat(change.fields()).extracting(FieldChange::path).containsExactly(path);
@@ -169,7 +169,7 @@ class ChangeTest {
                 .input(DEFINITION.contract().input())
                 .output(DEFINITION.contract().output())
                 .headers(DEFINITION.headers())
-                .translate("state", "$.order.state", "\"UNKNOWN\"")
+                .translationMap("state", "$.order.state", "\"UNKNOWN\"")
                 .successTemplate("{\"state\": ${state}}")
                 .build();
 

@@ -121,7 +121,7 @@ class PlanTest {
                 new Outcome(same, Result.UNCHANGED, same.id(), Optional.empty()),
                 new Outcome(update, Result.NOT_TRIED, update.id(), Optional.empty())));
 
-        assertThat(report.isComplete()).isFalse();
+        assertThat(report.isSuccess()).isFalse();
         assertThat(report.toString()).isEqualTo("""
                 Applied: 0 done, 1 unchanged, 1 failed, 1 not tried.
                 FAILED CREATE New one

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link EventKind#API_GATEWAY_REST}: {@code requestContext} is an object; or {@code httpMethod} is a string.
  *   <li>{@link EventKind#BODY_ONLY}: there is a {@code body} and beside it at most {@code headers}, {@code
  *       multiValueHeaders} and {@code isBase64Encoded}.
- *   <li>{@link EventKind#DIRECT}: everything else, also what is no JSON. The event is the input itself.
+ *   <li>{@link EventKind#DIRECT}: everything else, also what is not JSON. The event is the input itself.
  * </ol>
  *
  * A name that the input type declares as its own property proves nothing, except a {@code requestContext} that is an
@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  * optional component counts as absent when it is missing, null, empty text, or the literal text <code>${input.x}</code>
  * that a Velocity template prints for an input without a value. Unknown properties are ignored.
  *
- * <p>Types are not converted: text is no number, a number no text, and 1.0 no integer (JSON Schema draft-04, by which
+ * <p>Types are not converted: text is not a number, a number no text, and 1.0 no integer (JSON Schema draft-04, by which
  * Genesys Cloud checks, says the same). Numbers keep every digit in a {@link java.math.BigDecimal}. Refused are
  * declared properties that come twice, numbers that do not fit, more than 100 nested levels, numbers of more than 1,000
  * characters or with exponents beyond 1,000, names of more than 50,000 characters, more than 1,000,000 JSON tokens, and

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decides what a caller hears of a failure, and what the log does. */
+/** Decides what a caller is told of a failure, and what the log does. */
 final class Failures {
     private static final Logger log = LoggerFactory.getLogger(DataActionHandler.class);
 
@@ -20,7 +20,7 @@ final class Failures {
         this.field = field;
     }
 
-    /** What the caller may see of it; what nobody else will hear of is logged. Never throws. */
+    /** What the caller may see of it; what no one else will hear of is logged. Never throws. */
     ActionFailedException answerTo(Throwable failure, String requestId) {
         ActionFailedException refusal = failure instanceof ActionFailedException own ? own : mapped(failure, requestId);
         if (refusal == null) {

@@ -36,7 +36,7 @@ public final class HandlerOptions {
     private static final HandlerOptions STANDARD = new HandlerOptions();
     private static final Duration LONGEST_MARGIN = Duration.ofMinutes(15);
 
-    // Set once, on a copy that nobody else has yet.
+    // Set once, on a copy that no one else has yet.
     private @Nullable SecretHeader secretHeader;
     private Set<String> methods = Set.of();
     private Set<String> contentTypes = Set.of();
@@ -74,7 +74,7 @@ public final class HandlerOptions {
      * change the credential in Genesys Cloud, then drop the old one.
      *
      * <p>Checked for every kind of event but {@link EventKind#DIRECT}, which only who has {@code lambda:InvokeFunction}
-     * can send. In Genesys Cloud the secret belongs into the integration's credentials and the header into the action's
+     * can send. In Genesys Cloud the secret belongs in the integration's credentials and the header into the action's
      * request, as <code>${credentials.signature}</code> (Genesys Cloud Resource Center, "Add configuration to custom actions
      * for integrations").
      *

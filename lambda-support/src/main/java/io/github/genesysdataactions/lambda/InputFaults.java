@@ -3,7 +3,7 @@ package io.github.genesysdataactions.lambda;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with the shape of an input, so that the caller hears of everything at once. */
+/** What is wrong with the shape of an input, so that the caller is told of everything at once. */
 final class InputFaults {
     private static final int NAMED = 100;
 

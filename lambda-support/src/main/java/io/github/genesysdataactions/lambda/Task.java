@@ -29,7 +29,7 @@ final class Task<T> {
         this.givenUpTasks = givenUpTasks;
     }
 
-    /** Does the work; false if nobody waits any more. */
+    /** Does the work; false if no one waits any more. */
     boolean run() {
         if (logContext != null) {
             MDC.setContextMap(logContext);
@@ -57,7 +57,7 @@ final class Task<T> {
         ended = true;
         result = made;
         failure = thrown;
-        // From here on nobody interrupts this thread, so the next task starts clean.
+        // From here on no one interrupts this thread, so the next task starts clean.
         Thread.interrupted();
         if (givenUp) {
             givenUpTasks.decrementAndGet();

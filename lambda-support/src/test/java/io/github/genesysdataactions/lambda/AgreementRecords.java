@@ -105,7 +105,7 @@ final class AgreementRecords {
     /** An annotation for fields alone says nothing about the component. */
     record FieldStyleNullable(@OnFields.Nullable String a, String b) {}
 
-    /** Not visible at run time, so nobody can know. */
+    /** Not visible at run time, so no one can know. */
     record SourceNullable(@InSource.Nullable String a, String b) {}
 
     @SuppressWarnings("NullablePrimitive") // people write it, and both sides have to agree that it changes nothing

@@ -74,7 +74,7 @@ class DirectInvocationTest {
     @CsvSource({
         "unknown,     404, unknown_order:  There is no such order. [requestId=req-1]",
         "unavailable, 503, crm_down:  Try again later. [requestId=req-1]",
-        "forbidden,   403, not_yours:  This order belongs to somebody else. [requestId=req-1]",
+        "forbidden,   403, not_yours:  This order belongs to someone else. [requestId=req-1]",
         "runtime,     500, internal_error:  The action failed. [requestId=req-1]",
         "argument,    500, internal_error:  The action failed. [requestId=req-1]",
         "checked,     500, internal_error:  The action failed. [requestId=req-1]",

@@ -88,7 +88,7 @@ final class EventTable {
                 200,
                 found);
         add(
-                name + ": a charset nobody knows",
+                name + ": a charset no one knows",
                 "orders",
                 event.header("Content-Type", "application/json; charset=klingon"),
                 form,

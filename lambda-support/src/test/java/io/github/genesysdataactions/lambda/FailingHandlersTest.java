@@ -99,7 +99,7 @@ class FailingHandlersTest {
             throw new IllegalStateException(Orders.MARKER);
         });
         Scripted refusing = new Scripted(() -> {
-            throw ActionFailedException.conflict("busy", "Somebody else is at it.");
+            throw ActionFailedException.conflict("busy", "Someone else is at it.");
         });
 
         assertThat(Call.reply(failing, Events.rest("")).status()).isEqualTo(500);

@@ -41,7 +41,7 @@ final class Orders extends DataActionHandler<Orders.Order, Orders.Result> {
                 throw new IllegalStateException(MARKER);
             }
             if (orderId.equals("forbidden")) {
-                throw ActionFailedException.forbidden("not_yours", "This order belongs to somebody else.");
+                throw ActionFailedException.forbidden("not_yours", "This order belongs to someone else.");
             }
         }
     }

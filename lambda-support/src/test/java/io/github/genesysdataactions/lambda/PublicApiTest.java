@@ -78,7 +78,7 @@ class PublicApiTest {
                 .check(MAIN);
     }
 
-    // The members of an interface are public, but nobody outside sees those of one that is not.
+    // The members of an interface are public, but no one outside sees those of one that is not.
     private static boolean isPublic(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
                 && type.getEnclosingClass().map(PublicApiTest::isPublic).orElse(true);

@@ -276,7 +276,7 @@ class RefusedEventsTest {
                         400,
                         JSON,
                         "The event is not valid JSON."),
-                order("forbidden", 403, "not_yours", "This order belongs to somebody else."),
+                order("forbidden", 403, "not_yours", "This order belongs to someone else."),
                 order("unknown", 404, "unknown_order", "There is no such order."),
                 order("unavailable", 503, "crm_down", "Try again later."),
                 order("state", 500, "internal_error", "The action failed."),

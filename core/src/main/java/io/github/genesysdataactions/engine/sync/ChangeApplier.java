@@ -116,7 +116,7 @@ public final class ChangeApplier {
     }
 
     private static void refuseUnlessTested(DesiredAction desired, TestResult result) {
-        if (!result.success()) {
+        if (!result.isSuccess()) {
             throw new DataActionsException(
                     "Could not publish '" + desired.name() + "': its test with the sample failed. " + result.steps()
                             + " Look at the sample and at what the action calls.");
@@ -182,7 +182,7 @@ public final class ChangeApplier {
         try {
             published.delete(id);
         } catch (NotFoundException e) {
-            // It is as it shall be.
+            // It is as it should be.
         }
         sync.memory().deleted(id);
         return id;
@@ -202,7 +202,7 @@ public final class ChangeApplier {
                 throw new DataActionsException("'" + desired.name() + "' (" + id
                         + ") was written, but what Genesys Cloud has is something else: "
                         + left.fields().stream().map(field -> field.path()).collect(Collectors.joining(", "))
-                        + ". Plan again and compare; somebody may have changed it meanwhile.");
+                        + ". Plan again and compare; someone may have changed it in the meantime.");
             }
         }
     }

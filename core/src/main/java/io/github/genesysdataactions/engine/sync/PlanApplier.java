@@ -96,7 +96,7 @@ public final class PlanApplier {
                                         .toList())
                         + " differ." + flows,
                 "Give the definition a name of its own, such as '"
-                        + change.beside().orElse(change.name() + " 2")
+                        + change.freeName().orElse(change.name() + " 2")
                         + "', and move the flows when they are ready; or allow it with SyncOptions.withReplace(true).");
     }
 

@@ -159,7 +159,7 @@ public final class Planner {
             try {
                 Change change = Change.between(action, sync.read(match.id()));
                 return change.kind() == Change.Kind.REPLACE
-                        ? change.withBeside(free(action, wanted, inventory))
+                        ? change.withFreeName(free(action, wanted, inventory))
                         : change;
             } catch (NotFoundException e) {
                 // The list still has what is deleted.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A value that is being made on a thread of its own, and that can be given up again. */
 final class AsyncValue<T> {
-    /** Set to {@code null} in the end, so that the value can be collected while somebody still holds this. */
+    /** Set to {@code null} in the end, so that the value can be collected while someone still holds this. */
     private volatile @Nullable FutureTask<T> making;
 
     private AsyncValue(FutureTask<T> making) {

@@ -39,7 +39,7 @@ final class BodyText {
         }
     }
 
-    /** Nobody compresses oftener in good faith. */
+    /** No one compresses oftener in good faith. */
     private static final int MOST_CODINGS = 3;
 
     private static final char REPLACEMENT = '\ufffd';

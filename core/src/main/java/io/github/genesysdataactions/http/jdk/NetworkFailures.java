@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.http.jdk;
 
-import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.ApiError;
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DeadlineExceededException;
 import io.github.genesysdataactions.error.InvalidReplyException;
@@ -94,7 +94,7 @@ final class NetworkFailures {
         return new InvalidReplyException(
                 "Could not " + call.purpose() + ": the answer of " + host.getHost() + " (" + failure.status()
                         + ") is larger than 10 MB." + openOutcome() + " " + ReplyErrors.LOOK_BETWEEN,
-                new ApiFailure(failure.status(), null, null, null, List.of()),
+                new ApiError(failure.status(), null, null, null, List.of()),
                 null);
     }
 
@@ -169,7 +169,7 @@ final class NetworkFailures {
         return proxy == null ? "the proxy" : "the proxy " + proxy.getHostString() + ":" + proxy.getPort();
     }
 
-    /** Of a request that only reads nobody wants to know. */
+    /** Of a request that only reads no one wants to know. */
     private String openOutcome() {
         return call.changesNothing() ? "" : " Whether the request was carried out is open.";
     }

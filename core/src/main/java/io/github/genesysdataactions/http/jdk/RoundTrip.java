@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 
 /** One request and its whole answer over the JDK's client; whatever else comes of it becomes one exception of ours. */
 final class RoundTrip {
-    /** What came back, its body as it came. */
+    /** What came back, its body unchanged. */
     record Answer(int status, HttpHeaders headers, ByteBuffer body) {}
 
     private static final int PROXY_WANTS_CREDENTIALS = 407;

@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.http.limit;
 
-import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.ApiError;
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DeadlineExceededException;
 import io.github.genesysdataactions.error.RateLimitedException;
@@ -16,7 +16,7 @@ final class GateFailures {
     private final Call call;
     private final TimeSource waiter;
     private final long since;
-    private @Nullable ApiFailure refusal;
+    private @Nullable ApiError refusal;
     private long allowed;
     private boolean isUsedUp;
     private Duration untilProbe = Duration.ZERO;
@@ -28,7 +28,7 @@ final class GateFailures {
     }
 
     /** Remembers why the call cannot pass: a refusal that closed the gate or the route, or else the state of its window. */
-    void sees(@Nullable ApiFailure refusal, RateWindow window, Duration untilProbe) {
+    void sees(@Nullable ApiError refusal, RateWindow window, Duration untilProbe) {
         this.refusal = refusal;
         this.allowed = window.allowed();
         this.isUsedUp = window.isUsedUp();
@@ -52,8 +52,8 @@ final class GateFailures {
     }
 
     /** Returns what closed the gate, or else the status that the request would have met. */
-    ApiFailure refusal() {
-        return refusal != null ? refusal : new ApiFailure(429, null, null, null, List.of());
+    ApiError refusal() {
+        return refusal != null ? refusal : new ApiError(429, null, null, null, List.of());
     }
 
     DeadlineExceededException outOfTime() {

@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.http.limit;
 
-import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.ApiError;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.ClosedException;
 import io.github.genesysdataactions.http.Deadline;
@@ -8,8 +8,8 @@ import io.github.genesysdataactions.http.Listeners;
 import io.github.genesysdataactions.http.Reply;
 import io.github.genesysdataactions.http.TimeSource;
 import io.github.genesysdataactions.http.TimeSource.Wake;
-import io.github.genesysdataactions.options.GateClosed;
-import io.github.genesysdataactions.options.GateClosed.Cause;
+import io.github.genesysdataactions.options.RateLimitReached;
+import io.github.genesysdataactions.options.RateLimitReached.Cause;
 import io.github.genesysdataactions.options.RetryPolicy;
 import java.time.Duration;
 import java.util.Optional;
@@ -101,7 +101,7 @@ public final class RateGate {
      * Closes the gate for this long, or leaves it closed for longer; the call's route alone if this is longer than the
      * client's longest wait.
      */
-    void close(Call call, Duration wait, ApiFailure failure) {
+    void close(Call call, Duration wait, ApiError failure) {
         boolean isRoute = wait.compareTo(longest) > 0;
         lock.lock();
         try {
@@ -199,9 +199,9 @@ public final class RateGate {
 
     private void tell(Call call, Cause cause, Duration wait, @Nullable String correlationId) {
         if (!listeners.isEmpty()) {
-            GateClosed closed = new GateClosed(
+            RateLimitReached closed = new RateLimitReached(
                     host, call.method(), call.template(), cause, wait, Optional.ofNullable(correlationId));
-            listeners.tell(listener -> listener.gateClosed(closed));
+            listeners.tell(listener -> listener.rateLimitReached(closed));
         }
     }
 }

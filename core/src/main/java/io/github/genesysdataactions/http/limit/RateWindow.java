@@ -53,7 +53,7 @@ final class RateWindow {
         return count >= allowed;
     }
 
-    /** Returns whether it is used up, and nobody asked this since it is. */
+    /** Returns whether it is used up, and no one asked this since it is. */
     boolean isFirstToFindItUsedUp() {
         boolean isFirst = isUsedUp() && !isUsedUpKnown;
         isUsedUpKnown |= isFirst;

@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.http.limit;
 
-import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.ApiError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +14,9 @@ final class RouteClosure {
     private long until;
     private long probeAt;
     private @Nullable Ticket probe;
-    private @Nullable ApiFailure refusal;
+    private @Nullable ApiError refusal;
 
-    void close(long until, long probeAt, ApiFailure refusal) {
+    void close(long until, long probeAt, ApiError refusal) {
         this.isClosed = true;
         this.until = until;
         this.probeAt = probeAt;
@@ -40,7 +40,7 @@ final class RouteClosure {
     }
 
     @Nullable
-    ApiFailure refusal() {
+    ApiError refusal() {
         return refusal;
     }
 

@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.http.limit;
 
-import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.ApiError;
 import io.github.genesysdataactions.http.Call;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ final class WaitQueue {
     private final Map<Route, RateWindow> windows = new HashMap<>();
     private boolean isClosed;
     private long closedUntil;
-    private @Nullable ApiFailure refusal;
+    private @Nullable ApiError refusal;
 
     /** Takes a ticket and lets it through at once if it may. */
     Ticket arrive(Call call, long number, long now) {
@@ -80,7 +80,7 @@ final class WaitQueue {
     }
 
     /** Closes the gate for all until then, or leaves it closed for longer; returns whether that is news. */
-    boolean close(long until, ApiFailure reason, long now) {
+    boolean close(long until, ApiError reason, long now) {
         if (until - now <= 0 || (isClosed(now) && closedUntil - until >= 0)) {
             return false;
         }
@@ -92,7 +92,7 @@ final class WaitQueue {
     }
 
     /** Closes the route of a call. */
-    void closeRoute(Call call, long until, long probeAt, ApiFailure reason) {
+    void closeRoute(Call call, long until, long probeAt, ApiError reason) {
         RateWindow window = window(call);
         window.closure.close(until, probeAt, reason);
         lookAgain(window);
@@ -120,7 +120,7 @@ final class WaitQueue {
 
     /** Returns what closed the gate or the ticket's route; {@code null} if both are open. */
     @Nullable
-    ApiFailure refusal(Ticket ticket, long now) {
+    ApiError refusal(Ticket ticket, long now) {
         return isClosed(now) ? refusal : ticket.window.closure.isClosed(now) ? ticket.window.closure.refusal() : null;
     }
 

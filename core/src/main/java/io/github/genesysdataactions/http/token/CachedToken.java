@@ -44,7 +44,7 @@ public final class CachedToken implements Tokens {
     private boolean closed;
 
     /**
-     * Makes an empty one; nothing is requested before somebody asks.
+     * Makes an empty one; nothing is requested before someone asks.
      *
      * @param host the login's name, which listeners are told
      */

@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.http.token;
 
+import io.github.genesysdataactions.error.ApiError;
 import io.github.genesysdataactions.error.ApiException;
-import io.github.genesysdataactions.error.ApiFailure;
 import io.github.genesysdataactions.error.AuthenticationException;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.http.Call;
@@ -24,7 +24,7 @@ final class LoginErrors {
 
     private final Call call;
     private final Reply reply;
-    private final ApiFailure failure;
+    private final ApiError failure;
     private final String host;
     private final String clientId;
 

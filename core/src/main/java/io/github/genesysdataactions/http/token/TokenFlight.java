@@ -2,7 +2,7 @@ package io.github.genesysdataactions.http.token;
 
 import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
-import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.ApiError;
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.DeadlineExceededException;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One token request under way, on a thread of its own, and those who wait for it.
  *
- * <p>It has limits of its own. Where the login's gate keeps it for longer than the limits of somebody who waits allow,
+ * <p>It has limits of its own. Where the login's gate keeps it for longer than the limits of someone who waits allow,
  * that one learns so at once; the request goes on for the others.
  */
 final class TokenFlight implements CallWatch {
-    private record Hold(Deadline until, ApiFailure refusal) {}
+    private record Hold(Deadline until, ApiError refusal) {}
 
     private final CompletableFuture<AccessToken> outcome = new CompletableFuture<>();
     private final Thread thread;
@@ -65,7 +65,7 @@ final class TokenFlight implements CallWatch {
     }
 
     @Override
-    public void heldBack(Deadline until, ApiFailure refusal) {
+    public void heldBack(Deadline until, ApiError refusal) {
         hold = new Hold(until, refusal);
         CompletableFuture<Boolean> told = news;
         news = new CompletableFuture<>();

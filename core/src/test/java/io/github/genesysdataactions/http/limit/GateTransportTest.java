@@ -133,7 +133,7 @@ class GateTransportTest {
     }
 
     @Test
-    void send_keepsTheGateClosedForTheLongestWait() {
+    void send_keepsTheRateLimitReachedForTheLongestWait() {
         wire.replies(status(429, "Retry-After", "9"), status(429, "Retry-After", "2"), status(200));
         Limits once = limits(time, Duration.ofMinutes(1), RetryPolicy.standard().withRateLimitRetries(0));
         assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> transport.send(createAction(once)));

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
-import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.ApiError;
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DeadlineExceededException;
 import io.github.genesysdataactions.error.RateLimitedException;
@@ -236,8 +236,8 @@ class RateGateTest {
         return new RateGate(waiter, "api.example.com", new Listeners(List.of()), RetryPolicy.standard());
     }
 
-    private static ApiFailure refused() {
-        return new ApiFailure(429, null, null, null, List.of());
+    private static ApiError refused() {
+        return new ApiError(429, null, null, null, List.of());
     }
 
     /** Something happens after 3 s of the first wait. */

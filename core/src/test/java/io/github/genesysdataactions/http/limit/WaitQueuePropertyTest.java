@@ -4,7 +4,7 @@ import static io.github.genesysdataactions.testing.Calls.createAction;
 import static io.github.genesysdataactions.testing.Calls.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.genesysdataactions.error.ApiFailure;
+import io.github.genesysdataactions.error.ApiError;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.testing.VirtualTime;
 import java.util.ArrayDeque;
@@ -40,7 +40,7 @@ class WaitQueuePropertyTest {
             @ForAll @IntRange(min = 1, max = 100) int callers, @ForAll @IntRange(min = 1, max = 100_000) int millis) {
         WaitQueue line = new WaitQueue();
         Call call = createAction(limits(new VirtualTime()));
-        line.close(millis * 1_000_000L, new ApiFailure(429, null, null, null, List.of()), 0);
+        line.close(millis * 1_000_000L, new ApiError(429, null, null, null, List.of()), 0);
         List<Ticket> places = new ArrayList<>();
         for (int i = 0; i < callers; i++) {
             places.add(line.arrive(call, i, i));

@@ -23,7 +23,7 @@ class LintPageTest {
                 .input(in -> in.required("orderId", Schema.string()).optional("note", Schema.string()))
                 .requestTemplate("{\"note\": \"$esc.jsonEncode(${input.note})\"}")
                 .output(out -> out.required("state", Schema.string()))
-                .translate("state", "$.orders[?(@.open == true)].state")
+                .translationMap("state", "$.orders[?(@.open == true)].state")
                 .successTemplate("{\"state\": ${state}}")
                 .build();
 

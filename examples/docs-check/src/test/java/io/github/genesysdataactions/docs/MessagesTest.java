@@ -80,7 +80,7 @@ class MessagesTest {
             genesys.actions().create(definition("ProcessCustomer", "https://a.example"));
             genesys.actions().create(definition("ProcessCustomer", "https://a.example"));
 
-            assertQuoted(ERRORS, () -> genesys.actions().find("ProcessCustomer"));
+            assertQuoted(ERRORS, () -> genesys.actions().findByName("ProcessCustomer"));
         }
     }
 

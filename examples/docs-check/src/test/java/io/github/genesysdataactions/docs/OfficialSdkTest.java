@@ -138,7 +138,7 @@ class OfficialSdkTest {
     }
 
     /** A client whose login is the local cloud's. It holds no thread or connection that a test would have to end. */
-    @SuppressWarnings("try") // its close() may throw InterruptedException; nobody closes it here
+    @SuppressWarnings("try") // its close() may throw InterruptedException; no one closes it here
     private static ApiClient authorizedBy(OfficialCloud cloud) {
         ApiClient client = new ApiClient() {
             @Override

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A Genesys Cloud organisation on loopback: the token endpoint, the data actions API and the flat endpoint, all on one
+ * A Genesys Cloud organization on loopback: the token endpoint, the data actions API and the flat endpoint, all on one
  * host, with real execution of actions.
  *
  * <pre>{@code
@@ -311,7 +311,7 @@ public final class LocalCloud implements AutoCloseable {
             return this;
         }
 
-        /** Sets the id of the organisation, which {@code GET /api/v2/organizations/me} tells; by default it is random. */
+        /** Sets the id of the organization, which {@code GET /api/v2/organizations/me} tells; by default it is random. */
         public Builder organizationId(String id) {
             content.organizationId(id);
             return this;

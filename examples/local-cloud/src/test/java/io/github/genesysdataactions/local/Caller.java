@@ -33,7 +33,7 @@ final class Caller {
         this.token = token;
     }
 
-    /** One answer; {@code body} is missing where the text is no JSON. */
+    /** One answer; {@code body} is missing where the text is not JSON. */
     record Answer(int status, Map<String, String> headers, String text, JsonNode body) {
         String header(String name) {
             return headers.get(name);

@@ -59,7 +59,7 @@ public final class ApplyMojo extends SyncMojo {
     void run(Sync sync, Plan plan) throws MojoFailureException {
         show(plan.toString().lines().filter(line -> !line.startsWith("UNMANAGED")));
         if (!plan.hasChanges()) {
-            getLog().info("Nothing to do: the organization has what it shall have.");
+            getLog().info("Nothing to do: the organization is as it should be.");
             return;
         }
         if (!replace) {

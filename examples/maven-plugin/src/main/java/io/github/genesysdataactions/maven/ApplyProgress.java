@@ -12,7 +12,7 @@ interface ApplyProgress extends Progress, AutoCloseable {
     @Override
     void close();
 
-    /** Returns a bar where the console is one and nobody else writes to it; else one line for each action as it ends. */
+    /** Returns a bar where the console is one and no one else writes to it; else one line for each action as it ends. */
     static ApplyProgress of(Log log, MavenSession session, long total) {
         boolean isAlone = session.getRequest().isInteractiveMode()
                 && session.getRequest().getDegreeOfConcurrency() == 1

@@ -32,7 +32,7 @@ final class Connection {
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
         if (!result.getProblems().isEmpty()) {
             throw new ConfigurationException("The password of the <server> '" + server.getId()
-                    + "' of settings.xml could not be decrypted. Look whether ~/.m2/settings-security.xml has the master"
+                    + "' of settings.xml could not be decrypted. Check that ~/.m2/settings-security.xml has the master"
                     + " password that it was encrypted with.");
         }
         return result.getServer();

@@ -22,7 +22,7 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which actions a project says there shall be.
+ * Which actions a project says there should be.
  *
  * @param files those of its directory; empty if there is no such directory
  * @param classes those that the {@code ActionSource}s among its classes name
@@ -71,7 +71,7 @@ record Definitions(Optional<ActionDirectory> files, DesiredActions classes) {
         } catch (ServiceConfigurationError | LinkageError e) {
             throw new MojoExecutionException(
                     "An ActionSource of this project could not be used: " + e.getMessage()
-                            + ". Compile first (mvn process-classes data-actions:plan), and look whether it fits this"
+                            + ". Compile first (mvn process-classes data-actions:plan), and check whether it fits this"
                             + " plugin's version of genesys-data-actions-core.",
                     e);
         } catch (IOException e) {

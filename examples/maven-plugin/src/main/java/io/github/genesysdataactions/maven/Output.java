@@ -16,7 +16,7 @@ final class Output {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Writing " + file + " failed on this machine: "
-                            + e.getClass().getSimpleName() + ". Look whether it may be written to.",
+                            + e.getClass().getSimpleName() + ". Check that it can be written to.",
                     e);
         }
     }

@@ -2,7 +2,7 @@ package io.github.genesysdataactions.maven;
 
 import io.github.genesysdataactions.options.CallFinished;
 import io.github.genesysdataactions.options.CallListener;
-import io.github.genesysdataactions.options.GateClosed;
+import io.github.genesysdataactions.options.RateLimitReached;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +70,7 @@ final class Reading implements CallListener {
     }
 
     @Override
-    public void gateClosed(GateClosed closed) {
+    public void rateLimitReached(RateLimitReached closed) {
         lock.lock();
         try {
             if (!ended && closed.duration().compareTo(BETWEEN) >= 0) {

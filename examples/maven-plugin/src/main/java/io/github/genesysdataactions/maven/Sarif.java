@@ -131,7 +131,7 @@ final class Sarif {
         try {
             return new URI(null, null, slashes, null).toASCIIString();
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("The path " + slashes + " is no part of an address.", e);
+            throw new IllegalArgumentException("The path " + slashes + " is not part of an address.", e);
         }
     }
 

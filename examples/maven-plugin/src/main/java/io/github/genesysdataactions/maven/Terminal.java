@@ -2,7 +2,7 @@ package io.github.genesysdataactions.maven;
 
 import java.io.Console;
 
-/** Knows whether somebody looks at the output. */
+/** Knows whether someone looks at the output. */
 final class Terminal {
     private Terminal() {}
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.options.CallFinished;
-import io.github.genesysdataactions.options.GateClosed;
+import io.github.genesysdataactions.options.RateLimitReached;
 import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.sync.ApplyReport.Outcome;
 import io.github.genesysdataactions.sync.ApplyReport.Result;
@@ -77,8 +77,8 @@ class ProgressTest {
             clock.pass(Duration.ofSeconds(1));
             reading.callFinished(call());
         }
-        reading.gateClosed(closed(Duration.ofSeconds(30)));
-        reading.gateClosed(closed(Duration.ofSeconds(1)));
+        reading.rateLimitReached(closed(Duration.ofSeconds(30)));
+        reading.rateLimitReached(closed(Duration.ofSeconds(1)));
         reading.end();
         clock.pass(Duration.ofSeconds(20));
         reading.callFinished(call());
@@ -112,12 +112,12 @@ class ProgressTest {
                 Optional.empty());
     }
 
-    private static GateClosed closed(Duration duration) {
-        return new GateClosed(
+    private static RateLimitReached closed(Duration duration) {
+        return new RateLimitReached(
                 "api.mypurecloud.com",
                 "GET",
                 "/api/v2/integrations/actions/{id}",
-                GateClosed.Cause.USED_UP,
+                RateLimitReached.Cause.USED_UP,
                 duration,
                 Optional.empty());
     }

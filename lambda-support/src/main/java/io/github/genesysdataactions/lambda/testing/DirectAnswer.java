@@ -18,7 +18,7 @@ public final class DirectAnswer {
     /**
      * Returns the answer as a value of this type; properties that the type does not have are ignored.
      *
-     * @throws IllegalArgumentException if it is no such value
+     * @throws IllegalArgumentException if it is not such a value
      */
     public <T> T as(Class<T> type) {
         return TestJson.read(json, type);

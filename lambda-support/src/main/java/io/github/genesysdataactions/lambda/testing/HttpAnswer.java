@@ -27,7 +27,7 @@ public final class HttpAnswer {
         String envelope = new String(bytes, StandardCharsets.UTF_8);
         JsonNode answer = TestJson.tree(envelope);
         if (!answer.path("statusCode").isInt() || !answer.path("body").isTextual()) {
-            throw new IllegalStateException("The answer has no statusCode or no body, so it is no HTTP response");
+            throw new IllegalStateException("The answer has no statusCode or no body, so it is not an HTTP response");
         }
         return new HttpAnswer(
                 envelope,
@@ -68,18 +68,18 @@ public final class HttpAnswer {
     /**
      * Returns the body as a value of this type; properties that the type does not have are ignored.
      *
-     * @throws IllegalArgumentException if it is no such value
+     * @throws IllegalArgumentException if it is not such a value
      */
     public <T> T as(Class<T> type) {
         return TestJson.read(body, type);
     }
 
-    /** Returns {@code code} of an error's body; empty if the body is no error. */
+    /** Returns {@code code} of an error's body; empty if the body is not an error. */
     public Optional<String> errorCode() {
         return errorField("code");
     }
 
-    /** Returns {@code message} of an error's body; empty if the body is no error. */
+    /** Returns {@code message} of an error's body; empty if the body is not an error. */
     public Optional<String> errorMessage() {
         return errorField("message");
     }

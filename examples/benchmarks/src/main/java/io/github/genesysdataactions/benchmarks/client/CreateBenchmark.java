@@ -43,7 +43,7 @@ public class CreateBenchmark {
         return Action.parse(answer, definition);
     }
 
-    /** The same, and then somebody asks for more, so that the tree is made. */
+    /** The same, and then someone asks for more, so that the tree is made. */
     @Benchmark
     public Object readAndLook() {
         return Action.parse(answer, definition).version();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An action as somebody would model it by hand for Jackson databind, in both directions. */
+/** An action as someone would model it by hand for Jackson databind, in both directions. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HandWrittenAction(
         @Nullable String id,

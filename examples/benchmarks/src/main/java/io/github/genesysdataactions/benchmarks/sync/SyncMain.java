@@ -64,8 +64,8 @@ public final class SyncMain {
                         .header("X-Team", "orders")
                         .requestTemplate("{\n  \"id\": \"$esc.jsonEncode(${input.orderId})\",\n  \"version\": \""
                                 + version + "\"\n}")
-                        .translate("state", "$.order.state", "\"UNKNOWN\"")
-                        .translate("total", "$.order.total", "0")
+                        .translationMap("state", "$.order.state", "\"UNKNOWN\"")
+                        .translationMap("total", "$.order.total", "0")
                         .successTemplate("{\"state\": ${state}, \"total\": ${total}}")
                         .build())
                 .toList();

@@ -49,7 +49,8 @@ public final class SecretHeaderAuthorizer implements RequestHandler<Map<String, 
     @Override
     public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
         if (!(event.get("methodArn") instanceof String method)) {
-            throw new IllegalArgumentException("The event has no methodArn: it is none of a REST API's authorizer");
+            throw new IllegalArgumentException(
+                    "The event has no methodArn: it is not the event of a REST API's authorizer");
         }
         String effect = secrets(event).anyMatch(this::isAccepted) ? "Allow" : "Deny";
         Map<String, Object> statement = Map.of("Action", "execute-api:Invoke", "Effect", effect, "Resource", method);
@@ -91,7 +92,7 @@ public final class SecretHeaderAuthorizer implements RequestHandler<Map<String, 
     private static byte[] read(String variable, String hash) {
         if (!hash.matches("[0-9a-fA-F]{64}")) {
             throw new IllegalStateException(
-                    variable + " is no SHA-256: write 64 hexadecimal digits, as sha256sum prints them");
+                    variable + " is not a SHA-256: write 64 hexadecimal digits, as sha256sum prints them");
         }
         return HexFormat.of().parseHex(hash);
     }

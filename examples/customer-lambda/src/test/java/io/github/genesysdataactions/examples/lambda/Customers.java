@@ -21,7 +21,7 @@ public final class Customers {
     public static final class Handler extends DataActionHandler<Request, Response> {
         @Override
         protected Response handle(Request request, Invocation invocation) {
-            if (request.customerId().equals("nobody")) {
+            if (request.customerId().equals("no one")) {
                 throw ActionFailedException.notFound("customer_unknown", "There is no such customer.");
             }
             return new Response("success", request.actionType() + " for " + request.customerId(), request.limit());

@@ -73,7 +73,7 @@ class JourneyTest {
                 .id();
 
         assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(() -> actions.execute(id, Map.of("customerId", "nobody", "actionType", "refund")))
+                .isThrownBy(() -> actions.execute(id, Map.of("customerId", "no one", "actionType", "refund")))
                 .withMessageContaining("The system that the action calls failed or refused")
                 .satisfies(e -> assertThat(e.details())
                         .anySatisfy(detail -> assertThat(detail.errorCode()).isEqualTo("ACTION.REMOTE_ENDPOINT")));
@@ -94,14 +94,14 @@ class JourneyTest {
         String id = actions.create(definition("Customers").build()).id();
 
         TestResult good = actions.test(id, Map.of("customerId", "C-1", "actionType", "refund"));
-        TestResult bad = actions.test(id, Map.of("customerId", "nobody", "actionType", "refund"));
+        TestResult bad = actions.test(id, Map.of("customerId", "no one", "actionType", "refund"));
 
-        assertThat(good.success()).isTrue();
-        assertThat(good.steps()).hasSizeGreaterThan(4).allMatch(step -> step.success());
+        assertThat(good.isSuccess()).isTrue();
+        assertThat(good.steps()).hasSizeGreaterThan(4).allMatch(step -> step.isSuccess());
         assertThat(good.finalResult())
                 .hasValueSatisfying(json -> assertThat(json).contains("refund for C-1"));
-        assertThat(bad.success()).isFalse();
-        assertThat(bad.steps().get(bad.steps().size() - 1).success()).isFalse();
+        assertThat(bad.isSuccess()).isFalse();
+        assertThat(bad.steps().get(bad.steps().size() - 1).isSuccess()).isFalse();
     }
 
     @Test
@@ -109,8 +109,8 @@ class JourneyTest {
         String id = actions.create(definition("Customers")
                         .requestTemplate(
                                 "{\"customerId\": \"$esc.jsonEncode(${input.customerId})\", \"actionType\": \"x\"}")
-                        .translate("said", "$.message")
-                        .translate("where", "$.nowhere", "\"unknown\"")
+                        .translationMap("said", "$.message")
+                        .translationMap("where", "$.nowhere", "\"unknown\"")
                         .successTemplate("{\"status\": \"s\", \"message\": ${said}, \"where\": ${where}}")
                         .build())
                 .id();

@@ -37,7 +37,7 @@ final class Tool {
 
     static Outcome run(Path folder, Map<String, String> environment, String... command) {
         try {
-            // A file, as a pipe that nobody reads could stop the program.
+            // A file, as a pipe that no one reads could stop the program.
             Path output = Files.createTempFile("tool", ".txt");
             try {
                 ProcessBuilder builder = new ProcessBuilder(command)

@@ -17,7 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Shows two client certificates, whose keys nobody has, and the one authority that signed them (models
+ * Shows two client certificates, whose keys no one has, and the one authority that signed them (models
  * ActionCertificateListing and TrustedCertificates).
  */
 final class CertificatesApi {

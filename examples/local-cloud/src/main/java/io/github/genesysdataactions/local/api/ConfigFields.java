@@ -5,7 +5,7 @@ import io.github.genesysdataactions.local.json.Json;
 
 /** Reads {@code config} (model ActionConfig) and fills in what the service fills in. */
 final class ConfigFields {
-    /** The request template of an action that brings none: the input as it came. */
+    /** The request template of an action that brings none: the input unchanged. */
     static final String DEFAULT_REQUEST_TEMPLATE = "${input.rawRequest}";
 
     /** The success template of an action that brings none: the raw answer. */

@@ -11,7 +11,7 @@ import io.github.genesysdataactions.local.store.IntegrationStore;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** One local organisation: what it holds, and all its endpoints behind one door. */
+/** One local organization: what it holds, and all its endpoints behind one door. */
 public final class Organization implements AutoCloseable {
     private final ActionStore actions;
     private final IntegrationStore integrations = new IntegrationStore();
@@ -91,7 +91,7 @@ public final class Organization implements AutoCloseable {
         return routes.all();
     }
 
-    /** Returns what answers this organisation's requests. */
+    /** Returns what answers this organization's requests. */
     public Handler door() {
         return door;
     }

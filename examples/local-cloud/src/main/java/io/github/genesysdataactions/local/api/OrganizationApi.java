@@ -6,7 +6,7 @@ import io.github.genesysdataactions.local.http.Routes;
 import io.github.genesysdataactions.local.json.Json;
 import java.util.List;
 
-/** Shows the organisation that the token belongs to (model Organization). */
+/** Shows the organization that the token belongs to (model Organization). */
 final class OrganizationApi {
     private final String id;
 

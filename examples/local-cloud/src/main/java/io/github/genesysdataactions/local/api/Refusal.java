@@ -15,7 +15,7 @@ public final class Refusal extends RuntimeException {
     public record FieldFault(String errorCode, String fieldName) {}
 
     public Refusal(int status, String code, String message, List<FieldFault> faults) {
-        // An expected answer, made often under load: its stack trace would tell nobody anything.
+        // An expected answer, made often under load: its stack trace would tell no one anything.
         super(message, null, false, false);
         this.status = status;
         this.code = code;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What an organisation is made of; its text form shows no secret. */
+/** What an organization is made of; its text form shows no secret. */
 public record Setup(
         Client client, Content content, Delays delays, Showing showing, Backends backends, InstantSource clock) {
 

@@ -24,7 +24,7 @@ public final class Tokens {
         this.clock = clock;
     }
 
-    /** Returns a secret that nobody guesses: 256 random bits as URL-safe text. */
+    /** Returns a secret that no one guesses: 256 random bits as URL-safe text. */
     public static String randomSecret() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);

@@ -217,7 +217,7 @@ final class ActionRun {
         return values;
     }
 
-    // A number that is too large to calculate with is printed as it came.
+    // A number that is too large to calculate with is printed unchanged.
     private static Object templateValue(JsonNode value) {
         if (value.isNumber() && RenderBudget.fits(value.numberValue())) {
             return value.numberValue();

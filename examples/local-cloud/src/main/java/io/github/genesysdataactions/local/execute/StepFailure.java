@@ -29,7 +29,7 @@ public final class StepFailure extends Exception {
 
     private StepFailure(
             int status, String errorCode, String detailCode, String summary, String reason, String remoteText) {
-        // An expected outcome: its stack trace would tell nobody anything.
+        // An expected outcome: its stack trace would tell no one anything.
         super(summary, null, false, false);
         this.status = status;
         this.errorCode = errorCode;
@@ -72,7 +72,7 @@ public final class StepFailure extends Exception {
                 cause.remoteText);
     }
 
-    /** A remote answer that is no success; what the remote endpoint wrote is shown in a test run only. */
+    /** A remote answer that is not a success; what the remote endpoint wrote is shown in a test run only. */
     static StepFailure remoteStatus(int remoteStatus, String remoteText) {
         String reason = "Request to backend service failed. Status code: " + remoteStatus + ".";
         return remoteStatus < 500

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * One action or draft as the organisation holds it. The trees are never changed after this record is made; who wants to
+ * One action or draft as the organization holds it. The trees are never changed after this record is made; who wants to
  * change one takes a copy.
  *
  * @param version 1 for a new action, one more with each change

@@ -1,5 +1,5 @@
 /**
- * What the local organisation holds: actions, flat actions and integrations, in memory. Not API.
+ * What the local organization holds: actions, flat actions and integrations, in memory. Not API.
  */
 @NullMarked
 package io.github.genesysdataactions.local.store;

@@ -65,7 +65,7 @@ final class PublicRun implements Run {
     /** Looks first: names are not unique in Genesys Cloud, so creating twice would make two. */
     private Action register(ActionDefinition definition) {
         Optional<Action> existing =
-                actions.find(definition.name(), definition.integrationId().orElseThrow());
+                actions.findByName(definition.name(), definition.integrationId().orElseThrow());
         Action action = existing.isEmpty() ? actions.create(definition) : actions.createOrUpdate(definition);
         String what = existing.isEmpty()
                 ? "created with POST /api/v2/integrations/actions"

@@ -105,7 +105,7 @@ final class Settings {
             HttpRequest.newBuilder(new URI(text));
         } catch (URISyntaxException | IllegalArgumentException e) {
             // Neither is passed on: both quote the address, which may hold a password.
-            throw new ConfigurationException(GATEWAY_URL + " is no address; write https://host/path.");
+            throw new ConfigurationException(GATEWAY_URL + " is not an address; write https://host/path.");
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param duration for how long from now
  * @param correlationId the {@code ININ-Correlation-Id} of the refusal; empty for {@link Cause#USED_UP}
  */
-public record GateClosed(
+public record RateLimitReached(
         String host,
         String method,
         String pathTemplate,
@@ -26,7 +26,7 @@ public record GateClosed(
         REFUSED,
         /**
          * The service answered 429 and asked for a longer wait than the client holds all calls back for: calls of this
-         * method and path wait or fail, and the first one after {@link GateClosed#duration} asks again.
+         * method and path wait or fail, and the first one after {@link RateLimitReached#duration} asks again.
          */
         ROUTE_REFUSED,
         /** The service's counts say that the window is used up: calls of this method and path wait, and none was refused. */

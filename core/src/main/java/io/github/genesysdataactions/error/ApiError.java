@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status, 300 to 599, or 200 to 299 for an answer that could not be read
  * @param code the server's error code, such as {@code not.found}, or {@code null}
- * @param serverMessage the server's own words, or the start of its answer if that is no JSON; {@code null} if it was
+ * @param serverMessage the server's own words, or the start of its answer if that is not JSON; {@code null} if it was
  *     silent. {@code left out: …} stands for words that may repeat what was sent in a form that cannot be recognized
  * @param correlationId what Genesys Cloud support asks for ({@code ININ-Correlation-Id}), or {@code null}
  * @param details the fields at fault and nested errors; may be empty
  */
-public record ApiFailure(
+public record ApiError(
         int status,
         @Nullable String code,
         @Nullable String serverMessage,
@@ -22,7 +22,7 @@ public record ApiFailure(
         List<ErrorDetail> details)
         implements Serializable {
     /** Copies the details. */
-    public ApiFailure {
+    public ApiError {
         details = List.copyOf(details);
     }
 }
