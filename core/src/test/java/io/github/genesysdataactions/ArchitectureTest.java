@@ -80,6 +80,7 @@ class ArchitectureTest {
                             "file",
                             "integration",
                             "action",
+                            "schema",
                             "options",
                             "auth",
                             "error")));

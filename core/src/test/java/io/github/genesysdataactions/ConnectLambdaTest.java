@@ -159,7 +159,7 @@ class ConnectLambdaTest {
 
         assertThatExceptionOfType(AmbiguousNameException.class)
                 .isThrownBy(() -> integrations.connectLambda(ROLE, "Orders"))
-                .withMessageContaining("carried by 2 integrations: i, j");
+                .withMessageContaining("belongs to 2 integrations: i, j");
         assertThat(server.lines()).containsExactly(LIST);
     }
 
@@ -169,7 +169,7 @@ class ConnectLambdaTest {
 
         assertThatExceptionOfType(AmbiguousNameException.class)
                 .isThrownBy(() -> integrations.connectLambda(ROLE, "Orders"))
-                .withMessageContaining("carried by 2 credentials: c, d");
+                .withMessageContaining("belongs to 2 credentials: c, d");
         assertThat(server.lines()).containsExactly(LIST, CREDENTIALS);
     }
 

@@ -137,7 +137,7 @@ class IntegrationsTest {
 
         assertThatExceptionOfType(AmbiguousNameException.class)
                 .isThrownBy(() -> integrations.findByName("Web"))
-                .withMessageContaining("carried by 2 integrations: 1, 2")
+                .withMessageContaining("belongs to 2 integrations: 1, 2")
                 .satisfies(e -> assertThat(e.ids()).containsExactly("1", "2"));
     }
 
@@ -467,7 +467,7 @@ class IntegrationsTest {
         assertThat(credentials.findByName("ERP")).map(Credential::id).contains("2");
         assertThatExceptionOfType(AmbiguousNameException.class)
                 .isThrownBy(() -> credentials.findByName("CRM"))
-                .withMessageContaining("carried by 2 credentials: 1, 2");
+                .withMessageContaining("belongs to 2 credentials: 1, 2");
         credentials.delete("1");
         assertThat(credentials.types())
                 .singleElement()

@@ -55,7 +55,7 @@ final class LintContract {
         }
         for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
             JsonPath place = path.field(keyword.getKey());
-            keyword(keyword.getKey(), keyword.getValue(), place);
+            keyword(keyword.getKey(), place);
             if (NAMED.contains(keyword.getKey())) {
                 for (Map.Entry<String, JsonNode> property : keyword.getValue().properties()) {
                     JsonPath member = place.field(property.getKey());
@@ -99,7 +99,7 @@ final class LintContract {
         }
     }
 
-    private void keyword(String name, JsonNode value, JsonPath place) {
+    private void keyword(String name, JsonPath place) {
         if (LATER.contains(name)) {
             report.add(
                     LintRule.KEYWORD_BEYOND_DRAFT_04,

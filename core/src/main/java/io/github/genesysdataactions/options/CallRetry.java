@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param pathTemplate the path without its query and with {@code {id}} for each id
  * @param attempt the number of the try that begins now, from 2
  * @param status the status that the try before was answered with, such as 429; empty if there was no answer
- * @param failure the simple name of the exception that the try before ended with; empty if there was an answer
+ * @param error the simple name of the exception that the try before ended with; empty if there was an answer
  * @param pause how long the call has to pause before it is sent; others may make it wait longer
  * @param correlationId the {@code ININ-Correlation-Id} of the answer before
  */

@@ -34,7 +34,7 @@ public record ApplyReport(List<Outcome> outcomes) {
      * What came of one change.
      *
      * @param id the id of the action, if there is one now or was one before
-     * @param failure why it failed
+     * @param error why it failed
      */
     public record Outcome(Change change, Result result, Optional<String> id, Optional<RuntimeException> error) {
         /** Says it on one line, or with the message of the failure. */

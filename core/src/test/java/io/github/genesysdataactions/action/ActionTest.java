@@ -187,7 +187,7 @@ class ActionTest {
             value = {
                 "{} | There is no list at $.entities",
                 "{\"entities\":{}} | There is no list at $.entities",
-                "{\"entities\":[{\"id\":\"1\",\"name\":\"A\"},7]} | There is not an object at $.entities[1]",
+                "{\"entities\":[{\"id\":\"1\",\"name\":\"A\"},7]} | There is no object at $.entities[1]",
                 "{\"entities\":[{\"name\":\"A\"}]} | There is no text at $.entities[0].id",
                 "[] | The text is JSON, but not an object",
             })

@@ -63,15 +63,15 @@ class IamDocumentsTest {
     @ParameterizedTest
     @CsvSource({
         "12345678901, org-1, aws, '12345678901' is not an AWS account id; write its 12 digits",
-        "1234567890123, org-1, aws, is no AWS account",
-        "*, org-1, aws, is no AWS account",
+        "1234567890123, org-1, aws, is not an AWS account",
+        "*, org-1, aws, is not an AWS account",
         "123456789012, '', aws, '' is not an external id; write the organization's id",
-        "123456789012, x, aws, is no external id",
-        "123456789012, o*, aws, is no external id",
-        "123456789012, ${aws:userid}, aws, is no external id",
-        "123456789012, 'a b', aws, is no external id",
+        "123456789012, x, aws, is not an external id",
+        "123456789012, o*, aws, is not an external id",
+        "123456789012, ${aws:userid}, aws, is not an external id",
+        "123456789012, 'a b', aws, is not an external id",
         "123456789012, org-1, gcp, 'gcp' is not an AWS partition; write aws",
-        "123456789012, org-1, aws*, is not a partition"
+        "123456789012, org-1, aws*, is not an AWS partition"
     })
     void trustPolicy_saysWhatToWrite(String account, String externalId, String partition, String message) {
         assertThatIllegalArgumentException()
@@ -151,7 +151,7 @@ class IamDocumentsTest {
     void executionRole_refusesWhatIsNoPrefix(String prefix) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IamDocuments.executionRole(PLAIN, "abc", prefix))
-                .withMessageStartingWith("'" + prefix.replace('\n', '?') + "' is no prefix")
+                .withMessageStartingWith("'" + prefix.replace('\n', '?') + "' is not a prefix")
                 .withMessageContaining("write it as in customers/");
     }
 

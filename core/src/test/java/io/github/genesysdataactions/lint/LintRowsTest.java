@@ -102,7 +102,7 @@ class LintRowsTest {
                 "/a/$input.count}/b | stray-brace:16 | Write ${input.count}",
                 "${input.webhookUrl} | host-from-input:1,undeclared-input:1 | attacker.example",
                 "YOUR_LAMBDA_ARN | url-is-no-address:0 | neither with https",
-                "arn:aws:lambda:REGION:ACCOUNT:function:NAME | url-is-no-address:0 | is no ARN",
+                "arn:aws:lambda:REGION:ACCOUNT:function:NAME | url-is-no-address:0 | is not the ARN",
                 "arn:aws:lambda:${input.region}:111122223333:function:f | |",
             })
     void of_looksAtTheUrl(String url, String found, String words) {

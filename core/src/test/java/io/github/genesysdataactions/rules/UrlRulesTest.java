@@ -96,9 +96,9 @@ class UrlRulesTest {
                 "YOUR_LAMBDA_ARN | begins neither with https://",
                 "<lambda arn> | begins neither with https://",
                 "{{lambdaArn}} | begins neither with https://",
-                "arn:aws:lambda:us-east-1:1:function:f | 'arn:aws:lambda:us-east-1:1:function:f' is no ARN",
-                "arn:aws:lambda:REGION:ACCOUNT:function:NAME | is no ARN",
-                "arn:aws:s3:::bucket | is no ARN",
+                "arn:aws:lambda:us-east-1:1:function:f | 'arn:aws:lambda:us-east-1:1:function:f' is not the ARN",
+                "arn:aws:lambda:REGION:ACCOUNT:function:NAME | is not the ARN",
+                "arn:aws:s3:::bucket | is not the ARN",
             })
     void unreachable_findsWhatIsAcceptedAndNoAddress(String url, String message) {
         assertThat(UrlRules.check(url)).isEmpty();

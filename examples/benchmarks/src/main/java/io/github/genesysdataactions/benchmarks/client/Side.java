@@ -27,7 +27,8 @@ interface Side extends AutoCloseable {
     /** By its name, as only the profile of this benchmark compiles it. */
     private static Side official(Target target, boolean okHttp) {
         try {
-            return (Side) Class.forName(Side.class.getPackageName() + ".OfficialSide")
+            return Class.forName(Side.class.getPackageName() + ".OfficialSide")
+                    .asSubclass(Side.class)
                     .getDeclaredConstructor(Target.class, boolean.class)
                     .newInstance(target, okHttp);
         } catch (ReflectiveOperationException e) {

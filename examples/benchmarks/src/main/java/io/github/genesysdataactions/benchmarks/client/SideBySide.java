@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Runs all sides in processes of their own against one more with the local cloud, and writes one row a measure.
@@ -68,8 +69,9 @@ public final class SideBySide {
             for (int round = 1 - WARM_UPS; round <= rounds; round++) {
                 for (String side : order(sides(scenario), round)) {
                     int calls = scenario.calls(side);
-                    String[] used =
-                            children.get(side).ask(Integer.toString(calls)).split(" ", -1);
+                    String[] used = Objects.requireNonNull(children.get(side))
+                            .ask(Integer.toString(calls))
+                            .split(" ", -1);
                     if (round > 0) {
                         keep(scenario, round, side, Measure.ALLOCATION, Double.parseDouble(used[2]) / calls);
                         keep(scenario, round, side, Measure.RATE, calls * 1e9 / Double.parseDouble(used[0]));

@@ -26,7 +26,7 @@ class QuartilesTest {
         assertThat(line.ratio().median()).isBetween(0.8499, 0.8501);
         assertThat(line.values().median()).isEqualTo(125);
         assertThat(rows.get(0).csv()).isEqualTo("17,cold,1,library,wall_ms,90.000");
-        assertThat(summary.markdown()).contains("| library | 125 (108–142) | **0.85** (0.82–0.88) |");
+        assertThat(summary.markdown()).contains("| library | 125 (108–143) | **0.85** (0.83–0.88) |");
     }
 
     @Test

@@ -244,7 +244,7 @@ class RegisterActionTest {
 
         assertThat(cloud.requests()).isEmpty();
         assertThat(output())
-                .contains("LAMBDA_API_GATEWAY_URL is no address", "Next")
+                .contains("LAMBDA_API_GATEWAY_URL is not an address", "Next")
                 .doesNotContain("SECRET");
     }
 
