@@ -46,8 +46,8 @@ public final class Actions {
     /**
      * Creates an action, which is published and callable from Architect at once. One request.
      *
-     * <p>Names need not be unique in Genesys Cloud: creating twice makes two. See {@link #createOrUpdate}. One call never
-     * makes two. Where a fault leaves it open whether the request was carried out, it looks for actions of exactly this
+     * <p>Names need not be unique in Genesys Cloud: creating twice makes two. See {@link #createOrUpdate}. One call makes
+     * at most one, unless the options allow a repeat. Where a fault leaves it open whether the request was carried out, it looks for actions of exactly this
      * name in this integration, after 0.5, 1, 2 and 4 s, as lists lag. One that is equal is the result, and may be one
      * that was there before. If there is none, the request is sent
      * again only if {@link CallOptions#withRepeatUnknownCreate} allows that.

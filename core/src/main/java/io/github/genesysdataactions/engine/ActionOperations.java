@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** What published actions and drafts have in common. */
+/** The operations on published actions or on drafts, depending on the stage. */
 public final class ActionOperations {
 
     private final Stage stage;
@@ -59,7 +59,7 @@ public final class ActionOperations {
                 create(new SentAction(complete.toCompactJson()), reader, limits).run(wasAbsent));
     }
 
-    /** Creates one from JSON, which no rule of ours was asked about; no one else has the name. */
+    /** Creates one from JSON that is not validated here; the caller has checked that the name is free. */
     public Action create(SentAction sent) {
         return remembered(create(sent, answer -> sent.complete(Action.parse(answer)), api.begin())
                 .run(true));

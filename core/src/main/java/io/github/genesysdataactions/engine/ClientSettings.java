@@ -17,8 +17,8 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client was told: where it calls, with which tokens, over which connections, in whose time. One of
- * {@code credentials}, {@code tokenProvider} and {@code accessToken} is there.
+ * The settings of a client: hosts, token source, connections, clock. Exactly one of {@code credentials},
+ * {@code tokenProvider} and {@code accessToken} is set.
  */
 public record ClientSettings(
         Region region,

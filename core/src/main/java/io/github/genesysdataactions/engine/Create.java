@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates something and never leaves two: where it is open whether a request was carried out, it looks for what was to be
- * created, and says what it found. It sends again only if the caller allows that.
+ * Creates something without duplicating it. If it is unknown whether a request was carried out, this searches for the result
+ * and reports what it found. It repeats the request only if the caller allows that, and then a duplicate is possible.
  */
 public final class Create<T> {
     /** Four looks, within 7.5 s, as lists lag. */

@@ -6,7 +6,7 @@ import io.github.genesysdataactions.http.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Each operation that the client sends: method, path, the permission it needs ({@code null} where the sources name none),
+ * Each endpoint of the API that the client calls: method, path, the permission it needs ({@code null} where the sources name none),
  * and what it is called after "Could not". Empty braces stand for an id in the path, for a name or id in the purpose.
  */
 public enum Endpoint {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Sends an input to an action; no failure repeats a value of it. */
+/** Sends an input to an action; no exception quotes its values. */
 public final class Execution {
     private static final Binding BINDING = Binding.standard();
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** An enabled integration of one type with a credential: looks at all, then does what is missing. */
+/** An enabled integration of one type with a credential: checks everything first, then creates what is missing. */
 public final class IntegrationConnector {
     /** The types of credentials that web services take, each under its own name. */
     static final List<String> OF_WEB_SERVICES = List.of("basicAuth", "userDefined", "userDefinedOAuth");

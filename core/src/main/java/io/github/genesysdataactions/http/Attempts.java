@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
- * The record of one operation: each try of its request and what came of it. What may be sent again, and what an exception
+ * The record of one call: each of its tries and what came of it. What may be sent again, and what an exception
  * says of the outcome, is read from here. Used by the thread that sends.
  */
 public final class Attempts {

@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one class that sends again, for the reasons that its rules name. It stands outside of all that a try needs, so that
+ * Retries a single call, for the reasons that its rules name: the one class that does. (An operation of several calls, such as
+ * a create or a change by version, looks first and then begins another call.) It stands outside of all that a try needs, so that
  * each try asks for a current token and passes the gate.
  *
  * <p>Failsafe runs the loop. Attempts are unlimited and delays zero on its side: budgets are the rules' own, and the waits

@@ -8,6 +8,6 @@ public interface RetryRule {
     /** Returns how long to wait before the call is sent again after its last try; empty if this is no reason to. */
     Optional<Duration> pause(Call call, Attempt last);
 
-    /** Returns what an interrupt during the wait interrupts, such as {@code while it waited for …}. */
+    /** Returns what the wait is for, as a clause for the message of an interrupt, such as {@code while it waited for …}. */
     String reason();
 }

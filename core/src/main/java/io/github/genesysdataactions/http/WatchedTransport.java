@@ -3,7 +3,7 @@ package io.github.genesysdataactions.http;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Stands around all others: what it tells of a call is its whole way, tries and waits included. */
+/** The outermost transport: reports each call to the log and the listeners, with all its tries and waits. */
 public final class WatchedTransport implements Transport {
     private static final Logger log = LoggerFactory.getLogger("io.github.genesysdataactions.calls");
 

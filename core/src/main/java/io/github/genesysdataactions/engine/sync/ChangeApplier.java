@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Carries out changes of a plan one by one: writes, reads back, compares. */
+/** Carries out a single change of a plan: writes, reads back, compares. Used by several threads at once. */
 public final class ChangeApplier {
     private static final int READS = 3;
 

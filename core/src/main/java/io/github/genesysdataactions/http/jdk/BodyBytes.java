@@ -6,7 +6,7 @@ import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Bytes of a body in one growing array, up to a limit: in how many pieces they come costs nothing. */
+/** Bytes of a body in one growing array, up to a limit: the number of chunks does not matter. */
 final class BodyBytes {
     /** There are more bytes than the limit allows. */
     static final class Exceeded extends IOException {

@@ -7,7 +7,10 @@ import io.github.genesysdataactions.http.RetryRule;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A rate limit (429, or the login's 400), which is safe to repeat for any method: the request was refused, not carried out. The gate does the waiting. */
+/**
+ * Repeats a rate-limited call (429, or the login's 400) at once: the gate is closed already, so the next try waits there.
+ * Safe for any method, as the request was refused.
+ */
 public final class RateLimitRule implements RetryRule {
     @Override
     public Optional<Duration> pause(Call call, Attempt last) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Adds the bearer token, and drops one that is answered 401; {@link UnauthorizedRule} has the call sent again. */
+/** Adds the bearer token; after a 401 it discards the token and marks the reply for one retry by {@link UnauthorizedRule}; {@link UnauthorizedRule} has the call sent again. */
 public final class AuthorizingTransport implements Transport {
     private final Tokens tokens;
     private final Transport next;
