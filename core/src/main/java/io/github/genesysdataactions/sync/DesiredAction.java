@@ -222,7 +222,6 @@ public final class DesiredAction {
         return name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - ending.length())) + ending;
     }
 
-    /** Returns the body with this action's name; category and integration in it do not count. */
     /** Returns it as Genesys Cloud would get it, as far as it is known. */
     ObjectNode tree() {
         ObjectNode tree = Json.readObject(json);
