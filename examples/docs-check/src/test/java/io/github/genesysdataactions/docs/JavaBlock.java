@@ -16,6 +16,7 @@ record JavaBlock(Path page, int line, String code) {
 
     private static final Pattern PUBLIC_TYPE =
             Pattern.compile("(?m)^public (?:(?:final|abstract|sealed) )*(?:class|record|interface|enum) (\\w+)");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package [^;]+;\\s*$");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]+;\\s*$");
 
     static List<JavaBlock> of(Path page) {
@@ -63,14 +64,16 @@ record JavaBlock(Path page, int line, String code) {
     }
 
     String source(String given, String givenImports) {
-        String imports =
-                IMPORT.matcher(code).results().map(match -> match.group()).collect(Collectors.joining());
-        String body = IMPORT.matcher(code).replaceAll("");
-        String head = imports + givenImports;
+        String head = lines(PACKAGE) + lines(IMPORT) + givenImports;
+        String body = IMPORT.matcher(PACKAGE.matcher(code).replaceAll("")).replaceAll("");
         if (PUBLIC_TYPE.matcher(code).find()) {
             return head + body;
         }
         return head + "public class " + typeName() + " extends " + given
                 + " {\n  public void block() throws Exception {\n" + body + "\n  }\n}\n";
+    }
+
+    private String lines(Pattern pattern) {
+        return pattern.matcher(code).results().map(match -> match.group()).collect(Collectors.joining());
     }
 }
