@@ -28,7 +28,7 @@ class ConnectLambdaTest {
     private static final String CREDENTIAL = "Orders: " + ROLE;
     private static final String LAMBDA = "aws-lambda-data-actions";
     private static final String LIST = "GET /api/v2/integrations?pageSize=100&pageNumber=1";
-    private static final String CREDENTIALS = "GET /api/v2/integrations/credentials?pageSize=100&pageNumber=1";
+    private static final String CREDENTIALS = "GET /api/v2/integrations/credentials/listing?pageSize=100";
     private static final String CONFIG = "GET /api/v2/integrations/i/config/current";
 
     private final FakeGenesys server = new FakeGenesys();

@@ -34,6 +34,12 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class GenesysDataActionsTest {
+    private static final MockResponse DENIED = json(403, "{\"code\":\"missing.permissions\"}");
+    private static final MockResponse NO_ENTITIES = json(200, "{\"entities\":[]}");
+
+    /** Actions, runtimes of functions, certificates and integrations may be read. */
+    private static final MockResponse[] WELL = {NO_ENTITIES, json(200, "[]"), NO_ENTITIES, NO_ENTITIES};
+
     private final FakeGenesys server = new FakeGenesys();
 
     @AfterEach
@@ -126,35 +132,71 @@ class GenesysDataActionsTest {
 
     @Test
     void check_saysThatAllIsWell() {
-        server.replies(200, "{\"entities\":[]}").replies(200, integration("ENABLED", "ACTIVE"));
+        server.replies(WELL).replies(200, integration("ENABLED", "ACTIVE"));
         try (GenesysDataActions genesys = server.client().build()) {
             CheckReport report = genesys.check();
 
             assertThat(report.isOk()).isTrue();
             assertThat(report.toString())
                     .contains("ok           token")
-                    .contains("ok           permission")
+                    .contains("ok           actions      May read actions (integrations:action:view).")
+                    .contains("ok           functions    May read functions (integrations:actionFunction:view).")
+                    .contains("ok           certificates May read certificates (integrations:actionCertificate:view).")
+                    .contains("ok           integrations May read integrations (integrations:integration:view).")
                     .contains("not checked  changes")
                     .contains("Web services (custom-rest-actions, integration-1) is enabled.");
         }
         assertThat(server.lines())
                 .containsExactly(
-                        "GET /api/v2/integrations/actions?pageSize=1", "GET /api/v2/integrations/integration-1");
+                        "GET /api/v2/integrations/actions?pageSize=1",
+                        "GET /api/v2/integrations/actions/functions/runtimes",
+                        "GET /api/v2/integrations/actions/certificates",
+                        "GET /api/v2/integrations?pageSize=1",
+                        "GET /api/v2/integrations/integration-1");
     }
 
     @Test
     void check_namesWhatIsWrong() {
-        assertThat(checkAfter(
-                        json(403, "{\"code\":\"missing.permissions\"}"), json(200, integration("ENABLED", "ACTIVE"))))
-                .contains("FAILED       permission", "integrations:action:view");
-        assertThat(checkAfter(json(200, "{\"entities\":[]}"), json(200, integration("DISABLED", "INACTIVE"))))
-                .contains("FAILED       integration", "is DISABLED. Enable it");
-        assertThat(checkAfter(json(200, "{\"entities\":[]}"), json(200, integration("ENABLED", "ERROR"))))
-                .contains("FAILED       integration", "its state is ERROR");
-        assertThat(checkAfter(json(200, "{\"entities\":[]}"), json(404, "{}")))
-                .contains("FAILED       integration", "read integration 'integration-1'");
+        assertThat(checkAfter(DENIED, WELL[1], WELL[2], WELL[3], json(200, integration("ENABLED", "ACTIVE"))))
+                .contains("FAILED       actions", "integrations:action:view");
+        assertThat(checkAfter(WELL[0], WELL[1], WELL[2], WELL[3], json(200, integration("DISABLED", "INACTIVE"))))
+                .contains("FAILED       integration ", "is DISABLED. Enable it");
+        assertThat(checkAfter(WELL[0], WELL[1], WELL[2], WELL[3], json(200, integration("ENABLED", "ERROR"))))
+                .contains("FAILED       integration ", "its state is ERROR");
+        assertThat(checkAfter(WELL[0], WELL[1], WELL[2], WELL[3], json(404, "{}")))
+                .contains("FAILED       integration ", "read integration 'integration-1'");
         assertThat(checkAfter(json(401, "{}"), json(401, "{}"))).contains("FAILED       token");
         assertThat(checkAfter(json(500, "{}"))).contains("FAILED       connection");
+    }
+
+    @Test
+    void check_namesEachMissingPermissionByItsFeature() {
+        server.replies(WELL[0], DENIED, DENIED, DENIED);
+        try (GenesysDataActions genesys = server.client().build()) {
+            CheckReport report = genesys.check();
+
+            assertThat(report.items())
+                    .filteredOn(item -> item.outcome() == CheckReport.Outcome.MISSING_PERMISSION)
+                    .extracting(CheckReport.Item::subject)
+                    .containsExactly("functions", "certificates", "integrations");
+            assertThat(report.toString())
+                    .contains("missing      functions ", "integrations:actionFunction:view")
+                    .contains("missing      certificates ", "integrations:actionCertificate:view")
+                    .contains("missing      integrations ", "integrations:integration:view");
+            assertThat(report.isOk()).as("not every client needs them").isTrue();
+        }
+        assertThat(server.calls()).as("the integration cannot be read either").hasSize(4);
+    }
+
+    @Test
+    void check_takesNoOtherFailureForAMissingPermission() {
+        server.replies(WELL[0], json(404, "{}"), json(200, "no JSON"), json(404, "{}"))
+                .replies(200, integration("ENABLED", "ACTIVE"));
+        try (GenesysDataActions genesys = server.client().build()) {
+            assertThat(genesys.check().toString())
+                    .contains("not checked  functions ", "ok           certificates ", "not checked  integrations ")
+                    .contains("ok           integration ");
+        }
     }
 
     @Test
@@ -305,9 +347,7 @@ class GenesysDataActionsTest {
                 "GENESYS_CLIENT_ID", "id",
                 "GENESYS_CLIENT_SECRET", "secret",
                 "GENESYS_INTEGRATION_ID", "from-environment");
-        server.replies(200, "{\"entities\":[]}")
-                .replies(200, "{\"entities\":[]}")
-                .replies(200, integration("ENABLED", "ACTIVE"));
+        server.replies(WELL).replies(200, integration("ENABLED", "ACTIVE"));
         try (GenesysDataActions genesys =
                 GenesysDataActions.builder(environment).build()) {
             genesys.check();

@@ -474,7 +474,7 @@ class IntegrationsTest {
                 .satisfies(type -> assertThat(type.required()).containsExactly("userName"));
         assertThat(server.lines())
                 .contains(
-                        "GET /api/v2/integrations/credentials?pageSize=100&pageNumber=1",
+                        "GET /api/v2/integrations/credentials/listing?pageSize=100",
                         "GET /api/v2/integrations/credentials/1",
                         "DELETE /api/v2/integrations/credentials/1",
                         "GET /api/v2/integrations/credentials/types");

@@ -38,8 +38,7 @@ class PagesTest {
                 named("drafts", genesys -> genesys.drafts().list()),
                 named("categories", genesys -> genesys.actions().categories()),
                 named("integrations", genesys -> genesys.integrations().list()),
-                named("integration types", genesys -> genesys.integrations().types()),
-                named("credentials", genesys -> genesys.credentials().list()));
+                named("integration types", genesys -> genesys.integrations().types()));
     }
 
     @ParameterizedTest

@@ -17,10 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks at token, permission and integration with requests that change nothing. */
+/** Looks at token, permissions and integration with requests that change nothing. */
 public final class ConnectionCheck {
-    private static final String VIEW = "integrations:action:view";
-
     private final Api api;
     private final Region region;
     private final Defaults defaults;
@@ -35,12 +33,19 @@ public final class ConnectionCheck {
     public CheckReport run() {
         Limits limits = api.begin();
         if (readsActions(limits)) {
+            feature("functions", Endpoint.LIST_RUNTIMES, limits);
+            feature("certificates", Endpoint.LIST_CERTIFICATES, limits);
+            boolean readsIntegrations = feature("integrations", Endpoint.LIST_INTEGRATIONS, limits);
             add(
                     "changes",
                     Outcome.NOT_CHECKED,
-                    "Whether the client may add, edit, delete and execute actions shows only by doing it"
-                            + " (integrations:action:add, :edit, :delete, :execute).");
-            integration(limits);
+                    "Whether the client may change something shows only by doing it. Actions and drafts need"
+                            + " integrations:action:add, :edit, :delete and :execute; functions"
+                            + " integrations:actionFunction:edit; integrations and credentials"
+                            + " integrations:integration:add, :edit and :delete.");
+            if (readsIntegrations) {
+                integration(limits);
+            }
         }
         return new CheckReport(items);
     }
@@ -51,14 +56,14 @@ public final class ConnectionCheck {
         try {
             api.send(Endpoint.LIST_ACTIONS.call(limits, path));
             add("token", Outcome.OK, "Accepted by " + region.apiUrl() + ".");
-            add("permission", Outcome.OK, "May read actions (" + VIEW + ").");
+            add("actions", Outcome.OK, mayRead("actions", Endpoint.LIST_ACTIONS.call(limits)));
             return true;
         } catch (AuthenticationException e) {
             add("token", Outcome.FAILED, e.getMessage());
             return false;
         } catch (PermissionDeniedException e) {
             add("token", Outcome.OK, "Accepted by " + region.apiUrl() + ".");
-            add("permission", Outcome.FAILED, e.getMessage());
+            add("actions", Outcome.FAILED, e.getMessage());
             return true;
         } catch (CallInterruptedException e) {
             throw e;
@@ -66,6 +71,28 @@ public final class ConnectionCheck {
             add("connection", Outcome.FAILED, e.getMessage());
             return false;
         }
+    }
+
+    /** Reads one page of what a feature has, and returns whether the client may, as far as is known. */
+    private boolean feature(String name, Endpoint endpoint, Limits limits) {
+        boolean hasPages = endpoint == Endpoint.LIST_INTEGRATIONS;
+        Call call = endpoint.call(limits, hasPages ? endpoint.path().query("pageSize", "1") : endpoint.path());
+        try {
+            api.send(call);
+            add(name, Outcome.OK, mayRead(name, call));
+        } catch (CallInterruptedException e) {
+            throw e;
+        } catch (PermissionDeniedException e) {
+            add(name, Outcome.MISSING_PERMISSION, e.getMessage());
+            return false;
+        } catch (DataActionsException e) {
+            add(name, Outcome.NOT_CHECKED, e.getMessage());
+        }
+        return true;
+    }
+
+    private static String mayRead(String name, Call call) {
+        return "May read " + name + " (" + call.permission() + ").";
     }
 
     private void integration(Limits limits) {

@@ -6,11 +6,11 @@ import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.integration.Credential;
 import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.CredentialType;
-import io.github.genesysdataactions.integration.IntegrationQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -117,8 +117,7 @@ public final class CredentialOperations {
     }
 
     private Stream<Credential> list(Supplier<Limits> limits) {
-        return IntegrationOperations.pages(
-                api, Endpoint.LIST_CREDENTIALS, IntegrationQuery.all(), limits, Credential::parseList);
+        return Pages.stream(new CredentialPages(api, limits), Function.identity());
     }
 
     private static Call sending(Call call, CredentialDefinition definition) {

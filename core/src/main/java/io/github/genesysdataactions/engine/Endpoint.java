@@ -59,7 +59,8 @@ public enum Endpoint {
     READ_INTEGRATION_TYPE(
             "GET", Paths.INTEGRATIONS + "/types/{}", Permissions.VIEW_INTEGRATION, "read integration type '{}'"),
 
-    LIST_CREDENTIALS("GET", Paths.CREDENTIALS, Permissions.VIEW_INTEGRATION, "list credentials"),
+    LIST_CREDENTIALS("GET", Paths.CREDENTIALS + "/listing", Permissions.VIEW_INTEGRATION, "list credentials"),
+    LIST_CREDENTIALS_BY_PAGE("GET", Paths.CREDENTIALS, Permissions.VIEW_INTEGRATION, "list credentials"),
     CREATE_CREDENTIAL("POST", Paths.CREDENTIALS, Permissions.ADD_INTEGRATION, "create credential '{}'"),
     READ_CREDENTIAL("GET", Paths.CREDENTIAL, Permissions.VIEW_INTEGRATION, "read credential '{}'"),
     UPDATE_CREDENTIAL("PUT", Paths.CREDENTIAL, Permissions.EDIT_INTEGRATION, "update credential '{}'"),

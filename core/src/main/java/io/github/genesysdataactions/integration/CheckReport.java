@@ -16,6 +16,8 @@ public record CheckReport(List<Item> items) {
         OK,
         /** It does not; the text says what to do. */
         FAILED,
+        /** The permission that the text names is missing, which only this feature needs. */
+        MISSING_PERMISSION,
         /** It was not looked at, for the reason in the text. */
         NOT_CHECKED
     }
@@ -23,7 +25,8 @@ public record CheckReport(List<Item> items) {
     /**
      * One thing that was looked at.
      *
-     * @param subject such as {@code token} or {@code integration}
+     * @param subject {@code connection}, {@code token}, a feature such as {@code actions} or {@code functions}, {@code
+     *     changes}, or {@code integration}
      * @param outcome how it is
      * @param text what was found and what to do; reads well alone and holds no secret
      */
@@ -34,7 +37,7 @@ public record CheckReport(List<Item> items) {
         items = List.copyOf(items);
     }
 
-    /** Returns whether nothing failed. */
+    /** Returns whether nothing failed. A feature whose permission is missing is no failure, as not every client needs it. */
     public boolean isOk() {
         return items.stream().noneMatch(item -> item.outcome() == Outcome.FAILED);
     }
@@ -51,6 +54,7 @@ public record CheckReport(List<Item> items) {
         return switch (outcome) {
             case OK -> "ok";
             case FAILED -> "FAILED";
+            case MISSING_PERMISSION -> "missing";
             case NOT_CHECKED -> "not checked";
         };
     }

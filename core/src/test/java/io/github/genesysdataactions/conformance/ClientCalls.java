@@ -237,6 +237,7 @@ final class ClientCalls {
         String all = "/api/v2/integrations/credentials";
         String one = all + "/{credentialId}";
         CredentialDefinition login = CredentialDefinition.basicAuth("Orders key", "user", "password");
+        on("GET " + all + "/listing", genesys -> genesys.credentials().list().forEach(ClientCalls::look));
         on("GET " + all, genesys -> genesys.credentials().list().forEach(ClientCalls::look));
         on("POST " + all, genesys -> look(genesys.credentials().create(login)));
         on("GET " + one, genesys -> look(genesys.credentials().get("credential-1")));

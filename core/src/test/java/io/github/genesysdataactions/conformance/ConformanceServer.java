@@ -27,7 +27,7 @@ final class ConformanceServer implements AutoCloseable {
     /** What a test answers in the place of the sample. */
     record Answer(int status, String body) {}
 
-    private static final Pattern PAGE_AFTER_THE_FIRST = Pattern.compile("pageNumber=([2-9]|1\\d)");
+    private static final Pattern PAGE_AFTER_THE_FIRST = Pattern.compile("pageNumber=([2-9]|1\\d)|[?&]after=");
 
     private final Operations operations = Operations.read();
     private final MockWebServer server = new MockWebServer();

@@ -87,7 +87,7 @@ class ConformanceTest {
     void request_isAsTheApiHasIt(Operation operation) {
         assertThat(calls).as("client methods").containsKey(operation.name());
 
-        calls.get(operation.name()).forEach(call -> call.accept(client));
+        all(operation);
 
         assertThat(server.faults()).isEmpty();
         assertThat(server.seen()).containsKey(operation);
@@ -99,7 +99,7 @@ class ConformanceTest {
         Set<String> useful = new TreeSet<>(operation.queryNames());
         useful.removeAll(operation.needlessNames());
 
-        calls.get(operation.name()).forEach(call -> call.accept(client));
+        all(operation);
 
         assertThat(server.seen().get(operation)).containsAll(useful);
     }
@@ -111,7 +111,7 @@ class ConformanceTest {
 
         Throwable thrown = catchThrowable(() -> first(operation));
 
-        if (operation.path().contains("/templates/") && thrown == null) {
+        if ((operation.path().contains("/templates/") || hasOlderList(operation)) && thrown == null) {
             // Whoever reads an action whole gets it without a text that is not there, and cannot edit it.
             return;
         }
@@ -178,7 +178,26 @@ class ConformanceTest {
     }
 
     private void first(Operation operation) {
+        hideNewerList(operation);
         calls.get(operation.name()).get(0).accept(client);
+    }
+
+    private void all(Operation operation) {
+        hideNewerList(operation);
+        calls.get(operation.name()).forEach(call -> call.accept(client));
+    }
+
+    /** The numbered list of credentials is asked for only where there is no list by cursor. */
+    private void hideNewerList(Operation operation) {
+        if (operation.name().equals("GET /api/v2/integrations/credentials")) {
+            server.operations().stream()
+                    .filter(ConformanceTest::hasOlderList)
+                    .forEach(newer -> server.answer(newer, 404, "{}"));
+        }
+    }
+
+    private static boolean hasOlderList(Operation operation) {
+        return operation.path().endsWith("/credentials/listing");
     }
 
     private static void assertOurs(Throwable thrown, String what) {

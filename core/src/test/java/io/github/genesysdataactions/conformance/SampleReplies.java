@@ -112,6 +112,9 @@ final class SampleReplies {
             case "integrations/types" -> listing(INTEGRATION_TYPE);
             case "integrations/types/{typeId}" -> INTEGRATION_TYPE;
             case "integrations/credentials" -> operation.method().equals("GET") ? listing(CREDENTIAL) : CREDENTIAL;
+            case "integrations/credentials/listing" ->
+                "{\"entities\": [" + CREDENTIAL + "], \"selfUri\": \"/self\","
+                        + " \"nextUri\": \"/api/v2/integrations/credentials/listing?after=c%2B1&pageSize=100\"}";
             case "integrations/credentials/{credentialId}" ->
                 operation.method().equals("GET") ? WHOLE_CREDENTIAL : CREDENTIAL;
             case "integrations/credentials/types" ->
