@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,10 +52,13 @@ public final class ActionDirectory {
 
     private static final String EXPORT = ".custom.json";
 
+    /** A state holds all that Terraform manages, so it may be far larger than the actions in it. */
+    private static final int LARGEST_STATE = 100_000_000;
+
     private final List<Entry> entries;
     private final List<Problem> passedOver;
 
-    private ActionDirectory(List<Entry> entries, List<Problem> passedOver) {
+    ActionDirectory(List<Entry> entries, List<Problem> passedOver) {
         this.entries = List.copyOf(entries);
         this.passedOver = List.copyOf(passedOver);
     }
@@ -152,6 +156,31 @@ public final class ActionDirectory {
         return new ActionDirectory(entries, passedOver);
     }
 
+    /**
+     * Reads the actions of a Terraform state from a file that {@code terraform show -json} has written; see {@link
+     * #parseTerraform}.
+     *
+     * @throws InvalidDefinitionException as {@link #parseTerraform} does, and if it is not UTF-8 or has more than 100 MB
+     * @throws UncheckedIOException if there is no such file or it cannot be read
+     */
+    public static ActionDirectory readTerraform(Path state) {
+        return TerraformState.read(Disk.read(state, LARGEST_STATE), "The Terraform state " + state);
+    }
+
+    /**
+     * Reads the actions of a Terraform state: each resource {@code genesyscloud_integration_action} with its category and
+     * its integration, which is named if the state has it. Texts are taken as they are, since Terraform has resolved its
+     * own escapes. {@link #write} puts {@code @{env.NAME}} in the place of each text that the state marks as sensitive.
+     * {@link #passedOver} has what export files cannot say.
+     *
+     * @param json what {@code terraform show -json} prints
+     * @throws InvalidDefinitionException if it is something else, or an action lacks a part; {@code problems()} has each
+     *     fault with the resource's address and attribute, and quotes no value
+     */
+    public static ActionDirectory parseTerraform(String json) {
+        return TerraformState.read(Objects.requireNonNull(json, "json"), "The Terraform state");
+    }
+
     private static Entry entry(
             String name,
             Path file,
@@ -215,8 +244,9 @@ public final class ActionDirectory {
     }
 
     /**
-     * Returns the files of actions that the service makes itself, each with what to do about it: those that come with Genesys
-     * Cloud ({@code static}) and those that sign an integration in ({@code customAuth}).
+     * Returns what was passed over, each with what to do about it: actions that the service makes itself, which come with
+     * Genesys Cloud ({@code static}) or sign an integration in ({@code customAuth}), and what a Terraform state has and
+     * export files have no place for.
      */
     public List<Problem> passedOver() {
         return passedOver;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Reads and writes whole files in UTF-8. */
@@ -23,14 +24,21 @@ final class Disk {
     private Disk() {}
 
     static String read(Path file) {
+        return read(file, MOST_BYTES);
+    }
+
+    static String read(Path file, int mostBytes) {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MOST_BYTES + 1);
+            bytes = in.readNBytes(mostBytes + 1);
         } catch (IOException e) {
             throw failed("Reading " + file, "Check that it exists and can be read.", e);
         }
-        if (bytes.length > MOST_BYTES) {
-            throw refused(file, "It has more than 10,000,000 bytes.", "Check that it is the file you mean.");
+        if (bytes.length > mostBytes) {
+            throw refused(
+                    file,
+                    String.format(Locale.ROOT, "It has more than %,d bytes.", mostBytes),
+                    "Check that it is the file you mean.");
         }
         try {
             return StandardCharsets.UTF_8
