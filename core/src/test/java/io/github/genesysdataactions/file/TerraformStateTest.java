@@ -3,11 +3,12 @@ package io.github.genesysdataactions.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.testing.OrganizationExports;
+import io.github.genesysdataactions.testing.OrganizationExports.Export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,41 @@ class TerraformStateTest {
         assertThat(entry.integrationId()).isEmpty();
         assertThat(entry.file().toJson()).contains("1.0").contains("\"translationMapDefaults\"");
         assertThat(entry.file().toDefinition("Orders", "i-1").name()).isEqualTo("Find order");
+    }
+
+    @Test
+    void parse_givesBackWhatOrganizationsHave() {
+        for (Export export : OrganizationExports.of(60, "https://orders.example.com")) {
+            ObjectNode file = Json.readObject(export.json()).put("secure", true);
+            ObjectNode action = action("find");
+            values(action)
+                    .put("name", file.path("name").textValue())
+                    .put(
+                            "contract_input",
+                            file.at("/contract/input/inputSchema").toString())
+                    .put(
+                            "contract_output",
+                            file.at("/contract/output/successSchema").toString())
+                    .putNull("config_timeout_seconds");
+            request(action)
+                    .put(
+                            "request_url_template",
+                            file.at("/config/request/requestUrlTemplate").textValue())
+                    .put("request_type", file.at("/config/request/requestType").textValue())
+                    .put(
+                            "request_template",
+                            file.at("/config/request/requestTemplate").textValue())
+                    .set("headers", file.at("/config/request/headers"));
+            ObjectNode response = (ObjectNode) action.at("/values/config_response/0");
+            response.put(
+                    "success_template",
+                    file.at("/config/response/successTemplate").textValue());
+            response.set("translation_map", file.at("/config/response/translationMap"));
+            response.set("translation_map_defaults", file.at("/config/response/translationMapDefaults"));
+
+            assertThat(only(state(action, integration("i-1", "Orders"))).file())
+                    .isEqualTo(ExportFile.parse(file.toString()));
+        }
     }
 
     @Test
@@ -365,7 +401,7 @@ class TerraformStateTest {
     private static ObjectNode module(ObjectNode parent, String address, ObjectNode... resources) {
         ObjectNode module = address.isEmpty()
                 ? parent.putObject("root_module")
-                : ((ArrayNode) parent.withArray("child_modules")).addObject().put("address", address);
+                : parent.withArray("child_modules").addObject().put("address", address);
         module.putArray("resources").addAll(List.of(resources));
         return module;
     }
