@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.genesysdataactions.action.Contract;
 import io.github.genesysdataactions.docs.Given.CustomerResponse;
+import io.github.genesysdataactions.file.ActionDirectory;
 import io.github.genesysdataactions.file.ExportFile;
 import io.github.genesysdataactions.file.ExportFolder;
 import io.github.genesysdataactions.schema.Schema;
@@ -47,6 +48,19 @@ class FilesQuotedTest {
                 .contains(thrown.getClass().getName() + ": "
                         + thrown.getMessage()
                                 .replace(file.toString(), file.getFileName().toString()));
+    }
+
+    @Test
+    void terraform_quotesThatAPlanIsNotAState() throws IOException {
+        Path plan =
+                Files.writeString(folder.resolve("state.json"), "{\"format_version\":\"1.2\",\"planned_values\":{}}");
+
+        Throwable thrown = catchThrowable(() -> ActionDirectory.readTerraform(plan));
+
+        assertThat(page("docs/terraform.md"))
+                .contains(thrown.getClass().getName() + ": "
+                        + thrown.getMessage()
+                                .replace(plan.toString(), plan.getFileName().toString()));
     }
 
     @Test

@@ -172,8 +172,8 @@ class SpringPageTest {
 
             assertThat(before.getStatus()).isEqualTo(Status.UNKNOWN);
             assertThat(up.getStatus()).isEqualTo(Status.UP);
-            assertThat(up.getDetails()).containsKeys("token", "permission", "integration");
-            assertThat(cloud.requests()).hasSize(3);
+            assertThat(up.getDetails()).containsKeys("token", "actions", "integration");
+            assertThat(cloud.requests()).hasSize(6);
         });
     }
 
@@ -200,7 +200,7 @@ class SpringPageTest {
                     assertThat(context.getBean(MeterRegistry.class)
                                     .get("genesys.calls")
                                     .timers())
-                            .hasSize(3);
+                            .hasSize(6);
                 });
     }
 
