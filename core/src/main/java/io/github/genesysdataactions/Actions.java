@@ -62,7 +62,7 @@ public final class Actions {
      *     none of its name was found
      */
     public Action create(ActionDefinition definition) {
-        return published.create(definition, published.api().begin(), false);
+        return published.create(definition);
     }
 
     /**

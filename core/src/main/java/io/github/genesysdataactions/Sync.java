@@ -66,9 +66,9 @@ public final class Sync {
     }
 
     /**
-     * Carries a plan out, several actions at a time. Each action is written as a whole or not at all, then read back and
-     * compared. One failure does not stop the others, unless {@link SyncOptions#withFailFast} says so; it is in the
-     * report and not thrown. Run again means plan again: the next plan has what is left.
+     * Carries a plan out, several actions at a time. Each action is written, then read back and compared. One failure does
+     * not stop the others, unless {@link SyncOptions#withFailFast} says so; it is in the report and not thrown. To go on
+     * after a failure, make a new plan: it has what is left.
      *
      * <p>Requests: those of the list again, and for each change one to write and at most three to read back; with drafts, four
      * or five more; to replace, one more to create and one to delete. A plan without changes costs none. Before

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies every rule to a definition, in the order of the document that would be sent. */
 final class DefinitionRules {
+    private static final String INPUT = Paths.INPUT.text();
+    private static final String OUTPUT = Paths.OUTPUT.text();
+
     private DefinitionRules() {}
 
     /** Returns every fault: those of any form, and those of the form that the definition is meant for. */
@@ -70,19 +73,17 @@ final class DefinitionRules {
         List<Problem> problems = new ArrayList<>();
         if (definition.input == null) {
             problems.add(new Problem(
-                    Paths.INPUT.text(),
-                    "There is no input contract.",
-                    "Call input(…); input(in -> in) is one without inputs."));
+                    INPUT, "There is no input contract.", "Call input(…); input(in -> in) is one without inputs."));
         } else {
-            problems.addAll(ContractRules.input(definition.input, Paths.INPUT.text()));
+            problems.addAll(ContractRules.input(definition.input, INPUT));
         }
         if (definition.output == null) {
             problems.add(new Problem(
-                    Paths.OUTPUT.text(),
+                    OUTPUT,
                     "There is no output contract.",
                     "Call output(…); output(out -> out) is one whose answer is not read."));
         } else {
-            problems.addAll(ContractRules.output(definition.output, Paths.OUTPUT.text()));
+            problems.addAll(ContractRules.output(definition.output, OUTPUT));
         }
         return problems;
     }

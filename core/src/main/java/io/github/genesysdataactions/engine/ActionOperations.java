@@ -50,22 +50,25 @@ public final class ActionOperations {
         return new ActionOperations(other, api, defaults);
     }
 
+    public Action create(ActionDefinition definition) {
+        return create(definition, api.begin(), false);
+    }
+
     /** Creates one; a published action has the templates that were sent, a draft what the server answers. */
     public Action create(ActionDefinition definition, Limits limits, boolean wasAbsent) {
         ActionDefinition complete = complete(definition);
         Function<String, Action> reader =
                 stage == Stage.DRAFT ? Action::parse : answer -> Action.parse(answer, complete);
-        return remembered(
-                create(new SentAction(complete.toCompactJson()), reader, limits).run(wasAbsent));
+        return remembered(create(ActionRequest.of(complete), reader, limits).run(wasAbsent));
     }
 
     /** Creates one from JSON that is not validated here; the caller has checked that the name is free. */
-    public Action create(SentAction sent) {
+    public Action create(ActionRequest sent) {
         return remembered(create(sent, answer -> sent.complete(Action.parse(answer)), api.begin())
                 .run(true));
     }
 
-    private Create<Action> create(SentAction sent, Function<String, Action> reader, Limits limits) {
+    private Create<Action> create(ActionRequest sent, Function<String, Action> reader, Limits limits) {
         Call call = stage.create()
                 .call(limits, stage.create().path(), sent.name())
                 .withJson(sent.json())
@@ -222,8 +225,8 @@ public final class ActionOperations {
         if (!edit.hasChanges()) {
             return current;
         }
-        SentAction sent = new SentAction(edit.toJson());
-        Call call = updating(current.id(), current.name(), sent, limits);
+        ActionRequest sent = new ActionRequest(current.name(), current.integrationId(), edit.toJson());
+        Call call = updating(current.id(), sent, limits);
         return VersionedChange.send(
                 api,
                 call,
@@ -233,9 +236,9 @@ public final class ActionOperations {
     }
 
     /** Returns the call that changes one of them. */
-    public Call updating(String id, String name, SentAction sent, Limits limits) {
+    public Call updating(String id, ActionRequest sent, Limits limits) {
         return stage.update()
-                .call(limits, stage.update().path(id), name)
+                .call(limits, stage.update().path(id), sent.name())
                 .withJson(sent.json())
                 .withConfidential(sent::headerValues)
                 .awaiting(stage.key(id), 404);

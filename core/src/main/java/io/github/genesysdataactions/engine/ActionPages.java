@@ -5,8 +5,6 @@ import io.github.genesysdataactions.action.ActionPage;
 import io.github.genesysdataactions.action.ActionQuery;
 import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.action.CategoryQuery;
-import io.github.genesysdataactions.http.ApiPath;
-import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
@@ -23,27 +21,17 @@ public final class ActionPages {
     private ActionPages() {}
 
     public static Stream<ActionSummary> stream(Api api, Stage stage, ActionQuery query, Supplier<Limits> limits) {
-        return Pages.stream(
-                (number, check) -> {
-                    ApiPath path = Pages.path(stage.list().path(), number, query.parameters());
-                    Call call = stage.list().call(limits.get(), path);
-                    return api.send(call, answer -> check.apply(page(ActionPage.parse(answer))));
-                },
-                ActionSummary::id);
+        return Pages.stream(api, stage.list(), query.parameters(), limits, ActionPages::summaries, ActionSummary::id);
     }
 
     /** Returns the names of categories; the page is read here, as there is nothing more in it. */
     public static Stream<String> categories(Api api, CategoryQuery query, Supplier<Limits> limits) {
         return Pages.stream(
-                (number, check) -> {
-                    ApiPath path = Pages.path(Endpoint.LIST_CATEGORIES.path(), number, query.parameters());
-                    Call call = Endpoint.LIST_CATEGORIES.call(limits.get(), path);
-                    return api.send(call, answer -> check.apply(names(answer)));
-                },
-                Function.identity());
+                api, Endpoint.LIST_CATEGORIES, query.parameters(), limits, ActionPages::names, Function.identity());
     }
 
-    private static Pages.Page<ActionSummary> page(ActionPage page) {
+    private static Pages.Page<ActionSummary> summaries(String answer) {
+        ActionPage page = ActionPage.parse(answer);
         return new Pages.Page<>(page.entities(), page.pageCount());
     }
 

@@ -15,8 +15,6 @@ import java.util.function.Function;
 
 /** One host's API as the facets see it: a call goes in, a body comes out, or one exception. */
 public final class Api {
-    public static final String LOOK_BETWEEN = ReplyErrors.LOOK_BETWEEN;
-
     private final Transport transport;
     private final TimeSource time;
     private final Pause pause;
@@ -83,12 +81,12 @@ public final class Api {
 
     /** Sends a call whose answer does not matter beyond its success. */
     public String send(Call call) {
-        return value(call, transport.send(call), Function.identity(), LOOK_BETWEEN);
+        return send(call, Function.identity());
     }
 
     /** Sends a call and reads its answer. */
     public <T> T send(Call call, Function<String, T> reader) {
-        return value(call, transport.send(call), reader, LOOK_BETWEEN);
+        return value(call, transport.send(call), reader, ReplyErrors.LOOK_BETWEEN);
     }
 
     /** Sends a call and reads its answer, with a remedy of its own for an answer that cannot be read. */

@@ -7,12 +7,15 @@ import io.github.genesysdataactions.error.OutcomeUnknownException;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,12 +60,26 @@ public final class Create<T> {
     }
 
     /**
-     * Notes what has the name already, for what cannot be compared with the request: an id that appears under the name after
-     * an open outcome, and was not there before, is the new one.
+     * Creates what cannot be compared with the request afterwards. It notes what has the name already: an id that appears
+     * under it after an uncertain outcome, and was not there before, is the new one.
      */
-    Create<T> unlike() {
-        before = call.limits().faultRetries() == 0 ? Set.of() : sameName.apply(call.limits());
-        return this;
+    static <T> T incomparable(
+            Api api,
+            Call call,
+            String kind,
+            String name,
+            Function<String, T> reader,
+            Function<Limits, Stream<T>> sameName,
+            Function<T, String> id) {
+        Map<String, T> seen = new HashMap<>();
+        Function<Limits, Collection<String>> ids = look -> {
+            sameName.apply(look).forEach(found -> seen.put(id.apply(found), found));
+            return Set.copyOf(seen.keySet());
+        };
+        Create<T> create =
+                new Create<>(api, call, kind, name, reader, ids, (found, look) -> Optional.ofNullable(seen.get(found)));
+        create.before = call.limits().faultRetries() == 0 ? Set.of() : ids.apply(call.limits());
+        return create.run(true);
     }
 
     /** Creates it; {@code wasAbsent} says that whatever is found was not there before. */
@@ -100,14 +117,14 @@ public final class Create<T> {
                 call, "while it looked for the " + kind + ", as it is open whether the request was carried out");
         Set<String> ids = new LinkedHashSet<>();
         DataActionsException trouble = null;
-        while (poller.looks() < LOOKS && !(wasAbsent && !ids.isEmpty())) {
+        while (poller.waits() < LOOKS && !(wasAbsent && !ids.isEmpty())) {
             if (!poller.next()) {
                 if (ids.isEmpty()) {
                     throw unknown(fault, trouble, "The call's timeout left no time to look for it.");
                 }
                 return ids;
             }
-            trouble = see(ids, poller.looks() == LOOKS);
+            trouble = see(ids, poller.waits() == LOOKS);
             ids.removeAll(before);
         }
         if (ids.isEmpty() && trouble != null) {

@@ -6,9 +6,7 @@ import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.integration.Credential;
 import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.CredentialType;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,20 +50,8 @@ public final class CredentialOperations {
         String name = definition.name();
         Call call =
                 sending(Endpoint.CREATE_CREDENTIAL.call(limits, Endpoint.CREATE_CREDENTIAL.path(), name), definition);
-        Map<String, Credential> seen = new HashMap<>();
-        Credential created = new Create<>(
-                        api,
-                        call,
-                        "credential",
-                        name,
-                        Credential::parse,
-                        look -> same(definition, look)
-                                .peek(credential -> seen.put(credential.id(), credential))
-                                .map(Credential::id)
-                                .toList(),
-                        (id, look) -> Optional.ofNullable(seen.get(id)))
-                .unlike()
-                .run(true);
+        Credential created = Create.incomparable(
+                api, call, "credential", name, Credential::parse, look -> same(definition, look), Credential::id);
         api.recent().made(definition.type(), name, created.id());
         return created;
     }
@@ -86,7 +72,7 @@ public final class CredentialOperations {
     }
 
     Credential update(String id, CredentialDefinition definition, Limits limits) {
-        Call call = sending(Endpoint.UPDATE_CREDENTIAL.call(limits.withRepeatable(true), id), definition);
+        Call call = sending(Endpoint.UPDATE_CREDENTIAL.call(limits.withIdempotent(true), id), definition);
         return api.send(call.awaiting(id, 404), Credential::parse);
     }
 

@@ -31,7 +31,7 @@ public final class DraftOperations {
     public Action create(ActionDefinition definition) {
         Limits limits = drafts.api().begin();
         Action draft = drafts.create(definition, limits, false);
-        Action whole = new SentAction(definition.toCompactJson()).complete(draft);
+        Action whole = ActionRequest.of(definition).complete(draft);
         return definition
                 .requestTemplate()
                 .map(template -> withRequestTemplate(template, draft, whole, limits))
@@ -109,6 +109,6 @@ public final class DraftOperations {
     }
 
     private static boolean isCopy(Action action, Action draft) {
-        return new SentAction(action.toJson()).isMetBy(draft);
+        return ActionRequest.of(action.toJson()).isMetBy(draft);
     }
 }

@@ -41,7 +41,7 @@ public final class Execution {
     private Object value(String id, Object input, Type output, String name) {
         Call call = call(Endpoint.EXECUTE_ACTION, id, input);
         if (output == String.class) {
-            return api.send(call, Json::requireJson, Api.LOOK_BETWEEN);
+            return api.send(call, Json::requireJson);
         }
         return api.send(
                 call,
@@ -57,7 +57,7 @@ public final class Execution {
     }
 
     public TestResult test(String id, Object input) {
-        return api.send(call(stage.test(), id, input), TestResult::parse, Api.LOOK_BETWEEN);
+        return api.send(call(stage.test(), id, input), TestResult::parse);
     }
 
     private Call call(Endpoint endpoint, String id, Object input) {
@@ -73,7 +73,7 @@ public final class Execution {
     }
 
     private Limits limits() {
-        return api.begin().withRepeatable(api.options().isIdempotentExecute());
+        return api.begin().withIdempotent(api.options().isIdempotentExecute());
     }
 
     private static ObjectNode inputs(Object input) {

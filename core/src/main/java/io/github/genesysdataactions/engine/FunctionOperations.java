@@ -43,7 +43,7 @@ public final class FunctionOperations {
     public FunctionConfig update(String actionId, FunctionSettings settings) {
         ActionOperations.requireChangeable(actionId);
         Call call = Endpoint.UPDATE_FUNCTION
-                .call(begin().withRepeatable(true), actionId)
+                .call(begin().withIdempotent(true), actionId)
                 .withJson(settings.toJson());
         return send(Stage.DRAFT, actionId, call, FunctionConfig::parse);
     }

@@ -2,7 +2,6 @@ package io.github.genesysdataactions.engine;
 
 import io.github.genesysdataactions.error.AmbiguousNameException;
 import io.github.genesysdataactions.error.DataActionsException;
-import io.github.genesysdataactions.http.ApiPath;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.integration.CredentialDefinition;
@@ -13,9 +12,7 @@ import io.github.genesysdataactions.integration.IntegrationQuery;
 import io.github.genesysdataactions.integration.IntegrationType;
 import io.github.genesysdataactions.integration.Listing;
 import io.github.genesysdataactions.json.Json;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -92,21 +89,15 @@ public final class IntegrationOperations {
         Call call = Endpoint.CREATE_INTEGRATION
                 .call(limits, Endpoint.CREATE_INTEGRATION.path(), name)
                 .withJson(Json.write(json));
-        Map<String, Integration> seen = new HashMap<>();
-        Integration created = new Create<>(
-                        api,
-                        call,
-                        "integration",
-                        name,
-                        Integration::parse,
-                        look -> list(IntegrationQuery.all().withType(typeId), () -> look)
-                                .filter(integration -> integration.name().equals(name))
-                                .peek(integration -> seen.put(integration.id(), integration))
-                                .map(Integration::id)
-                                .toList(),
-                        (id, look) -> Optional.ofNullable(seen.get(id)))
-                .unlike()
-                .run(true);
+        Integration created = Create.incomparable(
+                api,
+                call,
+                "integration",
+                name,
+                Integration::parse,
+                look -> list(IntegrationQuery.all().withType(typeId), () -> look)
+                        .filter(integration -> integration.name().equals(name)),
+                Integration::id);
         api.recent().made(typeId, name, created.id());
         return created;
     }
@@ -168,12 +159,7 @@ public final class IntegrationOperations {
             Supplier<Limits> limits,
             Function<String, Listing<T>> reader) {
         return Pages.stream(
-                (number, check) -> {
-                    ApiPath page = Pages.path(endpoint.path(), number, query.parameters());
-                    Call call = endpoint.call(limits.get(), page);
-                    return api.send(call, answer -> check.apply(page(reader.apply(answer))));
-                },
-                Function.identity());
+                api, endpoint, query.parameters(), limits, answer -> page(reader.apply(answer)), Function.identity());
     }
 
     private static <T> Pages.Page<T> page(Listing<T> listing) {
@@ -206,7 +192,7 @@ public final class IntegrationOperations {
 
     private Integration intend(Endpoint endpoint, String id, String state, Limits limits) {
         // Intending the same twice does no harm.
-        Call call = endpoint.call(limits.withRepeatable(true), id).withJson("{\"intendedState\":\"" + state + "\"}");
+        Call call = endpoint.call(limits.withIdempotent(true), id).withJson("{\"intendedState\":\"" + state + "\"}");
         return api.send(call.awaiting(id, 404), Integration::parse);
     }
 

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.engine;
 
 import io.github.genesysdataactions.http.ApiPath;
+import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.json.JsonFault;
 import java.util.Collections;
 import java.util.Iterator;
@@ -11,6 +12,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -55,22 +57,34 @@ public final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
         this.key = key;
     }
 
-    /**
-     * Returns the entries of all pages; they are fetched by their numbers, which are counted from 1. The key tells two
-     * entries apart.
-     */
-    public static <T> Stream<T> stream(Fetch<T> fetch, Function<? super T, ?> key) {
-        return StreamSupport.stream(new Pages<>(fetch, key), false);
+    /** Returns the entries of all pages of a list; the key tells two entries apart. A size that the query names wins. */
+    public static <T> Stream<T> stream(
+            Api api,
+            Endpoint list,
+            Map<String, String> query,
+            Supplier<Limits> limits,
+            Function<String, Page<T>> reader,
+            Function<? super T, ?> key) {
+        return stream(
+                (number, check) -> api.send(
+                        list.call(limits.get(), path(list.path(), number, query)),
+                        answer -> check.apply(reader.apply(answer))),
+                key);
     }
 
-    /** Returns where a page is: a size that the query names wins. */
-    public static ApiPath path(ApiPath list, int number, Map<String, String> query) {
+    /** Returns where a page is. */
+    static ApiPath path(ApiPath list, int number, Map<String, String> query) {
         if (!query.containsKey("pageSize")) {
             list.query("pageSize", SIZE);
         }
         list.query("pageNumber", Integer.toString(number));
         query.forEach(list::query);
         return list;
+    }
+
+    /** Returns the entries of all pages, which are fetched by their numbers, counted from 1. */
+    static <T> Stream<T> stream(Fetch<T> fetch, Function<? super T, ?> key) {
+        return StreamSupport.stream(new Pages<>(fetch, key), false);
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class Poller {
     private final String purpose;
     private final String reason;
     private Duration waited = Duration.ZERO;
-    private int looks;
+    private int waits;
 
     Poller(Pause pause, Backoff backoff, Limits limits, String purpose, String reason) {
         this.pause = pause;
@@ -25,18 +25,18 @@ public final class Poller {
 
     /** Waits; returns {@code false} at once if the call's time leaves nothing for a look after the wait. */
     public boolean next() {
-        Duration wait = backoff.before(looks + 1);
-        if (!pause.fits(wait, purpose, limits, reason)) {
+        Duration wait = backoff.before(waits + 1);
+        if (!pause.awaitIfTime(wait, purpose, limits, reason)) {
             return false;
         }
-        looks++;
+        waits++;
         waited = waited.plus(wait);
         return true;
     }
 
     /** Returns how often it waited. */
-    public int looks() {
-        return looks;
+    public int waits() {
+        return waits;
     }
 
     /** Returns how long it waited in all. */

@@ -31,7 +31,7 @@ public final class Publisher {
                 .call(limits, Endpoint.PUBLISH_DRAFT.path(draft.id()), draft.name())
                 .withJson("{\"version\":" + draft.version() + "}")
                 .withConfidential(() -> List.copyOf(draft.headers().values()));
-        SentAction asDrafted = new SentAction(draft.toJson());
+        ActionRequest asDrafted = ActionRequest.of(draft.toJson());
         Action live = VersionedChange.send(
                 drafts.api(),
                 call.awaiting(Stage.DRAFT.key(draft.id()), 404),

@@ -41,7 +41,7 @@ public final class VersionedChange<T> {
             try {
                 return write.apply(current);
             } catch (VersionConflictException e) {
-                if (poller.looks() >= api.options().versionConflictRetries() || !poller.next()) {
+                if (poller.waits() >= api.options().versionConflictRetries() || !poller.next()) {
                     throw new VersionConflictException(e, version.applyAsInt(current), versionNow(now, e));
                 }
             }
@@ -72,11 +72,11 @@ public final class VersionedChange<T> {
         Poller poller = api.poller(call, "while it was open whether the request was carried out");
         while (true) {
             DataActionsException failure;
-            boolean isLast = poller.looks() >= retries;
+            boolean isLast = poller.waits() >= retries;
             try {
                 return api.send(call, reader);
             } catch (VersionConflictException | NotFoundException e) {
-                if (poller.looks() == 0) {
+                if (poller.waits() == 0) {
                     throw e;
                 }
                 // What was sent before may have made it so.

@@ -22,7 +22,7 @@ import io.github.genesysdataactions.http.token.AuthorizingTransport;
 import io.github.genesysdataactions.http.token.CachedToken;
 import io.github.genesysdataactions.http.token.LoginTransport;
 import io.github.genesysdataactions.http.token.TokenRequest;
-import io.github.genesysdataactions.http.token.Tokens;
+import io.github.genesysdataactions.http.token.TokenSource;
 import io.github.genesysdataactions.http.token.UnauthorizedRule;
 import io.github.genesysdataactions.options.CallOptions;
 import io.github.genesysdataactions.options.Region;
@@ -56,8 +56,8 @@ public final class Wiring implements AutoCloseable {
     private final @Nullable TokenProvider provider;
     private final @Nullable AccessToken accessToken;
     private final JdkClient http;
-    private final Tokens tokens;
-    private final Tokens flatTokens;
+    private final TokenSource tokens;
+    private final TokenSource flatTokens;
     private final Api api;
     private final Api flatApi;
 
@@ -99,7 +99,7 @@ public final class Wiring implements AutoCloseable {
         return watched(address, new Retry(upload, pause, faults));
     }
 
-    private Api api(URI host, Tokens tokens) {
+    private Api api(URI host, TokenSource tokens) {
         Transport authorizing = new AuthorizingTransport(tokens, wire(host));
         Transport gated = new GateTransport(gate(gates, host), authorizing, clock, Wiring::jitter);
         Retry retry = new Retry(
@@ -107,12 +107,12 @@ public final class Wiring implements AutoCloseable {
         return new Api(watched(host, retry), time, pause, options, recent);
     }
 
-    private Tokens tokens(URI login, List<String> scopes) {
+    private TokenSource tokens(URI login, List<String> scopes) {
         if (accessToken != null) {
-            return Tokens.of(accessToken);
+            return TokenSource.of(accessToken);
         }
         if (provider != null) {
-            return Tokens.from(provider);
+            return TokenSource.from(provider);
         }
         if (credentials == null) {
             throw new IllegalStateException("The client has no source of tokens.");
@@ -127,7 +127,7 @@ public final class Wiring implements AutoCloseable {
 
     private Limits loginLimits() {
         // Asking twice for a token does no harm.
-        return Limits.of(options, time).withRepeatable(true);
+        return Limits.of(options, time).withIdempotent(true);
     }
 
     private Transport wire(URI host) {

@@ -81,7 +81,7 @@ public final class ZipUploader {
         this.id = id;
         this.zip = zip;
         this.content = checkedContent(zip);
-        this.limits = limits.withRepeatable(true);
+        this.limits = limits.withIdempotent(true);
     }
 
     private static Content checkedContent(Path zip) {

@@ -23,8 +23,8 @@ public record Attempt(@Nullable Reply reply, @Nullable Throwable failure) {
     }
 
     /** Returns after how long whoever saw the refusal would have the call sent again. */
-    public Optional<Duration> again() {
-        return reply == null ? Optional.empty() : reply.again();
+    public Optional<Duration> retryIn() {
+        return reply == null ? Optional.empty() : reply.retryIn();
     }
 
     /** Returns whether the server answered with this status. */

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
  * says of the outcome, is read from here. Used by the thread that sends.
  */
 public final class Attempts {
-    private final List<Attempt> tries = new ArrayList<>();
-    private long ticket = -1;
+    private final List<Attempt> tries = new ArrayList<>(1);
+    private long queueNumber = -1;
 
     void add(Attempt attempt) {
         tries.add(attempt);
@@ -20,7 +20,11 @@ public final class Attempts {
 
     /** Returns how many tries have ended so. */
     public int count(Predicate<Attempt> kind) {
-        return (int) tries.stream().filter(kind).count();
+        int count = 0;
+        for (Attempt attempt : tries) {
+            count += kind.test(attempt) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Returns the try that ended last. */
@@ -30,14 +34,14 @@ public final class Attempts {
 
     /** Returns whether the server may have carried out any of the tries; {@code false} only if that is certain of all. */
     public boolean mayHaveArrived() {
-        return tries.stream().anyMatch(Attempt::mayHaveArrived);
+        return count(Attempt::mayHaveArrived) > 0;
     }
 
     /** Returns the place in the queue that all tries share, which {@code next} gives the first of them. */
-    public long ticket(LongSupplier next) {
-        if (ticket < 0) {
-            ticket = next.getAsLong();
+    public long queueNumber(LongSupplier next) {
+        if (queueNumber < 0) {
+            queueNumber = next.getAsLong();
         }
-        return ticket;
+        return queueNumber;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.genesysdataactions.http;
 
+import io.github.genesysdataactions.error.CallInterruptedException;
+import io.github.genesysdataactions.error.DeadlineExceededException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,15 +75,12 @@ public record Call(
     /** Returns a copy that sends JSON. */
     public Call withJson(String json) {
         Map<String, String> all = headers.equals(TAKES_JSON) ? SENDS_JSON : with("Content-Type", JSON);
-        return new Call(
-                purpose, permission, method, path, template, json, all, limits, confidential, watch, attempts, awaited);
+        return with(json, all, confidential, watch, awaited);
     }
 
     /** Returns a copy with one more header, or another value for it. */
     public Call withHeader(String name, String value) {
-        Map<String, String> all = with(name, value);
-        return new Call(
-                purpose, permission, method, path, template, body, all, limits, confidential, watch, attempts, awaited);
+        return with(body, with(name, value), confidential, watch, awaited);
     }
 
     private Map<String, String> with(String header, String value) {
@@ -93,25 +92,12 @@ public record Call(
 
     /** Returns a copy whose failures repeat none of these texts. */
     public Call withConfidential(Supplier<List<String>> texts) {
-        return new Call(
-                purpose, permission, method, path, template, body, headers, limits, texts, watch, attempts, awaited);
+        return with(body, headers, texts, watch, awaited);
     }
 
     /** Returns a copy that is sent again while the API does not know a thing that this client has just made. */
     public Call awaiting(String thing, int refusal) {
-        return new Call(
-                purpose,
-                permission,
-                method,
-                path,
-                template,
-                body,
-                headers,
-                limits,
-                confidential,
-                watch,
-                attempts,
-                new Awaited(thing, refusal));
+        return with(body, headers, confidential, watch, new Awaited(thing, refusal));
     }
 
     /** Returns a sentence for a failure of this try: what an earlier one may have done; empty if that is nothing. */
@@ -131,6 +117,15 @@ public record Call(
 
     /** Returns a copy that tells this watch what becomes of it. */
     Call watchedBy(CallWatch watch) {
+        return with(body, headers, confidential, watch, awaited);
+    }
+
+    private Call with(
+            @Nullable String body,
+            Map<String, String> headers,
+            Supplier<List<String>> confidential,
+            CallWatch watch,
+            @Nullable Awaited awaited) {
         return new Call(
                 purpose,
                 permission,
@@ -144,6 +139,20 @@ public record Call(
                 watch,
                 attempts,
                 awaited);
+    }
+
+    /** Returns the exception for a call whose time is over before the request of this try was sent. */
+    public DeadlineExceededException outOfTime(String what, String remedy, @Nullable Throwable cause) {
+        return new DeadlineExceededException(
+                "Could not " + purpose + ": " + what + "." + notSent() + remedy, attempts.mayHaveArrived(), cause);
+    }
+
+    /** Returns the exception for an interrupt, such as {@code while it waited for …}, before this try was sent. */
+    public CallInterruptedException interrupted(String during, @Nullable Throwable cause) {
+        return new CallInterruptedException(
+                "Could not " + purpose + ": the thread was interrupted" + during + "." + notSent(),
+                attempts.mayHaveArrived(),
+                cause);
     }
 
     boolean isLogin() {

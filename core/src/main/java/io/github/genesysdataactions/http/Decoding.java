@@ -23,7 +23,7 @@ enum Decoding {
     private static final int SHORTEST_TEXT = 3;
 
     /** Returns what the text says in this form; the same text if it does not use it. */
-    View read(View view) {
+    DecodedText read(DecodedText view) {
         return switch (this) {
             case PERCENT -> percent(view, false);
             case FORM -> view.text().indexOf('+') < 0 ? view : percent(view, true);
@@ -43,12 +43,12 @@ enum Decoding {
         return this == PERCENT || this == FORM || this == ENTITIES || this == BACKSLASHES;
     }
 
-    private static View percent(View view, boolean isForm) {
+    private static DecodedText percent(DecodedText view, boolean isForm) {
         String text = view.text();
         if (!isForm && text.indexOf('%') < 0) {
             return view;
         }
-        View.Builder read = new View.Builder(view);
+        DecodedText.Builder read = new DecodedText.Builder(view);
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
@@ -68,12 +68,12 @@ enum Decoding {
         return read.build();
     }
 
-    private static View backslashes(View view) {
+    private static DecodedText backslashes(DecodedText view) {
         String text = view.text();
         if (text.indexOf('\\') < 0) {
             return view;
         }
-        View.Builder read = new View.Builder(view);
+        DecodedText.Builder read = new DecodedText.Builder(view);
         int i = 0;
         while (i < text.length()) {
             int length = text.charAt(i) == '\\' ? escapeLength(text, i) : 1;
@@ -108,9 +108,9 @@ enum Decoding {
     }
 
     /** Reads what may be Base64 or hexadecimal digits, and leaves out what cannot be text. */
-    private static View runs(View view, int skip, boolean isBase64) {
+    private static DecodedText runs(DecodedText view, int skip, boolean isBase64) {
         String text = view.text();
-        View.Builder read = new View.Builder(view);
+        DecodedText.Builder read = new DecodedText.Builder(view);
         int i = 0;
         while (i < text.length()) {
             int end = i;
@@ -130,13 +130,13 @@ enum Decoding {
         return read.build();
     }
 
-    private static void hex(View.Builder read, String text, int begin, int end) {
+    private static void hex(DecodedText.Builder read, String text, int begin, int end) {
         for (int at = begin; at + 2 <= end; at += 2) {
             read.addByte(number(text, at, 2), at, at + 2);
         }
     }
 
-    private static void base64(View.Builder read, String text, int begin, int end) {
+    private static void base64(DecodedText.Builder read, String text, int begin, int end) {
         int bits = 0;
         int count = 0;
         for (int i = begin; i < end; i++) {

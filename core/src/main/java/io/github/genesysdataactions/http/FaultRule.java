@@ -45,7 +45,7 @@ public final class FaultRule implements RetryRule {
     }
 
     private static boolean isRepeatable(Call call) {
-        return call.limits().repeatable()
+        return call.limits().idempotent()
                 || HARMLESS.contains(call.method())
                 || !call.attempts().mayHaveArrived();
     }

@@ -28,12 +28,12 @@ final class HtmlEntities {
 
     private HtmlEntities() {}
 
-    static View decode(View view) {
+    static DecodedText decode(DecodedText view) {
         String text = view.text();
         if (text.indexOf('&') < 0) {
             return view;
         }
-        View.Builder read = new View.Builder(view);
+        DecodedText.Builder read = new DecodedText.Builder(view);
         Matcher reference = REFERENCE.matcher(text);
         Matcher cutOff = CUT_OFF.matcher(text);
         int end = cutOff.find() ? cutOff.start() : text.length();

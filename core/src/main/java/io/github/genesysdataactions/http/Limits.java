@@ -9,9 +9,9 @@ import java.time.Duration;
  *
  * @param deadline for the whole call: waiting for a token, for the gate, and all tries
  * @param requestTimeout for one request and its answer
- * @param repeatable whether carrying the request out twice does no harm, although its method does not say so
+ * @param idempotent whether carrying the request out twice does no harm, although its method does not say so
  */
-public record Limits(Deadline deadline, Duration requestTimeout, RetryPolicy retryPolicy, boolean repeatable) {
+public record Limits(Deadline deadline, Duration requestTimeout, RetryPolicy retryPolicy, boolean idempotent) {
     /** Begins to count now: all requests of one operation share its deadline. */
     public static Limits of(CallOptions options, TimeSource time) {
         return new Limits(Deadline.in(options.timeout(), time), options.requestTimeout(), options.retryPolicy(), false);
@@ -24,11 +24,11 @@ public record Limits(Deadline deadline, Duration requestTimeout, RetryPolicy ret
 
     /** Returns a copy with another number of retries after faults. */
     public Limits withFaultRetries(int retries) {
-        return new Limits(deadline, requestTimeout, retryPolicy.withFaultRetries(retries), repeatable);
+        return new Limits(deadline, requestTimeout, retryPolicy.withFaultRetries(retries), idempotent);
     }
 
     /** Returns a copy for a request that may be carried out twice, or may not. */
-    public Limits withRepeatable(boolean harmless) {
+    public Limits withIdempotent(boolean harmless) {
         return new Limits(deadline, requestTimeout, retryPolicy, harmless);
     }
 

@@ -22,7 +22,7 @@ public final class Pause {
      * @param reason to follow "the thread was interrupted", ending without a full stop
      * @return whether it waited
      */
-    public boolean fits(Duration wait, String purpose, Limits limits, String reason) {
+    public boolean awaitIfTime(Duration wait, String purpose, Limits limits, String reason) {
         if (wait.compareTo(limits.deadline().remaining()) >= 0) {
             return false;
         }

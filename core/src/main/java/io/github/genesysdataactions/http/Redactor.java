@@ -32,8 +32,8 @@ final class Redactor {
 
     private final List<String> secrets;
     private final List<String> values;
-    private @Nullable Needles plain;
-    private @Nullable Needles joined;
+    private @Nullable SecretMatcher plain;
+    private @Nullable SecretMatcher joined;
 
     /**
      * Makes one.
@@ -61,7 +61,7 @@ final class Redactor {
         }
         String beginning = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
         BitSet marked = new BitSet(beginning.length());
-        return new Search(marked).covers(View.of(beginning))
+        return new Search(marked).covers(DecodedText.of(beginning))
                 ? Optional.of(replaced(beginning, marked))
                 : Optional.empty();
     }
@@ -71,16 +71,17 @@ final class Redactor {
         return values.size() > MOST_NEEDLES || length > MOST_CONFIDED;
     }
 
-    private Needles plain() {
+    private SecretMatcher plain() {
         if (plain == null) {
-            plain = Needles.of(secrets, values, text -> text, SHORTEST);
+            plain = SecretMatcher.of(secrets, values, text -> text, SHORTEST);
         }
         return plain;
     }
 
-    private Needles joined() {
+    private SecretMatcher joined() {
         if (joined == null) {
-            joined = Needles.of(secrets, values, text -> joined(View.of(text)).text(), SHORTEST_JOINED);
+            joined = SecretMatcher.of(
+                    secrets, values, text -> joined(DecodedText.of(text)).text(), SHORTEST_JOINED);
         }
         return joined;
     }
@@ -102,8 +103,8 @@ final class Redactor {
     }
 
     /** Leaves out what breaks lines. */
-    private static View joined(View view) {
-        View.Builder read = new View.Builder(view);
+    private static DecodedText joined(DecodedText view) {
+        DecodedText.Builder read = new DecodedText.Builder(view);
         var breaks = LINE_BREAKS.matcher(view.text());
         int i = 0;
         while (breaks.find()) {
@@ -114,7 +115,7 @@ final class Redactor {
         return read.build();
     }
 
-    private static void copy(View view, int begin, int end, View.Builder read) {
+    private static void copy(DecodedText view, int begin, int end, DecodedText.Builder read) {
         for (int i = begin; i < end; i++) {
             read.add(view.text().charAt(i), i, i + 1);
         }
@@ -122,7 +123,7 @@ final class Redactor {
 
     /** One way through the readings of a text, the shorter ways first. */
     private final class Search {
-        private record Step(View view, boolean isJoined, int depth) {}
+        private record Step(DecodedText view, boolean isJoined, int depth) {}
 
         private final BitSet marked;
         private final Deque<Step> next = new ArrayDeque<>();
@@ -136,7 +137,7 @@ final class Redactor {
         }
 
         /** Marks all that is confidential; returns whether that is certain. */
-        boolean covers(View text) {
+        boolean covers(DecodedText text) {
             visit(text, false, 0);
             while (isComplete && !next.isEmpty()) {
                 Step step = next.remove();
@@ -151,12 +152,12 @@ final class Redactor {
                 isComplete = false;
                 return;
             }
-            View withoutBreaks = step.isJoined ? step.view : joined(step.view);
+            DecodedText withoutBreaks = step.isJoined ? step.view : joined(step.view);
             if (withoutBreaks.text().length() < step.view.text().length()) {
                 visit(withoutBreaks, true, step.depth);
             }
             for (Decoding decoding : Decoding.values()) {
-                View decoded = decoding.read(step.view);
+                DecodedText decoded = decoding.read(step.view);
                 if (step.depth < DEEPEST) {
                     boolean staysJoined = step.isJoined && decoding.isEscape();
                     visit(staysJoined ? joined(decoded) : decoded, staysJoined, step.depth + 1);
@@ -168,14 +169,14 @@ final class Redactor {
         }
 
         /** Beyond the last reading there is another one that says something. */
-        private boolean isNews(View view, View decoded, Decoding decoding) {
+        private boolean isNews(DecodedText view, DecodedText decoded, Decoding decoding) {
             return isLegible(view.text())
                     && !decoded.text().equals(view.text())
                     && decoding != Decoding.FORM
                     && (decoding.isEscape() || hasLegibleRun(decoded.text()));
         }
 
-        private void visit(View view, boolean isJoined, int depth) {
+        private void visit(DecodedText view, boolean isJoined, int depth) {
             if (view.text().length() < SHORTEST || !seen.add((isJoined ? "j" : "p") + view.text())) {
                 return;
             }
@@ -196,7 +197,7 @@ final class Redactor {
         private boolean hasLegibleRun(String text) {
             int run = 0;
             for (int i = 0; i < text.length(); i++) {
-                run = isPrintable(text.charAt(i)) && text.charAt(i) != View.Builder.GAP ? run + 1 : 0;
+                run = isPrintable(text.charAt(i)) && text.charAt(i) != DecodedText.Builder.GAP ? run + 1 : 0;
                 if (run >= SHORTEST_OPAQUE) {
                     return true;
                 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param confided what the request carried and no message may repeat, such as the token
  * @param isRateLimited whether the request was one too many: 429, or what the login says instead
  * @param remark what this side knows of the refusal and what to do, in whole sentences; empty if nothing
- * @param again after how long it makes sense to send the call again, if whoever saw this refusal knows
+ * @param retryIn after how long it makes sense to send the call again, if whoever saw this refusal knows
  */
 public record Reply(
         int status,
@@ -26,7 +26,7 @@ public record Reply(
         List<String> confided,
         boolean isRateLimited,
         String remark,
-        Optional<Duration> again) {
+        Optional<Duration> retryIn) {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int PAGE_START = 100;
     private static final Pattern CORRELATION_ID = Pattern.compile("[0-9A-Za-z._:-]{1,64}");
@@ -79,21 +79,21 @@ public record Reply(
 
     /** Returns a copy that knows what was confided to the server. */
     public Reply confiding(List<String> secrets) {
-        return new Reply(status, headers, body, secrets, isRateLimited, remark, again);
+        return new Reply(status, headers, body, secrets, isRateLimited, remark, retryIn);
     }
 
     /** Returns a copy that means what a 429 means. */
     public Reply rateLimited() {
-        return new Reply(status, headers, body, confided, true, remark, again);
+        return new Reply(status, headers, body, confided, true, remark, retryIn);
     }
 
     /** Returns a copy with what its exception is to say besides. */
     public Reply remarking(String sentences) {
-        return new Reply(status, headers, body, confided, isRateLimited, sentences, again);
+        return new Reply(status, headers, body, confided, isRateLimited, sentences, retryIn);
     }
 
     /** Returns a copy that says after how long to send the call again. */
-    public Reply againAfter(Duration wait) {
+    public Reply retryingIn(Duration wait) {
         return new Reply(status, headers, body, confided, isRateLimited, remark, Optional.of(wait));
     }
 

@@ -31,8 +31,8 @@ public final class ReplyErrors {
     /** Returns the exception for a reply that is not a success. */
     public static DataActionsException refused(Call call, Reply reply) {
         ApiError failure = failure(call, reply);
-        if (reply.isRateLimited() && reply.again().isPresent()) {
-            return rateLimited(call, failure, reply.again().get(), reply.remark());
+        if (reply.isRateLimited() && reply.retryIn().isPresent()) {
+            return rateLimited(call, failure, reply.retryIn().get(), reply.remark());
         }
         String message = message(call, failure, remark(reply));
         return switch (reply.status()) {

@@ -92,7 +92,7 @@ public final class Retry implements Transport {
                         && asked.get().compareTo(call.limits().deadline().remaining()) < 0) {
                     again = rule;
                     wait = asked.get();
-                    call.watch().pauses(last.again().orElse(wait));
+                    call.watch().pauses(last.retryIn().orElse(wait));
                     return;
                 }
             }

@@ -32,6 +32,13 @@ import java.util.Map;
  * text is not a number, a number no text, and 7.9 no integer, as in the handler on the Lambda side.
  */
 public final class Binding {
+    private static final ClassValue<Boolean> IS_EMPTY = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> record) {
+            return record.getRecordComponents().length == 0;
+        }
+    };
+
     private final ObjectMapper mapper;
     private final ObjectReader reader;
 
@@ -125,7 +132,7 @@ public final class Binding {
      *     half a surrogate pair
      */
     public JsonNode tree(Object value) {
-        if (value instanceof Record && value.getClass().getRecordComponents().length == 0) {
+        if (value instanceof Record && IS_EMPTY.get(value.getClass())) {
             // Jackson takes a class without properties for one that it does not know.
             return Json.object();
         }

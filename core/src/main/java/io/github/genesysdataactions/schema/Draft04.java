@@ -207,12 +207,11 @@ final class Draft04 {
     }
 
     private static boolean isUnique(JsonNode list) {
-        Set<JsonNode> seen = new HashSet<>();
-        for (JsonNode one : list) {
-            if (!seen.add(one)) {
-                return false;
-            }
+        if (list.size() < 2) {
+            return true;
         }
-        return true;
+        Set<JsonNode> seen = new HashSet<>();
+        list.forEach(seen::add);
+        return seen.size() == list.size();
     }
 }

@@ -63,10 +63,10 @@ class RetryTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void send_repeatsWhatDoesNoHarm(String method, boolean repeatable, Supplier<Reply> fault, int requests) {
+    void send_repeatsWhatDoesNoHarm(String method, boolean idempotent, Supplier<Reply> fault, int requests) {
         then(fault, answer(200));
 
-        outcome(call(method, limits(time).withRepeatable(repeatable)));
+        outcome(call(method, limits(time).withIdempotent(idempotent)));
 
         assertThat(sent).isEqualTo(requests);
         assertThat(time.sleeps()).hasSize(requests - 1);

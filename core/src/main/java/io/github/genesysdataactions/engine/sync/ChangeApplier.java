@@ -5,10 +5,10 @@ import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.action.DraftValidation;
 import io.github.genesysdataactions.action.TestResult;
 import io.github.genesysdataactions.engine.ActionOperations;
+import io.github.genesysdataactions.engine.ActionRequest;
 import io.github.genesysdataactions.engine.DraftOperations;
 import io.github.genesysdataactions.engine.Poller;
 import io.github.genesysdataactions.engine.Publisher;
-import io.github.genesysdataactions.engine.SentAction;
 import io.github.genesysdataactions.engine.Stage;
 import io.github.genesysdataactions.engine.VersionedChange;
 import io.github.genesysdataactions.engine.sync.Inventory.ActionName;
@@ -57,9 +57,11 @@ public final class ChangeApplier {
                 ? throughDraft(desired)
                 : confirmed(
                         desired,
-                        published.create(new SentAction(desired.toCreateJson())).id(),
+                        published
+                                .create(ActionRequest.of(desired.toCreateJson()))
+                                .id(),
                         published);
-        sync.memory().written(made);
+        sync.recentWrites().written(made);
         return made;
     }
 
@@ -86,7 +88,7 @@ public final class ChangeApplier {
     /** Makes the draft, or takes one that is exactly what this would make. */
     private String draft(DesiredAction desired) {
         return left(orphans.find(key(desired)), desired, drafts)
-                .orElseGet(() -> drafts.create(new SentAction(desired.toCreateJson())))
+                .orElseGet(() -> drafts.create(ActionRequest.of(desired.toCreateJson())))
                 .id();
     }
 
@@ -133,7 +135,7 @@ public final class ChangeApplier {
 
     private static String withoutHeaders(DesiredAction desired, String text) {
         String harmless = text;
-        for (String value : new SentAction(desired.toCreateJson()).headerValues()) {
+        for (String value : ActionRequest.of(desired.toCreateJson()).headerValues()) {
             harmless = value.isBlank() ? harmless : harmless.replace(value, "***");
         }
         return harmless;
@@ -141,7 +143,7 @@ public final class ChangeApplier {
 
     private Action update(Change change) {
         Action updated = write(change, published);
-        sync.memory().written(updated);
+        sync.recentWrites().written(updated);
         return updated;
     }
 
@@ -149,8 +151,9 @@ public final class ChangeApplier {
         DesiredAction desired = change.desired().orElseThrow();
         String id = change.id().orElseThrow();
         Limits limits = at.api().begin();
-        SentAction sent = new SentAction(change.updateJson().orElseThrow());
-        Call call = at.updating(id, desired.name(), sent, limits);
+        ActionRequest sent = new ActionRequest(
+                desired.name(), desired.integrationId(), change.updateJson().orElseThrow());
+        Call call = at.updating(id, sent, limits);
         VersionedChange.send(
                 at.api(),
                 call,
@@ -184,7 +187,7 @@ public final class ChangeApplier {
         } catch (NotFoundException e) {
             // It is as it should be.
         }
-        sync.memory().deleted(id);
+        sync.recentWrites().deleted(id);
         return id;
     }
 
@@ -198,7 +201,7 @@ public final class ChangeApplier {
             if (left.kind() == Change.Kind.UNCHANGED) {
                 return found;
             }
-            if (poller.looks() == READS - 1 || !poller.next()) {
+            if (poller.waits() == READS - 1 || !poller.next()) {
                 throw new DataActionsException("'" + desired.name() + "' (" + id
                         + ") was written, but what Genesys Cloud has is something else: "
                         + left.fields().stream().map(field -> field.path()).collect(Collectors.joining(", "))

@@ -60,9 +60,10 @@ public final class PlanApplier {
             }
             Inventory inventory = sync.inventory();
             refuseIfStale(plan, inventory);
-            ChangeApplier one =
+            ChangeApplier applier =
                     new ChangeApplier(sync, inventory, creates ? OrphanDrafts.of(sync, inventory) : OrphanDrafts.NONE);
-            Parallel.each(sync.options().parallelism(), work, PURPOSE, change -> tryOut(change, one, work.size()));
+            Parallel.each(
+                    sync.options().parallelism(), work, PURPOSE, change -> carryOut(change, applier, work.size()));
         }
         return new ApplyReport(plan.changes().stream().map(this::outcome).toList());
     }
@@ -139,7 +140,7 @@ public final class PlanApplier {
         }
     }
 
-    private void tryOut(Change change, ChangeApplier one, int total) {
+    private void carryOut(Change change, ChangeApplier applier, int total) {
         synchronized (ended) {
             if (isStopped) {
                 return;
@@ -148,7 +149,7 @@ public final class PlanApplier {
         Outcome outcome;
         boolean isHopeless = false;
         try {
-            outcome = new Outcome(change, Result.DONE, Optional.of(one.carryOut(change)), Optional.empty());
+            outcome = new Outcome(change, Result.DONE, Optional.of(applier.carryOut(change)), Optional.empty());
         } catch (CallInterruptedException e) {
             throw e;
         } catch (DataActionsException | IllegalArgumentException e) {

@@ -163,7 +163,7 @@ public final class Planner {
                         : change;
             } catch (NotFoundException e) {
                 // The list still has what is deleted.
-                sync.memory().forget(Stage.PUBLISHED, match.id());
+                sync.recentWrites().forget(Stage.PUBLISHED, match.id());
             }
         }
         return Change.create(action);

@@ -16,13 +16,13 @@ public record SyncContext(
         return published.defaults();
     }
 
-    public RecentWrites memory() {
+    public RecentWrites recentWrites() {
         return published.api().recent();
     }
 
     public Inventory inventory() {
         return new Inventory(
-                memory().corrected(published.list(ActionQuery.all()).toList()));
+                recentWrites().corrected(published.list(ActionQuery.all()).toList()));
     }
 
     public Action read(String id) {

@@ -3,6 +3,7 @@ package io.github.genesysdataactions.http.jdk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
+import java.net.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -25,18 +26,28 @@ final class BodyBytes {
         }
     }
 
-    private static final int FIRST_CAPACITY = 8_192;
+    /** Enough for most answers; a server's Content-Length is not believed beyond it. */
+    static final int FIRST_CAPACITY = 8_192;
 
     private final int limit;
     private final int status;
     private byte[] bytes;
     private int size;
 
-    /** Makes one for the body of an answer with this status. */
-    BodyBytes(int limit, int status) {
+    /** Makes one for the body of an answer with this status, of so many bytes if the answer says so. */
+    BodyBytes(int limit, int status, long expected) {
         this.limit = limit;
         this.status = status;
-        this.bytes = new byte[Math.min(limit, FIRST_CAPACITY)];
+        this.bytes = new byte[(int) Math.min(Math.min(limit, FIRST_CAPACITY), Math.max(0, expected))];
+    }
+
+    /** Returns the length that a head announces. */
+    static long expected(HttpHeaders head) {
+        try {
+            return head.firstValueAsLong("Content-Length").orElse(FIRST_CAPACITY);
+        } catch (NumberFormatException malformed) {
+            return FIRST_CAPACITY;
+        }
     }
 
     void add(ByteBuffer piece) throws Exceeded {
@@ -68,7 +79,8 @@ final class BodyBytes {
             throw new Exceeded(limit, status);
         }
         if (size + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, (int) Math.min(limit, Math.max(size + more, 2L * bytes.length)));
+            bytes = Arrays.copyOf(bytes, (int)
+                    Math.min(limit, Math.max(Math.max(size + more, FIRST_CAPACITY), 2L * bytes.length)));
         }
     }
 

@@ -15,9 +15,9 @@ final class BodyLimit implements BodySubscriber<ByteBuffer> {
     private final BodyBytes bytes;
     private volatile Flow.@Nullable Subscription subscription;
 
-    /** Makes one for the body of an answer with this status. */
-    BodyLimit(int limit, int status) {
-        this.bytes = new BodyBytes(limit, status);
+    /** Makes one for the body of an answer with this status, of so many bytes if the answer says so. */
+    BodyLimit(int limit, int status, long expected) {
+        this.bytes = new BodyBytes(limit, status, expected);
     }
 
     @Override

@@ -89,7 +89,7 @@ final class BodyText {
     }
 
     private ByteBuffer decompressed(ByteBuffer body, String coding) throws Unreadable, BodyBytes.Exceeded {
-        BodyBytes plain = new BodyBytes(limit, status);
+        BodyBytes plain = new BodyBytes(limit, status, BodyBytes.FIRST_CAPACITY);
         InputStream in = new ByteArrayInputStream(body.array(), body.arrayOffset() + body.position(), body.remaining());
         try (InputStream undone = switch (coding) {
             case "gzip", "x-gzip" -> new GZIPInputStream(in);
@@ -141,15 +141,19 @@ final class BodyText {
     }
 
     private Charset named() {
-        Matcher charset = CHARSET.matcher(headers.firstValue("Content-Type").orElse(""));
-        if (charset.find()) {
-            try {
-                return Charset.forName(charset.group(1) != null ? charset.group(1) : charset.group(2));
-            } catch (IllegalArgumentException unknown) {
-                return StandardCharsets.UTF_8;
-            }
+        String type = headers.firstValue("Content-Type").orElse("");
+        if (type.indexOf(';') < 0) {
+            return StandardCharsets.UTF_8;
         }
-        return StandardCharsets.UTF_8;
+        Matcher charset = CHARSET.matcher(type);
+        if (!charset.find()) {
+            return StandardCharsets.UTF_8;
+        }
+        try {
+            return Charset.forName(charset.group(1) != null ? charset.group(1) : charset.group(2));
+        } catch (IllegalArgumentException unknown) {
+            return StandardCharsets.UTF_8;
+        }
     }
 
     private static int markLength(ByteBuffer body) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * An answer that the JDK's client reports as a failure: a proxy refused the tunnel to an https address, or the client has
  * an authenticator that does not know what to answer to 401 or 407.
  */
-record HiddenAnswer(int status, boolean isProxys) {
+record HiddenAnswer(int status, boolean isFromProxy) {
     private static final Pattern TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
 
     static Optional<HiddenAnswer> in(Throwable failure, boolean isProxied) {

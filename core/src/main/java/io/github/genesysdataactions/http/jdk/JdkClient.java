@@ -110,7 +110,9 @@ public final class JdkClient implements AutoCloseable {
         HttpRequest timed = request.uri(uri)
                 .timeout(Duration.ofNanos(Math.max(1, exchange.remainingNanos())))
                 .build();
-        return open.send(timed, head -> exchange.reads(new BodyLimit(limit, head.statusCode())));
+        return open.send(
+                timed,
+                head -> exchange.reads(new BodyLimit(limit, head.statusCode(), BodyBytes.expected(head.headers()))));
     }
 
     /** Returns what ended an exchange, which may have been this client. */

@@ -56,19 +56,12 @@ final class NetworkFailures {
     }
 
     DeadlineExceededException noTimeLeft() {
-        return new DeadlineExceededException(
-                "Could not " + call.purpose() + ": the "
-                        + readable(call.limits().deadline().total())
-                        + " for the whole call were over before the request was sent." + call.earlierTries(),
-                call.attempts().mayHaveArrived(),
-                null);
+        return call.outOfTime(
+                "the " + readable(call.limits().deadline().total()) + " for the whole call are over", "", null);
     }
 
     CallInterruptedException interruptedBefore() {
-        return new CallInterruptedException(
-                "Could not " + call.purpose() + ": the thread was interrupted." + call.notSent(),
-                call.attempts().mayHaveArrived(),
-                null);
+        return call.interrupted("", null);
     }
 
     /** Keeps no cause but the interrupt itself, as others may quote what was received. */
@@ -110,11 +103,8 @@ final class NetworkFailures {
 
     /** The time was over before there was a connection. */
     DeadlineExceededException connectTimeout(Duration time, Throwable failure) {
-        return new DeadlineExceededException(
-                "Could not " + call.purpose() + ": there was no connection to " + host + " within " + readable(time)
-                        + "." + call.notSent() + " " + NETWORK,
-                call.attempts().mayHaveArrived(),
-                harmless(failure));
+        return call.outOfTime(
+                "there was no connection to " + host + " within " + readable(time), " " + NETWORK, harmless(failure));
     }
 
     /** What the program brought along failed. */

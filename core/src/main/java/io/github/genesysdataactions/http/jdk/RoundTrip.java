@@ -86,7 +86,7 @@ final class RoundTrip {
             throw failures.of(failure, proxy);
         }
         int status = hidden.get().status();
-        if (hidden.get().isProxys()) {
+        if (hidden.get().isFromProxy()) {
             throw failures.refusedBy(proxy.orElse(null), status);
         }
         return new Answer(status, HttpHeaders.of(Map.of(), (name, value) -> true), ByteBuffer.allocate(0));

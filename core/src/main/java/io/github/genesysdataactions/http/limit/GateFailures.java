@@ -57,22 +57,15 @@ final class GateFailures {
     }
 
     DeadlineExceededException outOfTime() {
-        return new DeadlineExceededException(
-                "Could not " + call.purpose() + ": the "
-                        + ReplyErrors.readable(call.limits().deadline().total())
-                        + " for the whole call are over. It waited " + readable(waited()) + " for "
-                        + what()
-                        + "." + call.notSent() + " Make fewer calls at once, or set a longer timeout.",
-                call.attempts().mayHaveArrived(),
+        return call.outOfTime(
+                "the " + ReplyErrors.readable(call.limits().deadline().total())
+                        + " for the whole call are over. It waited " + readable(waited()) + " for " + what(),
+                " Make fewer calls at once, or set a longer timeout.",
                 null);
     }
 
     CallInterruptedException interrupted(InterruptedException cause) {
-        return new CallInterruptedException(
-                "Could not " + call.purpose() + ": the thread was interrupted after it had waited " + readable(waited())
-                        + " for " + what() + "." + call.notSent(),
-                call.attempts().mayHaveArrived(),
-                cause);
+        return call.interrupted(" after it had waited " + readable(waited()) + " for " + what(), cause);
     }
 
     private String what() {

@@ -26,7 +26,7 @@ public final class GateTransport implements Transport {
 
     @Override
     public Reply send(Call call) {
-        Ticket ticket = gate.enter(call, call.attempts().ticket(gate::number));
+        Ticket ticket = gate.enter(call, call.attempts().queueNumber(gate::number));
         Reply reply = null;
         try {
             reply = next.send(call);
@@ -40,6 +40,6 @@ public final class GateTransport implements Transport {
         int refusals = call.attempts().count(RateLimitRule::isRefusal) + 1;
         Duration wait = RetryAfter.after(reply, refusals, clock.instant(), Quota.reset(reply, gate.longest()), jitter);
         gate.close(call, wait, ReplyErrors.failure(call, reply));
-        return reply.againAfter(wait).remarking(gate.remark(call, wait));
+        return reply.retryingIn(wait).remarking(gate.remark(call, wait));
     }
 }

@@ -15,7 +15,7 @@ public final class RateLimitRule implements RetryRule {
     @Override
     public Optional<Duration> pause(Call call, Attempt last) {
         return isRefusal(last)
-                        && last.again()
+                        && last.retryIn()
                                 .filter(wait -> !RateGate.isTooLong(wait, call))
                                 .isPresent()
                         && call.attempts().count(RateLimitRule::isRefusal)

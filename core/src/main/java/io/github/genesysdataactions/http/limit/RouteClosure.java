@@ -4,8 +4,9 @@ import io.github.genesysdataactions.error.ApiError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A route that the service closed for longer than the client's longest wait. It may mean it, or be wrong: so one call
- * that comes after the longest wait probes the route, and those that come meanwhile wait for its answer.
+ * A circuit breaker for one route, which a 429 opens by asking for more than the client's longest wait. The service may
+ * mean it, or be wrong: so one call that comes after the longest wait probes the route, and those that come meanwhile wait
+ * for its answer.
  *
  * <p>Calls that came before that go on waiting for the moment that the service named, if their policy allows it.
  */

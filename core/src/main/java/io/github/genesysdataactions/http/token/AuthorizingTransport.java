@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Adds the bearer token; after a 401 it discards the token and marks the reply for one retry by {@link UnauthorizedRule}; {@link UnauthorizedRule} has the call sent again. */
+/** Adds the bearer token; after a 401 it discards the token and marks the reply for one retry by {@link UnauthorizedRule}. */
 public final class AuthorizingTransport implements Transport {
-    private final Tokens tokens;
+    private final TokenSource tokens;
     private final Transport next;
 
     /** Makes one around a transport to the same host. */
-    public AuthorizingTransport(Tokens tokens, Transport next) {
+    public AuthorizingTransport(TokenSource tokens, Transport next) {
         this.tokens = tokens;
         this.next = next;
     }
@@ -42,11 +42,11 @@ public final class AuthorizingTransport implements Transport {
         }
         Optional<TokenHistory> history = tokens.history(token);
         return tokens.rejected(call, token)
-                ? reply.againAfter(Duration.ZERO)
+                ? reply.retryingIn(Duration.ZERO)
                 : remarked(reply, history, " and had replaced another that was refused as well");
     }
 
-    /** Tells of the token that was refused first. */
+    /** Tells of the token that was refused first: what a reply was confided begins with the token of its own try. */
     private Reply remarked(Reply reply, Reply first, String outcome) {
         return remarked(reply, tokens.history(AccessToken.of(first.confided().get(0))), outcome);
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * of its life); meanwhile, and if the renewal fails, it is used as long as it is valid. A failure is given to everybody
  * who asks within the next second, so that a login that is down is not stormed.
  */
-public final class CachedToken implements Tokens {
+public final class CachedToken implements TokenSource {
     private static final Duration LONGEST_MARGIN = Duration.ofSeconds(60);
     private static final Duration FAILURE_KEPT = Duration.ofSeconds(1);
     private static final Duration DISTRUST = Duration.ofSeconds(60);
@@ -37,9 +37,9 @@ public final class CachedToken implements Tokens {
 
     private volatile @Nullable Held held;
     private volatile @Nullable Held dropped;
-    private @Nullable TokenFlight flight;
+    private @Nullable TokenFetch fetch;
     private @Nullable Failure failure;
-    private long tookOffNanos;
+    private long startedNanos;
     private boolean replacesRejected;
     private boolean closed;
 
@@ -62,7 +62,7 @@ public final class CachedToken implements Tokens {
         if (now != null && now.isFresh(clock.instant())) {
             return now.token;
         }
-        TokenFlight joined;
+        TokenFetch joined;
         lock.lock();
         try {
             now = held;
@@ -80,8 +80,8 @@ public final class CachedToken implements Tokens {
                 }
                 throw SharedFailure.again(failure.cause);
             }
-            joined = flight != null ? flight : takeOff();
-            flight = joined;
+            joined = fetch != null ? fetch : startFetch();
+            fetch = joined;
             if (now != null && isUsable) {
                 return now.token;
             }
@@ -135,32 +135,32 @@ public final class CachedToken implements Tokens {
         lock.lock();
         try {
             closed = true;
-            if (flight != null) {
-                flight.abandon();
+            if (fetch != null) {
+                fetch.abandon();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private TokenFlight takeOff() {
+    private TokenFetch startFetch() {
         if (closed) {
             throw new ClosedException();
         }
-        tookOffNanos = waiter.nanoTime();
-        return TokenFlight.start(request, this::landed, this::failed);
+        startedNanos = waiter.nanoTime();
+        return TokenFetch.start(request, this::succeeded, this::failed);
     }
 
-    private void landed(AccessToken token) {
+    private void succeeded(AccessToken token) {
         TokenRenewed renewed;
         lock.lock();
         try {
             long now = waiter.nanoTime();
             held = new Held(token, clock.instant(), now, replacesRejected);
-            renewed = new TokenRenewed(host, Duration.ofNanos(now - tookOffNanos), token.expiry());
+            renewed = new TokenRenewed(host, Duration.ofNanos(now - startedNanos), token.expiry());
             replacesRejected = false;
             failure = null;
-            flight = null;
+            fetch = null;
         } finally {
             lock.unlock();
         }
@@ -173,7 +173,7 @@ public final class CachedToken implements Tokens {
         try {
             RuntimeException told = closed ? new ClosedException() : cause;
             failure = new Failure(told, waiter.nanoTime() + FAILURE_KEPT.toNanos());
-            flight = null;
+            fetch = null;
             return told;
         } finally {
             lock.unlock();

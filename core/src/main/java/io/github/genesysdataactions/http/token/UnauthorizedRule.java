@@ -13,7 +13,7 @@ public final class UnauthorizedRule implements RetryRule {
     @Override
     public Optional<Duration> pause(Call call, Attempt last) {
         return last.is(UNAUTHORIZED) && call.attempts().count(UnauthorizedRule::isRefusal) == 1
-                ? last.again()
+                ? last.retryIn()
                 : Optional.empty();
     }
 

@@ -33,7 +33,7 @@ class ExchangeTest {
     @Test
     void timeOut_endsTheReadingOfABodyWithoutAnInterrupt() {
         Exchange exchange = new Exchange(0);
-        BodyLimit body = exchange.reads(new BodyLimit(10, 200));
+        BodyLimit body = exchange.reads(new BodyLimit(10, 200, 10));
 
         exchange.timeOutBy(0);
         exchange.done();

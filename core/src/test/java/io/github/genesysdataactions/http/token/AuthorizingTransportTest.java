@@ -76,14 +76,14 @@ class AuthorizingTransportTest {
             }
         };
 
-        authorizing(Tokens.from(provider), wire).send(createAction(limits(time)));
+        authorizing(TokenSource.from(provider), wire).send(createAction(limits(time)));
 
         assertThat(rejected).containsExactly(AccessToken.of("t0"));
     }
 
-    private Tokens tokens(String... values) {
+    private TokenSource tokens(String... values) {
         int[] next = {0};
-        return Tokens.from(() -> AccessToken.of(values[next[0]++]));
+        return TokenSource.from(() -> AccessToken.of(values[next[0]++]));
     }
 
     private List<String> authorizations() {
@@ -92,7 +92,7 @@ class AuthorizingTransportTest {
                 .toList();
     }
 
-    private Transport authorizing(Tokens tokens, Transport next) {
+    private Transport authorizing(TokenSource tokens, Transport next) {
         return new Retry(new AuthorizingTransport(tokens, next), new Pause(time), new UnauthorizedRule());
     }
 }

@@ -117,7 +117,7 @@ class RefusedTokenTest {
     void refused_saysNothingOfTheAgeOfATokenThatWasGiven() {
         api.replies(status(401));
 
-        assertThat(message(authorizing(Tokens.from(() -> AccessToken.of("own")), api)))
+        assertThat(message(authorizing(TokenSource.from(() -> AccessToken.of("own")), api)))
                 .endsWith("401. The access token is not accepted. Look at the OAuth client (is it active, and of this"
                         + " region?) or at the token this program was given.");
     }
@@ -154,7 +154,7 @@ class RefusedTokenTest {
         return new CachedToken(request, clock, time, "login.example.com", new Listeners(List.of()));
     }
 
-    private Transport authorizing(Tokens tokens, Transport next) {
+    private Transport authorizing(TokenSource tokens, Transport next) {
         return new Retry(new AuthorizingTransport(tokens, next), new Pause(time), new UnauthorizedRule());
     }
 }

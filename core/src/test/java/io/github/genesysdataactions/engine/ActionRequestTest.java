@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SentActionTest {
+class ActionRequestTest {
     private static final String SENT = """
             {"name":"n","category":"c","integrationId":"i","secure":false,
              "contract":{"input":{"inputSchema":{"type":"object","properties":{"a":{"type":"string"}}}},
@@ -18,7 +18,7 @@ class SentActionTest {
                        "response":{"translationMap":{"k":"$.k"},"translationMapDefaults":{"k":"0"},
                                    "successTemplate":"${rawResult}"}}}""";
 
-    private final SentAction wanted = new SentAction(SENT);
+    private final ActionRequest wanted = ActionRequest.of(SENT);
 
     @Test
     void isMetBy_letsTheServerAddToIt() {
@@ -59,7 +59,7 @@ class SentActionTest {
 
     @Test
     void isMetBy_comparesOnlyWhatAChangeSays() {
-        SentAction change = new SentAction("""
+        ActionRequest change = ActionRequest.of("""
                 {"name":"n","version":3,"config":{"request":{"requestUrlTemplate":"/","requestType":"GET"}}}""");
 
         assertThat(change.isMetBy(Action.parse("""

@@ -6,7 +6,7 @@ import io.github.genesysdataactions.http.Call;
 import java.util.Optional;
 
 /** The client's view of its token: the current one, and what the API thought of it. */
-public interface Tokens {
+public interface TokenSource {
     /** Returns a token for this call; waits for one no longer than the call may take. */
     AccessToken current(Call call);
 
@@ -25,13 +25,13 @@ public interface Tokens {
     default void close() {}
 
     /** Serves a provider of the user's own. */
-    static Tokens from(TokenProvider provider) {
-        return new ProvidedTokens(provider);
+    static TokenSource from(TokenProvider provider) {
+        return new ProvidedTokenSource(provider);
     }
 
     /** Serves one token. */
-    static Tokens of(AccessToken token) {
-        return new Tokens() {
+    static TokenSource of(AccessToken token) {
+        return new TokenSource() {
             @Override
             public AccessToken current(Call call) {
                 return token;

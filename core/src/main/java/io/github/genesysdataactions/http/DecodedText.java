@@ -6,25 +6,25 @@ import java.util.BitSet;
  * A reading of a text, such as what it says once its escapes are resolved. Each character knows which part of the first
  * text it stands for, so that this part can be hidden.
  */
-final class View {
+final class DecodedText {
     private final String text;
     private final int[] from;
     private final int[] to;
 
-    private View(String text, int[] from, int[] to) {
+    private DecodedText(String text, int[] from, int[] to) {
         this.text = text;
         this.from = from;
         this.to = to;
     }
 
-    static View of(String text) {
+    static DecodedText of(String text) {
         int[] from = new int[text.length()];
         int[] to = new int[text.length()];
         for (int i = 0; i < text.length(); i++) {
             from[i] = i;
             to[i] = i + 1;
         }
-        return new View(text, from, to);
+        return new DecodedText(text, from, to);
     }
 
     String text() {
@@ -43,7 +43,7 @@ final class View {
         /** Separates parts that do not belong together. */
         static final char GAP = '\u2026';
 
-        private final View source;
+        private final DecodedText source;
         private final StringBuilder text = new StringBuilder();
         private int[] from;
         private int[] to;
@@ -52,7 +52,7 @@ final class View {
         private final int[] byteTo;
         private int byteCount;
 
-        Builder(View source) {
+        Builder(DecodedText source) {
             this.source = source;
             int size = source.text.length() + 1;
             this.from = new int[size];
@@ -92,9 +92,9 @@ final class View {
             }
         }
 
-        View build() {
+        DecodedText build() {
             flush();
-            return new View(text.toString(), from, to);
+            return new DecodedText(text.toString(), from, to);
         }
 
         private void append(int codePoint, int begin, int end) {

@@ -2,6 +2,7 @@ package io.github.genesysdataactions.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.sync.Change;
 import java.util.ArrayList;
@@ -9,8 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What was sent to create or change an action: it fills in what the answer gives by address only. */
-public record SentAction(String json) {
+/** The body of a request that creates or changes an action: it fills in what the answer gives by address only. */
+public record ActionRequest(String name, Optional<String> integrationId, String json) {
+    static ActionRequest of(ActionDefinition definition) {
+        return new ActionRequest(definition.name(), definition.integrationId(), definition.toCompactJson());
+    }
+
+    /** Reads name and integration from the whole action. */
+    public static ActionRequest of(String json) {
+        JsonNode action = Json.readObject(json);
+        return new ActionRequest(
+                action.path("name").asText(), Optional.ofNullable(text(action.path("integrationId"))), json);
+    }
+
     /** Returns the answer with the template texts that were sent where it holds none. */
     public Action complete(Action answer) {
         JsonNode config = Json.readObject(json).path("config");
@@ -22,14 +34,6 @@ public record SentAction(String json) {
     /** Returns whether an action is as this asks for. */
     public boolean isMetBy(Action found) {
         return Change.isMet(json, found);
-    }
-
-    String name() {
-        return Json.readObject(json).path("name").asText();
-    }
-
-    Optional<String> integrationId() {
-        return Optional.ofNullable(text(Json.readObject(json).path("integrationId")));
     }
 
     /** Returns what a failure must not repeat. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds confidential texts, and pieces of them, in one reading of a server's text. */
-final class Needles {
+final class SecretMatcher {
     /** So many characters in a row of a secret, or of a value, are hidden wherever they stand. */
     private static final int SECRET_PIECE = 8;
 
@@ -25,15 +25,15 @@ final class Needles {
     private final Pieces secretPieces;
     private final Pieces valuePieces;
 
-    private Needles(List<String> secrets, List<String> values) {
+    private SecretMatcher(List<String> secrets, List<String> values) {
         this.all = Stream.concat(secrets.stream(), values.stream()).distinct().toList();
         this.secretPieces = new Pieces(secrets, SECRET_PIECE);
         this.valuePieces = new Pieces(values, VALUE_PIECE);
     }
 
     /** Takes the texts that have at least this length in this form; shorter ones are not looked for. */
-    static Needles of(List<String> secrets, List<String> values, UnaryOperator<String> form, int shortest) {
-        return new Needles(formed(secrets, form, shortest), formed(values, form, shortest));
+    static SecretMatcher of(List<String> secrets, List<String> values, UnaryOperator<String> form, int shortest) {
+        return new SecretMatcher(formed(secrets, form, shortest), formed(values, form, shortest));
     }
 
     private static List<String> formed(List<String> texts, UnaryOperator<String> form, int shortest) {
@@ -49,7 +49,7 @@ final class Needles {
     }
 
     /** Marks all that is confidential. */
-    void markIn(View view, BitSet marked) {
+    void markIn(DecodedText view, BitSet marked) {
         String text = view.text();
         for (String needle : all) {
             for (int i = text.indexOf(needle); i >= 0; i = text.indexOf(needle, i + 1)) {
@@ -63,7 +63,7 @@ final class Needles {
     }
 
     /** A text that was cut, at its end or at an ellipsis, may end with the beginning of a value, or begin with an end. */
-    private void markCutOff(View view, BitSet marked) {
+    private void markCutOff(DecodedText view, BitSet marked) {
         int last = 0;
         Matcher ellipsis = ELLIPSIS.matcher(view.text());
         while (ellipsis.find()) {
@@ -75,7 +75,7 @@ final class Needles {
         markBeginningAt(view, last, marked);
     }
 
-    private void markEndingAt(View view, int end, BitSet marked) {
+    private void markEndingAt(DecodedText view, int end, BitSet marked) {
         for (String needle : all) {
             for (int length = Math.min(needle.length(), VALUE_PIECE); length >= SHORTEST_PIECE; length--) {
                 if (view.text().regionMatches(end - length, needle, 0, length)) {
@@ -86,7 +86,7 @@ final class Needles {
         }
     }
 
-    private void markBeginningAt(View view, int begin, BitSet marked) {
+    private void markBeginningAt(DecodedText view, int begin, BitSet marked) {
         for (String needle : all) {
             for (int length = Math.min(needle.length(), VALUE_PIECE); length >= SHORTEST_PIECE; length--) {
                 if (view.text().regionMatches(begin, needle, needle.length() - length, length)) {
@@ -98,7 +98,7 @@ final class Needles {
     }
 
     /** A word with a digit in it is seldom the server's own. */
-    private void markWords(View view, BitSet marked) {
+    private void markWords(DecodedText view, BitSet marked) {
         if (view.text().chars().noneMatch(Character::isDigit)) {
             return;
         }
@@ -135,7 +135,7 @@ final class Needles {
             return ((text.charAt(at) * 31 + text.charAt(at + 1)) * 31 + text.charAt(at + 2)) & (HASHES - 1);
         }
 
-        private void markIn(View view, BitSet marked) {
+        private void markIn(DecodedText view, BitSet marked) {
             String text = view.text();
             for (int i = 0; i + length <= text.length(); i++) {
                 if (beginnings.get(hash(text, i)) && all.contains(text.substring(i, i + length))) {

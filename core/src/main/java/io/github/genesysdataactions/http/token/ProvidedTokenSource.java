@@ -2,9 +2,7 @@ package io.github.genesysdataactions.http.token;
 
 import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.TokenProvider;
-import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DataActionsException;
-import io.github.genesysdataactions.error.DeadlineExceededException;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.ClosedException;
 import java.time.Duration;
@@ -22,10 +20,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens of a provider of the user's own. It runs on a thread of its own, so that a call waits no longer than it has time:
+ * The tokens of the user's own provider. It runs on a thread of its own, so that a call waits no longer than it has time:
  * then the provider is interrupted, and abandoned if it does not hear of that.
  */
-final class ProvidedTokens implements Tokens {
+final class ProvidedTokenSource implements TokenSource {
     private static final int MOST_ABANDONED = 100;
     private static final Duration IDLE = Duration.ofSeconds(10);
 
@@ -33,7 +31,7 @@ final class ProvidedTokens implements Tokens {
     private final ExecutorService threads;
     private final AtomicInteger abandoned = new AtomicInteger();
 
-    ProvidedTokens(TokenProvider provider) {
+    ProvidedTokenSource(TokenProvider provider) {
         this.provider = provider;
         this.threads = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE.toMillis(), TimeUnit.MILLISECONDS, new SynchronousQueue<>(), work -> {
@@ -79,19 +77,14 @@ final class ProvidedTokens implements Tokens {
             throw new ClosedException();
         } catch (TimeoutException e) {
             asked.abandon();
-            throw new DeadlineExceededException(
-                    "Could not " + call.purpose() + ": " + name() + " did not return within " + remaining.toMillis()
-                            + " ms." + call.notSent() + " Let it answer from memory, or set a longer timeout.",
-                    call.attempts().mayHaveArrived(),
+            throw call.outOfTime(
+                    name() + " did not return within " + remaining.toMillis() + " ms",
+                    " Let it answer from memory, or set a longer timeout.",
                     null);
         } catch (InterruptedException e) {
             asked.abandon();
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException(
-                    "Could not " + call.purpose() + ": the thread was interrupted while " + name()
-                            + " was asked for an access token." + call.notSent(),
-                    call.attempts().mayHaveArrived(),
-                    e);
+            throw call.interrupted(" while " + name() + " was asked for an access token", e);
         } catch (ExecutionException e) {
             if (threads.isShutdown()) {
                 throw new ClosedException();

@@ -3,9 +3,7 @@ package io.github.genesysdataactions.http.token;
 import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.error.ApiError;
-import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DataActionsException;
-import io.github.genesysdataactions.error.DeadlineExceededException;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.CallWatch;
 import io.github.genesysdataactions.http.Deadline;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It has limits of its own. Where the login's gate keeps it for longer than the limits of someone who waits allow,
  * that one learns so at once; the request goes on for the others.
  */
-final class TokenFlight implements CallWatch {
+final class TokenFetch implements CallWatch {
     private record Hold(Deadline until, ApiError refusal) {}
 
     private final CompletableFuture<AccessToken> outcome = new CompletableFuture<>();
@@ -36,24 +34,24 @@ final class TokenFlight implements CallWatch {
     private volatile @Nullable Hold hold;
     private volatile CompletableFuture<Boolean> news = new CompletableFuture<>();
 
-    private TokenFlight(TokenRequest request, Consumer<AccessToken> landed, UnaryOperator<RuntimeException> failed) {
-        thread = new Thread(() -> fly(request, landed, failed), "genesys-data-actions-token");
+    private TokenFetch(TokenRequest request, Consumer<AccessToken> succeeded, UnaryOperator<RuntimeException> failed) {
+        thread = new Thread(() -> run(request, succeeded, failed), "genesys-data-actions-token");
         thread.setDaemon(true);
     }
 
-    static TokenFlight start(
-            TokenRequest request, Consumer<AccessToken> landed, UnaryOperator<RuntimeException> failed) {
-        TokenFlight flight = new TokenFlight(request, landed, failed);
-        flight.thread.start();
-        return flight;
+    static TokenFetch start(
+            TokenRequest request, Consumer<AccessToken> succeeded, UnaryOperator<RuntimeException> failed) {
+        TokenFetch fetch = new TokenFetch(request, succeeded, failed);
+        fetch.thread.start();
+        return fetch;
     }
 
-    private void fly(TokenRequest request, Consumer<AccessToken> landed, UnaryOperator<RuntimeException> failed) {
+    private void run(TokenRequest request, Consumer<AccessToken> succeeded, UnaryOperator<RuntimeException> failed) {
         try {
             ClientCredentials credentials = request.credentials();
             hasCredentials = true;
             AccessToken token = request.send(credentials, this);
-            landed.accept(token);
+            succeeded.accept(token);
             outcome.complete(token);
         } catch (RuntimeException e) {
             outcome.completeExceptionally(failed.apply(e));
@@ -84,18 +82,12 @@ final class TokenFlight implements CallWatch {
             return outcome.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException(
-                    "Could not " + call.purpose() + ": the thread was interrupted while it waited for an access token."
-                            + call.notSent(),
-                    call.attempts().mayHaveArrived(),
-                    e);
+            throw call.interrupted(" while it waited for an access token", e);
         } catch (TimeoutException e) {
-            throw new DeadlineExceededException(
-                    "Could not " + call.purpose() + ": "
-                            + (hasCredentials ? "the login gave no access token" : TokenRequest.SUPPLIER + " gave none")
-                            + " within " + remaining.toMillis() + " ms." + call.notSent()
-                            + (hasCredentials ? " Look at the network." : ""),
-                    call.attempts().mayHaveArrived(),
+            throw call.outOfTime(
+                    (hasCredentials ? "the login gave no access token" : TokenRequest.SUPPLIER + " gave none")
+                            + " within " + remaining.toMillis() + " ms",
+                    hasCredentials ? " Look at the network." : "",
                     null);
         } catch (ExecutionException e) {
             throw SharedFailure.again(e.getCause());
