@@ -3,6 +3,7 @@ package io.github.genesysdataactions.schema;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -84,7 +85,12 @@ final class Constraints {
         if (!type.equals("integer") && !type.equals("number")) {
             throw misplaced(constraint, subject, "Put it at a number.");
         }
-        schema.put(keyword, value);
+        BigDecimal bound = BigDecimal.valueOf(value);
+        BigDecimal ofType = schema.path(keyword).decimalValue();
+        boolean isSaid = schema.has(keyword) && ofType.compareTo(bound) * (keyword.equals("minimum") ? 1 : -1) > 0;
+        if (!isSaid) {
+            schema.put(keyword, value);
+        }
     }
 
     private static void size(ObjectNode schema, String bound, long value, Annotation constraint, String subject) {

@@ -27,12 +27,19 @@ final class ScalarTypes {
     private static final Map<Class<?>, String> JSON_TYPES = new HashMap<>();
     /** What a reader of the contract has to know about the text. */
     private static final Map<Class<?>, String> FORMS = new HashMap<>();
+    /** The range of the types that hold less than a number of 64 bits. */
+    private static final Map<Class<?>, Range> RANGES = new HashMap<>();
+
+    private record Range(Number least, Number greatest) {}
 
     static {
         put("boolean", boolean.class, Boolean.class);
-        put("integer", byte.class, Byte.class, short.class, Short.class, int.class, Integer.class);
-        put("integer", long.class, Long.class, BigInteger.class, OptionalInt.class, OptionalLong.class);
-        put("number", float.class, Float.class, double.class, Double.class, BigDecimal.class);
+        narrow("integer", Byte.MIN_VALUE, Byte.MAX_VALUE, byte.class, Byte.class);
+        narrow("integer", Short.MIN_VALUE, Short.MAX_VALUE, short.class, Short.class);
+        narrow("integer", Integer.MIN_VALUE, Integer.MAX_VALUE, int.class, Integer.class, OptionalInt.class);
+        put("integer", long.class, Long.class, BigInteger.class, OptionalLong.class);
+        narrow("number", -Float.MAX_VALUE, Float.MAX_VALUE, float.class, Float.class);
+        put("number", double.class, Double.class, BigDecimal.class);
         put("number", Number.class, OptionalDouble.class);
         put("string", String.class, CharSequence.class, char.class, Character.class, char[].class);
         text("a UUID", UUID.class);
@@ -62,12 +69,24 @@ final class ScalarTypes {
         if (type == Instant.class || type == OffsetDateTime.class) {
             schema.put("format", "date-time");
         }
+        Range range = RANGES.get(type);
+        if (range != null) {
+            schema.set("minimum", Json.read(range.least().toString()));
+            schema.set("maximum", Json.read(range.greatest().toString()));
+        }
         return Optional.of(schema);
     }
 
     /** What the text has to be, such as "a UUID"; nothing for a type whose schema says it all. */
     static Optional<String> form(Class<?> type) {
         return Optional.ofNullable(FORMS.get(type));
+    }
+
+    private static void narrow(String jsonType, Number least, Number greatest, Class<?>... types) {
+        put(jsonType, types);
+        for (Class<?> type : types) {
+            RANGES.put(type, new Range(least, greatest));
+        }
     }
 
     private static void text(String form, Class<?> type) {

@@ -133,7 +133,8 @@ class TypeSchemasTest {
 
     @Test
     void of_followsTheTableOfTypes() {
-        String line = "{'type':'object','properties':{'SKU':{'type':'string'},'quantity':{'type':'integer'},"
+        String integer = "{'type':'integer','minimum':-2147483648,'maximum':2147483647}";
+        String line = "{'type':'object','properties':{'SKU':{'type':'string'},'quantity':" + integer + ","
                 + "'note':{'type':'string'}},'required':['SKU','quantity'],'additionalProperties':true}";
         Map<String, String> expected = new LinkedHashMap<>();
         for (String name : List.of("string", "chars", "text", "optional")) {
@@ -144,10 +145,16 @@ class TypeSchemasTest {
         expected.put("uri", "{'type':'string','description':'a URI'}");
         expected.put("bytes", "{'type':'string','description':'base64'}");
         expected.put("priority", "{'type':'string','enum':['LOW','high!']}");
-        for (String name : List.of("b", "s", "i", "l", "big", "boxed", "optionalInt", "optionalLong")) {
+        expected.put("b", "{'type':'integer','minimum':-128,'maximum':127}");
+        expected.put("s", "{'type':'integer','minimum':-32768,'maximum':32767}");
+        for (String name : List.of("i", "boxed", "optionalInt")) {
+            expected.put(name, integer);
+        }
+        for (String name : List.of("l", "big", "optionalLong")) {
             expected.put(name, "{'type':'integer'}");
         }
-        for (String name : List.of("f", "d", "decimal", "number", "optionalDouble")) {
+        expected.put("f", "{'type':'number','minimum':-3.4028235E38,'maximum':3.4028235E38}");
+        for (String name : List.of("d", "decimal", "number", "optionalDouble")) {
             expected.put(name, "{'type':'number'}");
         }
         expected.put("flag", "{'type':'boolean'}");
@@ -155,11 +162,11 @@ class TypeSchemasTest {
         expected.put("list", "{'type':'array','items':{'type':'string'}}");
         expected.put("set", "{'type':'array','items':" + line + "}");
         expected.put("collection", "{'type':'array','items':{'type':'number'}}");
-        expected.put("ints", "{'type':'array','items':{'type':'integer'}}");
+        expected.put("ints", "{'type':'array','items':" + integer + "}");
         expected.put("lines", "{'type':'array','items':" + line + "}");
-        expected.put("lists", "{'type':'array','items':{'type':'array','items':{'type':'integer'}}}");
+        expected.put("lists", "{'type':'array','items':{'type':'array','items':" + integer + "}}");
         expected.put("optionalList", "{'type':'array','items':{'type':'string'}}");
-        expected.put("map", "{'type':'object','additionalProperties':{'type':'integer'}}");
+        expected.put("map", "{'type':'object','additionalProperties':" + integer + "}");
         expected.put("anything", "{}");
 
         Map<String, Schema> properties = Schema.of(Kinds.class).properties();

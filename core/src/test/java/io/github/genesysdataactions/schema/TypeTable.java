@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.schema;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -60,7 +61,10 @@ final class TypeTable {
 
     static List<Row> rows() {
         try (InputStream file = TypeTable.class.getResourceAsStream("/type-table.json")) {
-            JsonNode table = new JsonMapper().readTree(file);
+            JsonNode table = JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build()
+                    .readTree(file);
             Map<String, Class<?>> types = compiled(table);
             List<Row> rows = new ArrayList<>();
             for (int i = 0; i < table.size(); i++) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ScalarReader {
     private static final String FORM = "is a string, but not of the form that is expected";
     private static final String RANGE = "is out of range";
+    /** As the contract says it. */
+    private static final BigDecimal FLOAT_MAX = new BigDecimal(Float.toString(Float.MAX_VALUE));
 
     private static final Map<Class<?>, long[]> RANGES = Map.of(
             byte.class, new long[] {Byte.MIN_VALUE, Byte.MAX_VALUE},
@@ -137,8 +139,7 @@ final class ScalarReader {
             return value;
         }
         if (type == float.class || type == Float.class) {
-            float rounded = value.floatValue();
-            return Float.isFinite(rounded) ? rounded : wrong(path, RANGE);
+            return value.abs().compareTo(FLOAT_MAX) > 0 ? wrong(path, RANGE) : (Object) value.floatValue();
         }
         double rounded = value.doubleValue();
         return Double.isFinite(rounded) ? rounded : wrong(path, RANGE);
