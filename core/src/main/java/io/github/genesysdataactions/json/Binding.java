@@ -16,12 +16,18 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -98,7 +104,7 @@ public final class Binding {
     }
 
     private static AnnotationIntrospector introspector() {
-        return new AnnotationIntrospectorPair(new JacksonAnnotationIntrospector(), new KotlinCreators());
+        return new AnnotationIntrospectorPair(new Annotations(), new KotlinCreators());
     }
 
     /**
@@ -136,14 +142,48 @@ public final class Binding {
             // Jackson takes a class without properties for one that it does not know.
             return Json.object();
         }
-        try {
-            JsonNode tree = mapper.valueToTree(value);
+        try (TokenBuffer buffer = new Written(mapper)) {
+            mapper.writeValue(buffer, value);
+            JsonNode tree = mapper.readTree(buffer.asParser());
             Sayable.check(tree);
             return tree;
-        } catch (IllegalArgumentException e) {
-            throw e.getCause() instanceof JsonProcessingException cause ? JsonFault.of(cause) : e;
+        } catch (JsonProcessingException e) {
+            throw JsonFault.of(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (StackOverflowError e) {
             throw new JsonFault("The value contains itself, or is nested too deeply");
+        }
+    }
+
+    /** Takes NON_NULL for what it is meant to say: Jackson alone would write an empty Optional as null. */
+    private static final class Annotations extends JacksonAnnotationIntrospector {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonInclude.Value findPropertyInclusion(Annotated place) {
+            JsonInclude.Value inclusion = super.findPropertyInclusion(place);
+            return inclusion.getValueInclusion() == JsonInclude.Include.NON_NULL
+                    ? inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT)
+                    : inclusion;
+        }
+    }
+
+    /** Keeps a float as it is written: as a double, and so as a decimal of all its digits, 0.1f is 0.10000000149011612. */
+    private static final class Written extends TokenBuffer {
+        Written(ObjectMapper mapper) {
+            super(mapper, false);
+            forceUseOfBigDecimal(true);
+        }
+
+        @Override
+        public void writeNumber(float value) throws IOException {
+            if (Float.isFinite(value)) {
+                writeNumber(new BigDecimal(Float.toString(value)));
+            } else {
+                super.writeNumber(value);
+            }
         }
     }
 

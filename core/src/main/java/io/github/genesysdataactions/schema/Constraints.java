@@ -27,16 +27,31 @@ final class Constraints {
             + "|(?:[*+?]|\\{[0-9]{1,4}(?:,[0-9]{0,4})?})(?![*+?{])"
             + ")*+\\$?");
 
-    private Constraints() {}
+    private final Component component;
+    private final ObjectNode schema;
+    private final boolean isText;
+    private final String subject;
 
-    /** Adds the keywords of a component to its schema. */
-    static void write(Component component, ObjectNode schema, String subject) {
+    private Constraints(Component component, ObjectNode schema, boolean isText, String subject) {
+        this.component = component;
+        this.schema = schema;
+        this.isText = isText;
+        this.subject = subject;
+    }
+
+    /**
+     * Adds the keywords of a component to its schema.
+     *
+     * @param isText whether it holds a String: other types, such as UUID, have a text of their own making
+     */
+    static void write(Component component, ObjectNode schema, boolean isText, String subject) {
+        Constraints constraints = new Constraints(component, schema, isText, subject);
         for (Annotation constraint : at(component)) {
-            write(constraint, component, schema, subject);
+            constraints.write(constraint);
         }
     }
 
-    private static void write(Annotation constraint, Component component, ObjectNode schema, String subject) {
+    private void write(Annotation constraint) {
         switch (name(constraint)) {
             case "NotNull" -> {
                 if (component.nullable()) {
@@ -44,17 +59,17 @@ final class Constraints {
                             subject + " carries @NotNull and says that it may be null. Remove one of the two.");
                 }
             }
-            case "Min" -> limit(schema, "minimum", number(constraint, "value"), constraint, subject);
-            case "Max" -> limit(schema, "maximum", number(constraint, "value"), constraint, subject);
+            case "Min" -> limit("minimum", number(constraint, "value"), constraint);
+            case "Max" -> limit("maximum", number(constraint, "value"), constraint);
             case "Size" -> {
-                size(schema, "min", number(constraint, "min"), constraint, subject);
-                size(schema, "max", number(constraint, "max"), constraint, subject);
+                size("min", number(constraint, "min"), constraint);
+                size("max", number(constraint, "max"), constraint);
             }
             case "NotBlank" -> {
-                size(schema, "min", 1, constraint, subject);
-                pattern(schema, NOT_BLANK, constraint, subject);
+                size("min", 1, constraint);
+                pattern(NOT_BLANK, constraint);
             }
-            case "Pattern" -> pattern(schema, expression(constraint, subject), constraint, subject);
+            case "Pattern" -> pattern(expression(constraint), constraint);
             default -> {
                 // No keyword says it, so neither end checks it.
             }
@@ -80,10 +95,10 @@ final class Constraints {
         return PACKAGES.stream().anyMatch(name::startsWith);
     }
 
-    private static void limit(ObjectNode schema, String keyword, long value, Annotation constraint, String subject) {
+    private void limit(String keyword, long value, Annotation constraint) {
         String type = schema.path("type").asText();
         if (!type.equals("integer") && !type.equals("number")) {
-            throw misplaced(constraint, subject, "Put it at a number.");
+            throw misplaced(constraint, "Put it at a number.");
         }
         BigDecimal bound = BigDecimal.valueOf(value);
         BigDecimal ofType = schema.path(keyword).decimalValue();
@@ -93,13 +108,13 @@ final class Constraints {
         }
     }
 
-    private static void size(ObjectNode schema, String bound, long value, Annotation constraint, String subject) {
-        String counted = switch (schema.path("type").asText()) {
-            case "string" -> "Length";
-            case "array" -> "Items";
-            case "object" -> "Properties";
-            default -> throw misplaced(constraint, subject, "Put it at text, a list or a map.");
-        };
+    private void size(String bound, long value, Annotation constraint) {
+        String counted = isText
+                ? "Length"
+                : schema.path("type").asText().equals("array") ? "Items" : schema.path("additionalProperties").isObject() ? "Properties" : "";
+        if (counted.isEmpty()) {
+            throw misplaced(constraint, "Put it at a String, a list or a map.");
+        }
         boolean unlimited = bound.equals("min") ? value == 0 : value == Integer.MAX_VALUE;
         boolean said = bound.equals("min") && schema.path(bound + counted).asLong() > value;
         if (!unlimited && !said) {
@@ -107,9 +122,9 @@ final class Constraints {
         }
     }
 
-    private static void pattern(ObjectNode schema, String pattern, Annotation constraint, String subject) {
-        if (!schema.path("type").asText().equals("string")) {
-            throw misplaced(constraint, subject, "Put it at text.");
+    private void pattern(String pattern, Annotation constraint) {
+        if (!isText) {
+            throw misplaced(constraint, "Put it at a String.");
         }
         if (schema.has("pattern")) {
             throw new IllegalArgumentException(
@@ -118,7 +133,7 @@ final class Constraints {
         schema.put("pattern", pattern);
     }
 
-    private static String expression(Annotation constraint, String subject) {
+    private String expression(Annotation constraint) {
         String expression = (String) attribute(constraint, "regexp");
         boolean hasFlags = ((Object[]) attribute(constraint, "flags")).length > 0;
         if (hasFlags || !SHARED.matcher(expression).matches()) {
@@ -133,7 +148,7 @@ final class Constraints {
         return constraint.annotationType().getSimpleName();
     }
 
-    private static IllegalArgumentException misplaced(Annotation constraint, String subject, String remedy) {
+    private IllegalArgumentException misplaced(Annotation constraint, String remedy) {
         return new IllegalArgumentException(
                 subject + " carries @" + name(constraint) + ", which says nothing about its type. " + remedy);
     }

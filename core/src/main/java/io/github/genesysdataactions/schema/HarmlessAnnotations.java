@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
@@ -32,22 +33,22 @@ final class HarmlessAnnotations {
 
     private HarmlessAnnotations() {}
 
-    static boolean onType(Annotation annotation, boolean allRequired, boolean noneRequired) {
+    static boolean onType(Annotation annotation, boolean allRequired) {
         if (annotation instanceof JsonIgnoreProperties ignored) {
             return ignored.value().length == 0;
         }
         if (annotation instanceof JsonInclude include) {
-            return isHarmless(include, allRequired, noneRequired);
+            return isHarmless(include, allRequired);
         }
         return ON_TYPES.contains(annotation.annotationType());
     }
 
     static boolean onComponent(Annotation annotation, boolean isRequired) {
         if (annotation instanceof JsonProperty property) {
-            return property.access() == JsonProperty.Access.AUTO || property.access() == JsonProperty.Access.READ_WRITE;
+            return isBothWays(property) && !contradicts(property, isRequired);
         }
         if (annotation instanceof JsonInclude include) {
-            return isHarmless(include, isRequired, !isRequired);
+            return isHarmless(include, isRequired);
         }
         if (annotation instanceof JsonIgnoreProperties ignored) {
             return ignored.value().length == 0;
@@ -70,12 +71,23 @@ final class HarmlessAnnotations {
         return annotation instanceof JsonIgnore ignore && ignore.value();
     }
 
-    /** A required value may not be left out when it is empty, and an optional one not be written as null. */
-    private static boolean isHarmless(JsonInclude include, boolean allRequired, boolean noneRequired) {
+    static boolean isBothWays(JsonProperty property) {
+        return property.access() == JsonProperty.Access.AUTO || property.access() == JsonProperty.Access.READ_WRITE;
+    }
+
+    /** Jackson would miss what is absent, although the type says that it may be; or the other way round. */
+    private static boolean contradicts(JsonProperty property, boolean isRequired) {
+        return isRequired
+                ? property.isRequired() == OptBoolean.FALSE
+                : property.required() || property.isRequired() == OptBoolean.TRUE;
+    }
+
+    /** An optional value may not be written as null; what is empty, or a default, is a value as any other. */
+    private static boolean isHarmless(JsonInclude include, boolean allRequired) {
         return switch (include.value()) {
             case NON_NULL, NON_ABSENT, USE_DEFAULTS -> true;
             case ALWAYS -> allRequired;
-            case NON_EMPTY, NON_DEFAULT, CUSTOM -> noneRequired;
+            case NON_EMPTY, NON_DEFAULT, CUSTOM -> false;
         };
     }
 
@@ -102,10 +114,22 @@ final class HarmlessAnnotations {
         return type.getName().startsWith("tools.jackson.");
     }
 
+    /** Whether it says that the property may be absent, or may not. */
+    static boolean saysRequired(JsonProperty property) {
+        return property.required() || property.isRequired() != OptBoolean.DEFAULT;
+    }
+
+    private static String requiredOrNot(JsonProperty property) {
+        return saysRequired(property) ? "(isRequired = " + property.isRequired() + ")" : "";
+    }
+
     static String shown(Annotation annotation) {
         String name = "@" + annotation.annotationType().getSimpleName();
         if (annotation instanceof JsonProperty property) {
-            return name + "(access = " + property.access() + ")";
+            if (!isBothWays(property)) {
+                return name + "(access = " + property.access() + ")";
+            }
+            return property.required() ? name + "(required = true)" : name + requiredOrNot(property);
         }
         if (annotation instanceof JsonInclude include) {
             return name + "(" + include.value() + ")";

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.schema;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
@@ -28,6 +29,7 @@ final class JsonForm {
             Map.entry(
                     "JsonFormat",
                     "Remove it: dates and times travel as ISO 8601 text, enums as the names of constants."),
+            Map.entry("JsonInclude", "Remove it: null and an empty Optional are left out, and nothing else is."),
             Map.entry("JsonTypeInfo", "Use one record, with an Optional for each part that only some kinds have."),
             Map.entry("JsonSubTypes", "Use one record, with an Optional for each part that only some kinds have."),
             Map.entry(
@@ -52,11 +54,10 @@ final class JsonForm {
     /** Checks what stands at a type as a whole, and at those of its members that are no component. */
     static void check(Class<?> type, List<Component> components, String subject) {
         boolean allRequired = components.stream().allMatch(Component::isRequired);
-        boolean noneRequired = components.stream().noneMatch(Component::isRequired);
         Set<AnnotatedElement> places = new HashSet<>();
         components.forEach(component -> places.addAll(component.places()));
         for (Class<?> one : family(type)) {
-            refuse(one, subject, annotation -> HarmlessAnnotations.onType(annotation, allRequired, noneRequired));
+            refuse(one, subject, annotation -> HarmlessAnnotations.onType(annotation, allRequired));
             for (Method method : one.getDeclaredMethods()) {
                 if (!method.isSynthetic() && !places.contains(method)) {
                     refuse(method, subject, HarmlessAnnotations::onOtherMethod);
@@ -90,7 +91,11 @@ final class JsonForm {
     }
 
     private static String message(String subject, Annotation annotation) {
-        String remedy = REMEDIES.getOrDefault(annotation.annotationType().getSimpleName(), REMEDY);
+        String remedy = annotation instanceof JsonProperty property
+                        && HarmlessAnnotations.isBothWays(property)
+                        && HarmlessAnnotations.saysRequired(property)
+                ? "Say it by the type: an Optional or @Nullable component may be absent, any other may not."
+                : REMEDIES.getOrDefault(annotation.annotationType().getSimpleName(), REMEDY);
         return subject + " carries " + HarmlessAnnotations.shown(annotation)
                 + (HarmlessAnnotations.isJackson3(annotation.annotationType())
                         ? " of Jackson 3, which only Jackson 3 would follow. "

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.json.Json;
@@ -98,7 +99,7 @@ final class TypeSchemas {
         ObjectNode schema = Component.isOptional(component.type()) && component.type() instanceof Class<?> primitive
                 ? ScalarTypes.schema(primitive).orElseThrow()
                 : schema(typed, subject);
-        Constraints.write(component, schema, subject);
+        Constraints.write(component, schema, typed.isText(), subject);
         component.description().ifPresent(text -> describe(schema, text));
         return schema;
     }
@@ -151,7 +152,7 @@ final class TypeSchemas {
     }
 
     private ObjectNode plain(Typed typed, Class<?> plain, String subject) {
-        if (plain == Object.class) {
+        if (plain == Object.class || plain == JsonNode.class) {
             return Json.object();
         }
         Optional<ObjectNode> scalar = Component.isOptional(plain) ? Optional.empty() : ScalarTypes.schema(plain);

@@ -3,6 +3,7 @@ package io.github.genesysdataactions.schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,17 @@ record Typed(Type type, Map<TypeVariable<?>, Typed> variables) {
     @Nullable
     Typed held(TypeVariable<?> variable) {
         return variables.get(variable);
+    }
+
+    /** Whether it is a String, or what may hold one. */
+    boolean isText() {
+        if (type instanceof TypeVariable<?> variable) {
+            Typed held = held(variable);
+            return held != null && held.isText();
+        }
+        return type instanceof WildcardType wildcard
+                ? beside(wildcard.getUpperBounds()[0]).isText()
+                : type == String.class || type == CharSequence.class;
     }
 
     /** The type arguments, under the variables of the class that they are given to. */

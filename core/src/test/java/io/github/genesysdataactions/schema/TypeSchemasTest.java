@@ -262,7 +262,7 @@ class TypeSchemasTest {
             @JsonProperty(value = "id", required = true, access = JsonProperty.Access.READ_WRITE)
             String number,
 
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Level> level,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Level> level,
 
             @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> list) {
         @JsonCreator

@@ -49,17 +49,17 @@ final class Constraints {
                 return new Constraint.Greatest(number(annotation, "value"));
             }
             case "Size" -> {
-                if (word != SchemaWord.STRING && word != SchemaWord.ARRAY && word != SchemaWord.OBJECT) {
-                    throw misplaced(annotation, subject, "Put it at text, a list or a map.");
+                if (!isText(shape) && !(shape instanceof Shape.Items) && !(shape instanceof Shape.Entries)) {
+                    throw misplaced(annotation, subject, "Put it at a String, a list or a map.");
                 }
                 return new Constraint.Size(number(annotation, "min"), number(annotation, "max"));
             }
             case "NotBlank" -> {
-                requireText(word, annotation, subject);
+                requireText(shape, annotation, subject);
                 return new Constraint.NotBlank();
             }
             case "Pattern" -> {
-                requireText(word, annotation, subject);
+                requireText(shape, annotation, subject);
                 return new Constraint.Matches(expression(annotation, subject));
             }
             default -> {
@@ -109,10 +109,16 @@ final class Constraints {
         }
     }
 
-    private static void requireText(SchemaWord word, Annotation annotation, String subject) {
-        if (word != SchemaWord.STRING) {
-            throw misplaced(annotation, subject, "Put it at text.");
+    private static void requireText(Shape shape, Annotation annotation, String subject) {
+        if (!isText(shape)) {
+            throw misplaced(annotation, subject, "Put it at a String.");
         }
+    }
+
+    // Other types have a text of their own making, whose length and form are not those of the value that was sent.
+    private static boolean isText(Shape shape) {
+        return shape instanceof Shape.Scalar scalar
+                && (scalar.type() == String.class || scalar.type() == CharSequence.class);
     }
 
     private static IllegalArgumentException misplaced(Annotation annotation, String subject, String remedy) {

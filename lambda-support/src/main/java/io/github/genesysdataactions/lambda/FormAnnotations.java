@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
@@ -23,12 +24,12 @@ final class FormAnnotations {
 
     private FormAnnotations() {}
 
-    static boolean isHarmlessOnType(Annotation annotation, boolean allRequired, boolean noneRequired) {
+    static boolean isHarmlessOnType(Annotation annotation, boolean allRequired) {
         if (annotation instanceof JsonIgnoreProperties ignored) {
             return ignored.value().length == 0;
         }
         if (annotation instanceof JsonInclude include) {
-            return isHarmless(include, allRequired, noneRequired);
+            return isHarmless(include, allRequired);
         }
         return annotation instanceof JsonClassDescription
                 || annotation instanceof JsonPropertyOrder
@@ -37,10 +38,10 @@ final class FormAnnotations {
 
     static boolean isHarmlessOnComponent(Annotation annotation, boolean isRequired) {
         if (annotation instanceof JsonProperty property) {
-            return property.access() == JsonProperty.Access.AUTO || property.access() == JsonProperty.Access.READ_WRITE;
+            return isBothWays(property) && !contradicts(property, isRequired);
         }
         if (annotation instanceof JsonInclude include) {
-            return isHarmless(include, isRequired, !isRequired);
+            return isHarmless(include, isRequired);
         }
         if (annotation instanceof JsonIgnoreProperties ignored) {
             return ignored.value().length == 0;
@@ -63,12 +64,23 @@ final class FormAnnotations {
         return annotation instanceof JsonIgnore ignore && ignore.value();
     }
 
-    // A required value may not be left out when it is empty, and an optional one not be written as null.
-    private static boolean isHarmless(JsonInclude include, boolean allRequired, boolean noneRequired) {
+    static boolean isBothWays(JsonProperty property) {
+        return property.access() == JsonProperty.Access.AUTO || property.access() == JsonProperty.Access.READ_WRITE;
+    }
+
+    // Whether a component may be absent its type says, which the annotation may only repeat.
+    private static boolean contradicts(JsonProperty property, boolean isRequired) {
+        return isRequired
+                ? property.isRequired() == OptBoolean.FALSE
+                : property.required() || property.isRequired() == OptBoolean.TRUE;
+    }
+
+    // An optional value may not be written as null; what is empty, or a default, is a value as any other.
+    private static boolean isHarmless(JsonInclude include, boolean allRequired) {
         return switch (include.value()) {
             case NON_NULL, NON_ABSENT, USE_DEFAULTS -> true;
             case ALWAYS -> allRequired;
-            case NON_EMPTY, NON_DEFAULT, CUSTOM -> noneRequired;
+            case NON_EMPTY, NON_DEFAULT, CUSTOM -> false;
         };
     }
 

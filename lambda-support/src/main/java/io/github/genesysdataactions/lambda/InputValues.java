@@ -109,7 +109,8 @@ final class InputValues {
 
     private boolean isAbsent(Component component, Path path) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
-            return true;
+            // What takes anything takes null.
+            return !(component.required() && component.shape().takesNull());
         }
         if (unsetTextKept || parser.currentToken() != JsonToken.VALUE_STRING) {
             return false;

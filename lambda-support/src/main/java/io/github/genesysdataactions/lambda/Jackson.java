@@ -2,10 +2,10 @@ package io.github.genesysdataactions.lambda;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.TreeNode;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -65,7 +65,7 @@ final class Jackson {
 
     /** Whether a class is Jackson's to read as a whole, although it may have components. */
     boolean isKnown(Class<?> type) {
-        return TreeNode.class.isAssignableFrom(type) || (!modules.isEmpty() && !type.isRecord() && !Kotlin.made(type));
+        return type == JsonNode.class || (!modules.isEmpty() && !type.isRecord() && !Kotlin.made(type));
     }
 
     BeanDescription reading(Class<?> type) {

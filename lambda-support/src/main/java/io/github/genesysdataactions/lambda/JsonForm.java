@@ -15,14 +15,12 @@ final class JsonForm {
     /** Checks what stands at a type as a whole, and at those of its members that are no component. */
     static void check(Class<?> type, List<ComponentReader.Part> parts, String subject) {
         boolean allRequired = true;
-        boolean noneRequired = true;
         Set<AnnotatedElement> places = new HashSet<>();
         for (ComponentReader.Part part : parts) {
             allRequired &= part.isRequired();
-            noneRequired &= !part.isRequired();
             places.addAll(part.places());
         }
-        checkFamily(type, subject, places, allRequired, noneRequired);
+        checkFamily(type, subject, places, allRequired);
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             Annotation[] annotations = FormAnnotations.at(constructor);
             if (annotations.length > 0) {
@@ -40,9 +38,9 @@ final class JsonForm {
 
     // Jackson takes the annotations of superclasses and interfaces for the type's own.
     private static void checkFamily(
-            Class<?> type, String subject, Set<AnnotatedElement> places, boolean allRequired, boolean noneRequired) {
+            Class<?> type, String subject, Set<AnnotatedElement> places, boolean allRequired) {
         for (Annotation annotation : FormAnnotations.at(type)) {
-            require(FormAnnotations.isHarmlessOnType(annotation, allRequired, noneRequired), subject, annotation);
+            require(FormAnnotations.isHarmlessOnType(annotation, allRequired), subject, annotation);
         }
         for (Method method : type.getDeclaredMethods()) {
             if (!method.isSynthetic() && !places.contains(method)) {
@@ -52,11 +50,11 @@ final class JsonForm {
             }
         }
         for (Class<?> parent : type.getInterfaces()) {
-            checkFamily(parent, subject, places, allRequired, noneRequired);
+            checkFamily(parent, subject, places, allRequired);
         }
         Class<?> parent = type.getSuperclass();
         if (parent != null && !parent.getName().startsWith("java.lang.")) {
-            checkFamily(parent, subject, places, allRequired, noneRequired);
+            checkFamily(parent, subject, places, allRequired);
         }
     }
 

@@ -93,7 +93,8 @@ final class OutputWriter {
         json.writeStartObject();
         for (Component component : shape.all()) {
             Object held = held(get(component, value));
-            if (held != null) {
+            // What takes anything takes null, and has to be there.
+            if (held != null || (component.required() && component.shape().takesNull())) {
                 json.writeFieldName(component.name());
                 write(held, component.shape(), json);
             }

@@ -2,6 +2,7 @@ package io.github.genesysdataactions.lambda;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -14,6 +15,11 @@ final class Remedies {
     private Remedies() {}
 
     static String of(Annotation annotation) {
+        if (annotation instanceof JsonProperty property
+                && FormAnnotations.isBothWays(property)
+                && saysRequired(property)) {
+            return "Say it by the type: an Optional or @Nullable component may be absent, any other may not.";
+        }
         return switch (annotation.annotationType().getSimpleName()) {
             case "JsonNaming" -> "Write @JsonProperty(\"…\") at each component.";
             case "JsonAlias" -> "A contract has one name for it: write that one with @JsonProperty.";
@@ -21,6 +27,7 @@ final class Remedies {
             case "JsonAnySetter", "JsonAnyGetter" -> "Name each property as a component, or use a Map<String, …>.";
             case "JsonIgnore", "JsonIgnoreProperties" -> "Leave the component out.";
             case "JsonFormat" -> "Remove it: dates and times travel as ISO 8601 text, enums as the names of constants.";
+            case "JsonInclude" -> "Remove it: null and an empty Optional are left out, and nothing else is.";
             case "JsonTypeInfo", "JsonSubTypes" ->
                 "Use one record, with an Optional for each part that only some kinds have.";
             case "JsonValue" ->
@@ -30,11 +37,22 @@ final class Remedies {
         };
     }
 
+    private static boolean saysRequired(JsonProperty property) {
+        return property.required() || property.isRequired() != OptBoolean.DEFAULT;
+    }
+
+    private static String requiredOrNot(JsonProperty property) {
+        return saysRequired(property) ? "(isRequired = " + property.isRequired() + ")" : "";
+    }
+
     static String shown(Annotation annotation) {
         Class<?> type = annotation.annotationType();
         String name = "@" + type.getSimpleName();
         if (annotation instanceof JsonProperty property) {
-            return name + "(access = " + property.access() + ")";
+            if (!FormAnnotations.isBothWays(property)) {
+                return name + "(access = " + property.access() + ")";
+            }
+            return property.required() ? name + "(required = true)" : name + requiredOrNot(property);
         }
         if (annotation instanceof JsonInclude include) {
             return name + "(" + include.value() + ")";

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.lambda;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** How values of one Java type travel as JSON. */
 sealed interface Shape {
     SchemaWord word();
+
+    /** Whether null is a value of it, and not the absence of one. */
+    default boolean takesNull() {
+        return false;
+    }
 
     /** Text, a number or a boolean. */
     record Scalar(Class<?> type, SchemaWord word) implements Shape {}
@@ -47,13 +53,23 @@ sealed interface Shape {
     }
 
     /** What Jackson reads and writes; {@code word} is what the JSON has to be. */
-    record ByJackson(Type type, SchemaWord word) implements Shape {}
+    record ByJackson(Type type, SchemaWord word) implements Shape {
+        @Override
+        public boolean takesNull() {
+            return type == JsonNode.class;
+        }
+    }
 
     /** Any JSON. */
     record Anything() implements Shape {
         @Override
         public SchemaWord word() {
             return SchemaWord.ANY;
+        }
+
+        @Override
+        public boolean takesNull() {
+            return true;
         }
     }
 

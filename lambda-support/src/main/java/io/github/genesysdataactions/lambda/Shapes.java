@@ -71,8 +71,8 @@ final class Shapes {
             return plain(typed, plain, subject);
         }
         if (type instanceof GenericArrayType array) {
-            Shape item = shape(typed.beside(array.getGenericComponentType()), subject);
-            return new Shape.Items(Object[].class, item);
+            Typed item = typed.beside(array.getGenericComponentType());
+            return new Shape.Items(raw(item.resolved()).arrayType(), shape(item, subject));
         }
         if (type instanceof ParameterizedType generic) {
             return generic(typed, generic, (Class<?>) generic.getRawType(), subject);
@@ -175,6 +175,14 @@ final class Shapes {
 
     static boolean isOptional(Type type) {
         return WRAPPERS.containsKey(raw(type));
+    }
+
+    /** The class of an array of generic items, such as {@code Page[]} of {@code Page<Order>[]}. */
+    private static Class<?> raw(Typed item) {
+        return item.type() instanceof GenericArrayType array
+                ? raw(item.beside(array.getGenericComponentType()).resolved())
+                        .arrayType()
+                : raw(item.type());
     }
 
     private static Class<?> raw(Type type) {

@@ -133,7 +133,7 @@ final class AgreementRecords {
             @JsonPropertyDescription("The id") String id,
             @JsonPropertyDescription("How many") Optional<Integer> limit,
 
-            @JsonProperty(required = true) @OnDeclarations.Nullable
+            @JsonProperty(required = false) @OnDeclarations.Nullable
             String text) {}
 
     record Mixed(

@@ -5,27 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.spi.ToolProvider;
 
 /**
  * The table of types, type-table.json: what becomes of each in the contract, on the wire and in the function. The client's
  * tests and the function's read the same file, as the two share no code. Each row's types are compiled from their source.
  */
 final class TypeTable {
-    private static final String IMPORTS = "import com.fasterxml.jackson.annotation.*;"
-            + "import com.fasterxml.jackson.databind.PropertyNamingStrategies;"
-            + "import com.fasterxml.jackson.databind.annotation.*;"
-            + "import java.util.List; import java.util.Map; import java.util.Set;"
-            + "import java.util.Optional; import java.util.OptionalInt; import java.util.OptionalLong;"
-            + "import java.util.OptionalDouble;";
-
     private TypeTable() {}
 
     /** One row: a type, and either why it is refused, or its contract and what goes with it. */
@@ -64,45 +51,16 @@ final class TypeTable {
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build()
                     .readTree(file);
-            Map<String, Class<?>> types = compiled(table);
+            List<String> sources = new ArrayList<>();
+            table.forEach(row -> sources.add(row.get("source").textValue()));
+            List<Class<?>> types = CompiledTypes.of(sources);
             List<Row> rows = new ArrayList<>();
             for (int i = 0; i < table.size(); i++) {
-                rows.add(new Row(table.get(i), types.get("Row" + i + "$R")));
+                rows.add(new Row(table.get(i), types.get(i)));
             }
             return rows;
-        } catch (IOException | ClassNotFoundException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static Map<String, Class<?>> compiled(JsonNode table) throws IOException, ClassNotFoundException {
-        java.nio.file.Path folder = Files.createTempDirectory("types");
-        List<String> arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", folder.toString(), "-cp"));
-        arguments.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        for (int i = 0; i < table.size(); i++) {
-            String text = IMPORTS + "final class Row" + i + " { "
-                    + table.get(i).get("source").textValue() + " }";
-            arguments.add(
-                    Files.writeString(folder.resolve("Row" + i + ".java"), text).toString());
-        }
-        int status = ToolProvider.findFirst("javac")
-                .orElseThrow()
-                .run(System.out, System.err, arguments.toArray(String[]::new));
-        if (status != 0) {
-            throw new AssertionError("The types of the table do not compile; see the output of this test");
-        }
-        return loaded(folder, table.size());
-    }
-
-    @SuppressWarnings("resource") // open until the JVM ends: classes are loaded after this method
-    private static Map<String, Class<?>> loaded(java.nio.file.Path folder, int rows)
-            throws IOException, ClassNotFoundException {
-        URL[] urls = {folder.toUri().toURL()};
-        ClassLoader loader = new URLClassLoader(urls, TypeTable.class.getClassLoader());
-        Map<String, Class<?>> loaded = new HashMap<>();
-        for (int i = 0; i < rows; i++) {
-            loaded.put("Row" + i + "$R", loader.loadClass("Row" + i + "$R"));
-        }
-        return loaded;
     }
 }
