@@ -111,7 +111,9 @@ final class Constraints {
     private void size(String bound, long value, Annotation constraint) {
         String counted = isText
                 ? "Length"
-                : schema.path("type").asText().equals("array") ? "Items" : schema.path("additionalProperties").isObject() ? "Properties" : "";
+                : schema.path("type").asText().equals("array")
+                        ? "Items"
+                        : schema.path("additionalProperties").isObject() ? "Properties" : "";
         if (counted.isEmpty()) {
             throw misplaced(constraint, "Put it at a String, a list or a map.");
         }

@@ -37,8 +37,7 @@ final class JsonForm {
     }
 
     // Jackson takes the annotations of superclasses and interfaces for the type's own.
-    private static void checkFamily(
-            Class<?> type, String subject, Set<AnnotatedElement> places, boolean allRequired) {
+    private static void checkFamily(Class<?> type, String subject, Set<AnnotatedElement> places, boolean allRequired) {
         for (Annotation annotation : FormAnnotations.at(type)) {
             require(FormAnnotations.isHarmlessOnType(annotation, allRequired), subject, annotation);
         }

@@ -180,8 +180,7 @@ final class Shapes {
     /** The class of an array of generic items, such as {@code Page[]} of {@code Page<Order>[]}. */
     private static Class<?> raw(Typed item) {
         return item.type() instanceof GenericArrayType array
-                ? raw(item.beside(array.getGenericComponentType()).resolved())
-                        .arrayType()
+                ? raw(item.beside(array.getGenericComponentType()).resolved()).arrayType()
                 : raw(item.type());
     }
 

@@ -30,6 +30,11 @@ final class EventTable {
         RefusedEventsTest.events().map(Arguments::get).forEach(table::refusedEvent);
         table.carriers();
         table.directInvocations();
+        table.parameters();
+        table.pings();
+        table.failureField();
+        table.modules();
+        table.limits();
         return List.copyOf(table.rows);
     }
 
@@ -186,6 +191,181 @@ final class EventTable {
                 "{\"order-id\":\"\\ud800\"}",
                 "invalid_input",
                 "order-id has text with half a surrogate pair."));
+    }
+
+    private void parameters() {
+        String found = "{\"query\":{\"customerId\":\"C 1\",\"limit\":5,\"deep\":true,\"tag\":[\"a\",\"b,c\"]},"
+                + "\"path\":[\"C 1\"],\"names\":[\"deep\",\"limit\",\"tag\"]}";
+        String query = "'queryStringParameters':{'tag':'b,c','limit':'5','deep':'true'},"
+                + "'multiValueQueryStringParameters':{'tag':['a','b,c'],'limit':['5'],'deep':['true']},";
+        rows.add(
+                EventRow.http("GET of a REST API: path and query", "lookup", rest(query, "'C 1'", "null"), 200, found));
+        rows.add(EventRow.http(
+                "DELETE of a REST API: path and query",
+                "lookup",
+                rest(query, "'C 1'", "null").replace("GET", "DELETE"),
+                200,
+                found));
+        rows.add(EventRow.http(
+                "GET of an HTTP API: path and query",
+                "lookup",
+                http("tag=a&tag=b%2Cc&limit=5&deep=true", "'C 1'"),
+                200,
+                found));
+        rows.add(new EventRow(
+                "GET of a load balancer: query alone",
+                "lookup",
+                balancer("'customerId':'C%201','tag':'a','limit':'5'", "curl"),
+                Form.BALANCER,
+                200,
+                "{\"query\":{\"customerId\":\"C 1\",\"limit\":5,\"tag\":[\"a\"]},\"path\":[],"
+                        + "\"names\":[\"customerId\",\"limit\",\"tag\"]}"));
+        rows.add(EventRow.http(
+                "GET: a required one is missing",
+                "lookup",
+                http("limit=5", "''").replace("\"customerId\":\"\"", ""),
+                400,
+                error("invalid_input", "Required, but missing or null: customerId.")));
+        rows.add(EventRow.http(
+                "GET: no number",
+                "lookup",
+                http("limit=5x", "'C'"),
+                400,
+                error("invalid_input", "limit must be an integer.")));
+        rows.add(EventRow.http(
+                "GET: no flag",
+                "lookup",
+                http("deep=yes", "'C'"),
+                400,
+                error("invalid_input", "deep must be a boolean.")));
+        rows.add(EventRow.http(
+                "GET: one is given twice",
+                "lookup",
+                http("limit=5&limit=6", "'C'"),
+                400,
+                error("invalid_input", "limit is given twice.")));
+        rows.add(EventRow.http(
+                "POST: the body alone counts",
+                "lookup",
+                rest(query, "'C 1'", "'{\\'customerId\\':\\'B\\'}'").replace("GET", "POST"),
+                200,
+                "{\"query\":{\"customerId\":\"B\"},\"path\":[\"C 1\"],\"names\":[\"deep\",\"limit\",\"tag\"]}"));
+    }
+
+    private static String rest(String query, String customer, String body) {
+        return ("{'httpMethod':'GET','requestContext':{},'headers':{}," + query + "'pathParameters':{'customerId':"
+                        + customer + "},'body':" + body + "}")
+                .replace('\'', '"');
+    }
+
+    private static String http(String query, String customer) {
+        return ("{'version':'2.0','routeKey':'GET /c/{customerId}','rawQueryString':'" + query
+                        + "','requestContext':{'http':{'method':'GET'}},'pathParameters':{'customerId':" + customer
+                        + "}}")
+                .replace('\'', '"');
+    }
+
+    private static String balancer(String query, String agent) {
+        return ("{'requestContext':{'elb':{}},'httpMethod':'GET','path':'/','queryStringParameters':{" + query
+                        + "},'headers':{'user-agent':'" + agent + "'},'body':'','isBase64Encoded':false}")
+                .replace('\'', '"');
+    }
+
+    private void pings() {
+        String check = balancer("", "ELB-HealthChecker/2.0");
+        rows.add(new EventRow("Health check of a load balancer", "orders", check, Form.BALANCER, 200, "{}"));
+        rows.add(new EventRow(
+                "Health check, handled by the method",
+                "pinged",
+                check,
+                Form.BALANCER,
+                400,
+                error("invalid_input", MISSING)));
+        for (String ping : List.of(
+                "{\"detail-type\":\"Scheduled Event\",\"source\":\"aws.events\",\"detail\":{}}",
+                "{\"source\":\"serverless-plugin-warmup\"}",
+                "{\"warmup\":true}",
+                "{\"warmer\":true,\"concurrency\":1}")) {
+            rows.add(plain("Ping " + ping, "orders", ping, "{}"));
+            rows.add(failed("Ping handled by the method: " + ping, "pinged", ping, "invalid_input", MISSING));
+        }
+        rows.add(failed("No ping: \"warmup\":false", "orders", "{\"warmup\":false}", "invalid_input", MISSING));
+    }
+
+    private void failureField() {
+        failureField("mapped", 404, "unknown_order", "There is no such order.");
+        failureField("own", 429, "slow_down", "Try again later.");
+        String refused = failure(400, "invalid_input", "Required, but missing or null: what.");
+        rows.add(plain("Failure field, direct: a faulty input", "outcomes", "{}", refused));
+        rows.add(plain("Failure field: success", "outcomes", "{\"what\":\"x\"}", "{\"state\":\"shipped\"}"));
+        rows.add(failed(
+                "Failure field: unforeseen",
+                "outcomes",
+                "{\"what\":\"unforeseen\"}",
+                "internal_error",
+                "The action failed."));
+    }
+
+    private void failureField(String what, int status, String code, String message) {
+        String input = "{\"what\":\"" + what + "\"}";
+        String body = failure(status, code, message);
+        rows.add(plain("Failure field, direct: " + what, "outcomes", input, body));
+        rows.add(EventRow.http("Failure field, HTTP: " + what, "outcomes", Events.http(input), 200, body));
+        add(
+                "Failure field, load balancer: " + what,
+                "outcomes",
+                TestEvent.loadBalancer(input),
+                Form.BALANCER,
+                200,
+                body);
+    }
+
+    private static String failure(int status, String code, String message) {
+        return "{\"failure\":{\"status\":" + status + ",\"code\":\"" + code + "\",\"message\":\"" + message + "\"}}";
+    }
+
+    private void modules() {
+        String price = "{\"sku\":\"A\",\"price\":\"12 EUR\"}";
+        rows.add(plain("A module of Jackson's", "price", price, price));
+        rows.add(EventRow.http("A module of Jackson's, HTTP", "price", Events.rest(price), 200, price));
+        rows.add(failed(
+                "A module of Jackson's: refused",
+                "price",
+                "{\"sku\":\"A\",\"price\":\"dear\"}",
+                "invalid_input",
+                "price must be of another type."));
+        rows.add(failed(
+                "A module of Jackson's: missing",
+                "price",
+                "{\"sku\":\"A\",\"price\":null}",
+                "invalid_input",
+                "Required, but missing or null: price."));
+    }
+
+    private void limits() {
+        String much = "{\"what\":\"" + "x".repeat(6 * 1024 * 1024) + "\"}";
+        rows.add(failed(
+                "An event of more than 6 MB",
+                "careless",
+                much,
+                "input_too_large",
+                "The event has " + much.length() + " bytes; Lambda takes 6291456."));
+        String many = "{\"what\":\"long\"}";
+        String answer = "The answer has 7340044 bytes; Lambda takes 6291456.";
+        rows.add(failed("An answer of more than 6 MB", "outcomes", many, "output_too_large", answer));
+        rows.add(EventRow.http(
+                "An answer of more than 6 MB, HTTP",
+                "outcomes",
+                Events.http(many),
+                500,
+                error("output_too_large", "The answer has 7340146 bytes; Lambda takes 6291456.")));
+        add(
+                "An answer of more than 1 MB, load balancer",
+                "outcomes",
+                TestEvent.loadBalancer("{\"what\":\"below\"}"),
+                Form.BALANCER,
+                500,
+                error("output_too_large", "The answer has 1048719 bytes; a load balancer takes 1048576."));
     }
 
     private void add(String name, String function, TestEvent event, Form form, int status, String body) {

@@ -16,8 +16,11 @@ final class JdkTypes {
 
     static List<Class<?>> all() throws IOException {
         Module base = Object.class.getModule();
-        ModuleReference reference =
-                base.getLayer().configuration().findModule("java.base").orElseThrow().reference();
+        ModuleReference reference = base.getLayer()
+                .configuration()
+                .findModule("java.base")
+                .orElseThrow()
+                .reference();
         List<Class<?>> types = new ArrayList<>();
         try (ModuleReader reader = reference.open();
                 Stream<String> files = reader.list()) {

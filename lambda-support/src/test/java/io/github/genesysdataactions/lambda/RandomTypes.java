@@ -137,15 +137,16 @@ final class RandomTypes {
             "@JsonValue public String whole() { return \"\"; }",
             "static int made;",
             "public R getLoop() { return null; }");
-    private static final String HELPERS = "@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
-            + " @interface Nullable {}"
-            + " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
-            + " @JacksonAnnotationsInside @JsonProperty(\"bundled\") @interface Bundle {}"
-            + " enum Kind { ONE, @JsonProperty(\"two!\") TWO }"
-            + " enum Valued { ONE; @JsonValue public String shown() { return \"1\"; } }"
-            + " interface Open { default String getMore() { return \"\"; } }"
-            + " interface Named { @JsonProperty(\"z0\") String a0(); }"
-            + " static abstract class Half { public String getHalf() { return \"\"; } }";
+    private static final String HELPERS =
+            "@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+                    + " @interface Nullable {}"
+                    + " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+                    + " @JacksonAnnotationsInside @JsonProperty(\"bundled\") @interface Bundle {}"
+                    + " enum Kind { ONE, @JsonProperty(\"two!\") TWO }"
+                    + " enum Valued { ONE; @JsonValue public String shown() { return \"1\"; } }"
+                    + " interface Open { default String getMore() { return \"\"; } }"
+                    + " interface Named { @JsonProperty(\"z0\") String a0(); }"
+                    + " static abstract class Half { public String getHalf() { return \"\"; } }";
 
     private final Random random;
     private final StringBuilder declared = new StringBuilder();
@@ -168,7 +169,12 @@ final class RandomTypes {
         int count = random.nextInt(depth == 0 ? 5 : 4);
         for (int i = 0; i < count; i++) {
             String type = !variables.isEmpty() && random.nextInt(2) == 0 ? ofVariable() : type(depth);
-            components.append(i == 0 ? "" : ", ").append(annotation(i)).append(type).append(" a").append(i);
+            components
+                    .append(i == 0 ? "" : ", ")
+                    .append(annotation(i))
+                    .append(type)
+                    .append(" a")
+                    .append(i);
         }
         String parent = count > 0 && random.nextInt(12) == 0 && components.indexOf("String a0") == 0
                 ? " implements Named"
@@ -178,7 +184,8 @@ final class RandomTypes {
     }
 
     private String ofVariable() {
-        return pick(List.of("T", "T", "List<T>", "Optional<T>", "T[]", "Map<String, T>", "Map<T, Integer>", "List<? extends T>"));
+        return pick(List.of(
+                "T", "T", "List<T>", "Optional<T>", "T[]", "Map<String, T>", "Map<T, Integer>", "List<? extends T>"));
     }
 
     private String bean(String name, int depth) {
@@ -191,17 +198,30 @@ final class RandomTypes {
             String annotation = random.nextInt(3) == 0 ? annotation(i) : "";
             String getter = type.equals("boolean") && random.nextBoolean() ? " isA" : " getA";
             members.append("private ").append(type).append(" a").append(i).append("; ");
-            members.append(annotation).append("public ").append(type).append(getter).append(i);
+            members.append(annotation)
+                    .append("public ")
+                    .append(type)
+                    .append(getter)
+                    .append(i);
             members.append("() { return a").append(i).append("; } ");
             if (isCreated) {
                 parameters.add("@JsonProperty(\"a" + i + "\") " + type + " a" + i);
             } else if (random.nextInt(12) != 0) {
-                members.append("public void setA").append(i).append("(").append(type).append(" a) { this.a").append(i);
+                members.append("public void setA")
+                        .append(i)
+                        .append("(")
+                        .append(type)
+                        .append(" a) { this.a")
+                        .append(i);
                 members.append(" = a; } ");
             }
         }
         if (isCreated) {
-            members.append("@JsonCreator ").append(name).append("(").append(String.join(", ", parameters)).append(") { ");
+            members.append("@JsonCreator ")
+                    .append(name)
+                    .append("(")
+                    .append(String.join(", ", parameters))
+                    .append(") { ");
             for (int i = 0; i < count; i++) {
                 members.append("this.a").append(i).append(" = a").append(i).append("; ");
             }
@@ -216,12 +236,15 @@ final class RandomTypes {
             return pick(SCALARS);
         }
         if (kind == 9) {
-            return random.nextInt(3) == 0 ? pick(ODD) : pick(List.of("Kind", "Kind", "Valued", "Half", "Open", "Named"));
+            return random.nextInt(3) == 0
+                    ? pick(ODD)
+                    : pick(List.of("Kind", "Kind", "Valued", "Half", "Open", "Named"));
         }
         return switch (kind) {
             case 10, 11 -> "Optional<" + argument(depth) + ">";
-            case 12, 13 -> pick(List.of("List", "Set", "java.util.Collection", "java.util.ArrayList")) + "<"
-                    + argument(depth) + ">";
+            case 12, 13 ->
+                pick(List.of("List", "Set", "java.util.Collection", "java.util.ArrayList")) + "<" + argument(depth)
+                        + ">";
             case 14 -> pick(List.of("Map", "java.util.HashMap")) + "<String, " + argument(depth) + ">";
             case 15 -> type(depth + 1) + "[]";
             case 16 -> random.nextInt(8) == 0 ? "R" : known(depth);

@@ -108,8 +108,8 @@ class RandomTypesTest {
             boolean isValid = judge.validate(json, InputFormat.JSON).isEmpty();
             Object read = read(reader, json, source);
             assertThat(read != null)
-                    .as(() -> "taken by the function, which says " + refusal(() -> reader.read(json)) + "\nvalue: " + json
-                            + "\ncontract: " + contract.toJson() + "\n" + source)
+                    .as(() -> "taken by the function, which says " + refusal(() -> reader.read(json)) + "\nvalue: "
+                            + json + "\ncontract: " + contract.toJson() + "\n" + source)
                     .isEqualTo(isValid);
             if (read == null) {
                 rejected++;

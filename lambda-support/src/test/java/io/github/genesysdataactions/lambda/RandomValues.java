@@ -27,12 +27,39 @@ final class RandomValues {
             Map.entry("8601 month", "2026-11"),
             Map.entry("8601 duration", "PT1H30M"),
             Map.entry("8601 period", "P1M10D"));
-    private static final List<String> TEXTS = List.of("", " ", "x", "ab", "ab-12", "abcd", "ü", "\ud83d\ude00", "7", "null");
+    private static final List<String> TEXTS =
+            List.of("", " ", "x", "ab", "ab-12", "abcd", "ü", "\ud83d\ude00", "7", "null");
     private static final List<String> INTEGERS = List.of(
-            "0", "1", "-1", "2", "3", "4", "127", "128", "-128", "-129", "32767", "32768", "2147483647", "2147483648",
-            "-2147483649", "4000000001", "9223372036854775807");
-    private static final List<String> NUMBERS =
-            List.of("0", "1.5", "-0.25", "2.0", "1e3", "1E-7", "3.4028235E38", "3.5E38", "1e100", "-1e300", "2", "12345.678901");
+            "0",
+            "1",
+            "-1",
+            "2",
+            "3",
+            "4",
+            "127",
+            "128",
+            "-128",
+            "-129",
+            "32767",
+            "32768",
+            "2147483647",
+            "2147483648",
+            "-2147483649",
+            "4000000001",
+            "9223372036854775807");
+    private static final List<String> NUMBERS = List.of(
+            "0",
+            "1.5",
+            "-0.25",
+            "2.0",
+            "1e3",
+            "1E-7",
+            "3.4028235E38",
+            "3.5E38",
+            "1e100",
+            "-1e300",
+            "2",
+            "12345.678901");
     private static final List<String> WRONG =
             List.of("null", "true", "7", "1.5", "\"x\"", "[]", "{}", "[null]", "{\"else\":null}", "\"\"");
 
@@ -49,7 +76,8 @@ final class RandomValues {
     private JsonNode value(JsonNode schema, boolean isRequired) {
         if (random.nextInt(25) == 0) {
             JsonNode wrong = json(pick(WRONG));
-            boolean isAbsent = wrong.isNull() || (wrong.isTextual() && wrong.textValue().isEmpty());
+            boolean isAbsent =
+                    wrong.isNull() || (wrong.isTextual() && wrong.textValue().isEmpty());
             // A text of one form or another is no wrong value for text, but what is right for it words say.
             boolean isText = wrong.isTextual() && schema.path("type").asText().equals("string");
             if (!isText && (isRequired || !isAbsent)) {
@@ -81,8 +109,10 @@ final class RandomValues {
             return "2026-11-30T14:30:00Z";
         }
         String text = pick(TEXTS);
-        boolean isCharacter = schema.path("minLength").asInt() == 1 && schema.path("maxLength").asInt() == 1;
-        return (text.isEmpty() && !isRequired) || (isCharacter && text.codePoints().anyMatch(c -> c > 0xFFFF))
+        boolean isCharacter = schema.path("minLength").asInt() == 1
+                && schema.path("maxLength").asInt() == 1;
+        return (text.isEmpty() && !isRequired)
+                        || (isCharacter && text.codePoints().anyMatch(c -> c > 0xFFFF))
                 ? "x"
                 : text;
     }
@@ -98,8 +128,8 @@ final class RandomValues {
 
     private ObjectNode object(JsonNode schema) {
         ObjectNode object = MAPPER.createObjectNode();
-        List<String> required = MAPPER.convertValue(schema.path("required"), MAPPER.getTypeFactory()
-                .constructCollectionType(List.class, String.class));
+        List<String> required = MAPPER.convertValue(
+                schema.path("required"), MAPPER.getTypeFactory().constructCollectionType(List.class, String.class));
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
             boolean isRequired = required != null && required.contains(property.getKey());
             if (random.nextInt(25) < (isRequired ? 24 : 15)) {

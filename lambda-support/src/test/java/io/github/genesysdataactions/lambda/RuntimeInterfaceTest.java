@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -95,6 +96,47 @@ class RuntimeInterfaceTest {
 
         assertThat(answer).startsWith("{\"statusCode\":400,");
         assertThat(runtime.isAlive()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "careless, flag, false",
+        "careless, interrupted, true",
+        "careless, mdc, false",
+        "careless, appender, true",
+        "careless, secretive, true",
+        "deadline, flag, false",
+        "deadline, interrupted, true",
+        "deadline, mdc, false",
+        "deadline, appender, true"
+    })
+    void runtime_startsTheNextInvocationClean(String function, String what, boolean fails) throws InterruptedException {
+        Outcome first = careless(function, what);
+        String id = function + "." + ++calls;
+        Outcome next = api.invoke(id, "{\"what\":\"nothing\"}", TableFunction.TIME, CAP);
+
+        assertThat(first.functionError()).as(first.text()).isEqualTo(fails);
+        if (fails) {
+            assertThat(first.text()).startsWith("internal_error: The action failed. [requestId=" + function);
+        }
+        assertThat(next).isEqualTo(new Outcome(false, "{\"interrupted\":false,\"requestId\":\"" + id + "\"}"));
+    }
+
+    @Test
+    void runtime_answersWhateverTheLogAndTheExceptionDo() throws InterruptedException {
+        for (String what : List.of("appender", "secretive")) {
+            String event = Events.http("{\"what\":\"" + what + "\"}");
+
+            String answer = api.invoke("careless." + ++calls, event, TableFunction.TIME, CAP)
+                    .text();
+
+            assertThat(answer).startsWith("{\"statusCode\":500,").contains("internal_error");
+        }
+    }
+
+    private static Outcome careless(String function, String what) throws InterruptedException {
+        String event = "{\"what\":\"" + what + "\"}";
+        return api.invoke(function + "." + ++calls, event, TableFunction.TIME, CAP);
     }
 
     @Test
