@@ -11,6 +11,9 @@ final class LintSlips {
     private static final Pattern WITHOUT_DOLLAR = Pattern.compile(
             "(?<![$!#{\\w])!?\\{((?:input|credentials)\\.[A-Za-z][\\w-]*|rawResult|successTemplateUtils\\.[a-zA-Z]+)");
 
+    /** How far before a reference an opening brace is looked for. */
+    private static final int LONGEST_LOOK = 200;
+
     private final LintTemplate template;
     private final LintReport report;
 
@@ -23,6 +26,7 @@ final class LintSlips {
     static void check(LintTemplate template, boolean isJson, LintReport report) {
         LintSlips slips = new LintSlips(template, report);
         template.references().forEach(slips::outside);
+        template.references().stream().filter(VelocityReference::inString).forEach(slips::strayInText);
         slips.withoutDollar();
         JsonCourse course = new JsonCourse();
         int open = 0;
@@ -73,6 +77,17 @@ final class LintSlips {
                     reference.root(),
                     "The first of two dollar signs is printed before the value, which is not JSON.",
                     "Write ${" + name(reference) + "} with one.");
+        }
+    }
+
+    /** In an argument's double quotes, where braces may be around a reference, as in {@code "{$input.x}"}. */
+    private void strayInText(VelocityReference reference) {
+        int open = 0;
+        for (int i = reference.at() - 1; i >= Math.max(0, reference.at() - LONGEST_LOOK) && at(i) != '"'; i--) {
+            open += at(i) == '{' ? 1 : at(i) == '}' ? -1 : 0;
+        }
+        if (open <= 0) {
+            stray(reference);
         }
     }
 

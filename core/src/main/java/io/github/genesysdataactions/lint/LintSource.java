@@ -23,12 +23,13 @@ enum LintSource {
             "https://help.mypurecloud.com/?p=141921"),
     IMPORT(
             "assumed: public export files, and what the admin page is reported to write",
-            "https://help.mypurecloud.com/articles/about-custom-actions-for-integrations/"),
+            LintSource.OUR_PAGES + "export-files.md#create-an-action-from-a-file"),
     VELOCITY("Apache Velocity User Guide", "https://velocity.apache.org/engine/2.4/user-guide.html"),
     HEADERS("RFC 9110, section 5.5", "https://www.rfc-editor.org/rfc/rfc9110#section-5.5"),
     OUTBOUND(
-            "Genesys Cloud Resource Center, \"Guidelines for data actions used with outbound rules\"",
-            "https://help.mypurecloud.com/articles/guidelines-for-actions-used-with-outbound-rules/"),
+            "Genesys Cloud Resource Center, \"Use a rule to evaluate information from a data action\", limitations on data"
+                    + " types",
+            "https://help.mypurecloud.com/articles/use-a-rule-condition-to-evaluate-information-from-a-data-action/"),
     TERRAFORM(
             "provider source MyPureCloud/terraform-provider-genesyscloud, issue 2503",
             "https://github.com/MyPureCloud/terraform-provider-genesyscloud/issues/2503"),
@@ -39,9 +40,11 @@ enum LintSource {
     ASSUMED_JSON_PATH(
             "assumed: json-path for Java, whose filters and functions the examples of Genesys Cloud use",
             "https://github.com/json-path/JsonPath"),
-    ASSUMED(
-            "assumed: reported by one author",
-            "https://help.mypurecloud.com/articles/about-custom-actions-for-integrations/");
+    ASSUMED("assumed: reported by one author", LintSource.OUR_PAGES + "lint.md#the-rules");
+
+    /** Where no page of others says it, ours does. */
+    private static final String OUR_PAGES =
+            "https://github.com/genesysdataactions/genesys-data-actions-java/blob/main/docs/";
 
     private final String title;
     private final String address;

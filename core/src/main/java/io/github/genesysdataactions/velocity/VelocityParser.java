@@ -324,10 +324,17 @@ final class VelocityParser {
             depth -= c == end ? 1 : 0;
             others += c != begin && "([{".indexOf(c) >= 0 ? 1 : 0;
             others -= c != end && ")]}".indexOf(c) >= 0 ? 1 : 0;
+            if (strict && others < 0) {
+                fault(at, "the '" + c + "' in parentheses closes nothing");
+                others = 0;
+            }
             if (c == ',' && depth == 1 && others == 0) {
                 commas.add(at);
             }
             if (depth == 0) {
+                if (strict && others > 0) {
+                    fault(where, "a bracket or brace in the parentheses is not closed");
+                }
                 at++;
                 nesting--;
                 return inner;
@@ -376,7 +383,9 @@ final class VelocityParser {
             end += text.charAt(end) == '"' ? 2 : 1;
         }
         if (nesting < DEEPEST) {
-            inner.addAll(references(new VelocityParser(text, begin, Math.min(end, limit), nesting + 1, true)));
+            VelocityTemplate string = new VelocityParser(text, begin, Math.min(end, limit), nesting + 1, true).parse();
+            inner.addAll(references(string));
+            string.faults().forEach(fault -> fault(fault.at(), fault.message()));
         }
         at = Math.min(end + 1, limit);
     }
@@ -385,9 +394,9 @@ final class VelocityParser {
         return index < limit && text.charAt(index) == '"';
     }
 
-    private static List<VelocityReference> references(VelocityParser string) {
+    private static List<VelocityReference> references(VelocityTemplate string) {
         List<VelocityReference> references = new ArrayList<>();
-        for (VelocityPart part : string.parse().parts()) {
+        for (VelocityPart part : string.parts()) {
             if (part instanceof VelocityReference reference) {
                 references.add(reference);
             } else if (part instanceof VelocityPart.Directive directive) {

@@ -171,7 +171,7 @@ public final class OrganizationExports {
         }
         if (is(2, 17)) {
             url.append(
-                    "&$filter=$esc.url($msdynamics.phoneNumberFilter(\"${input.phone}\", [\"telephone1\", \"mobilephone\"]))");
+                    "&${esc.dollar}filter=$esc.url($msdynamics.phoneNumberFilter(\"${input.phone}\", [\"telephone1\", \"mobilephone\"]))");
         }
         if (integration.equals("auth")) {
             headers.put("Authorization", "Bearer $authResponse.access_token");

@@ -50,6 +50,8 @@ class VelocityAgreementTest {
                 "$a.b([1..3])",
                 "$a.b({\"k\":$c})",
                 "$esc.url(not $x)",
+                "$esc.url(\"$input.a}\")",
+                "$esc.url(\"$input.f(\")",
                 "$esc.url(true)",
                 "${input.x|'none'}",
                 "${a|$b}",
@@ -105,6 +107,17 @@ class VelocityAgreementTest {
                 "#foreach x",
                 "#set($a=1",
                 "#if($a)#if($b)#end",
+                "$esc.url(\"${input.a\")",
+                "$esc.url($input.a})",
+                "$esc.url(\"#if($a)\")",
+                "$esc.url(\"#end\")",
+                "$esc.url(\"a ${esc.url(input.x)}\")",
+                "$a.b([1, 2)",
+                "#if(\"${input.a\" != \"\")1#end",
+                "#if($a})1#end",
+                "#set($x = \"${a\")",
+                "#foo(\"${a\")",
+                "$a[\"${b\"]",
             })
     void parse_refusesWhatVelocityRefuses(String template) {
         Optional<String> theirs = VELOCITY.references(template);

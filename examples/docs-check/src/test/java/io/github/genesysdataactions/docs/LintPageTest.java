@@ -7,8 +7,10 @@ import io.github.genesysdataactions.lint.Lint;
 import io.github.genesysdataactions.lint.LintFinding;
 import io.github.genesysdataactions.lint.LintRule;
 import io.github.genesysdataactions.schema.Schema;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Holds the guide to lint to what the library finds. */
@@ -30,6 +32,29 @@ class LintPageTest {
         String found = Lint.of(risky).stream().map(LintFinding::toString).collect(Collectors.joining("\n"));
 
         assertThat(PAGE).contains("```text\n" + found + "\n```");
+    }
+
+    @Test
+    void help_ofOurOwnLeadsToAHeading() {
+        String ours = "https://github.com/genesysdataactions/genesys-data-actions-java/blob/main/";
+        List<String> addresses = Stream.of(LintRule.values())
+                .map(rule -> rule.help().toString())
+                .filter(address -> address.contains("genesys-data-actions-java"))
+                .distinct()
+                .toList();
+
+        assertThat(addresses).isNotEmpty().allSatisfy(address -> {
+            assertThat(address).startsWith(ours);
+            String[] target = address.substring(ours.length()).split("#", 2);
+            assertThat(Pages.text(Pages.ROOT.resolve(target[0])).lines())
+                    .as(address)
+                    .anyMatch(line -> line.startsWith("#")
+                            && line.replaceFirst("#+ ", "")
+                                    .toLowerCase(Locale.ROOT)
+                                    .replaceAll("[^a-z0-9 -]", "")
+                                    .replace(' ', '-')
+                                    .equals(target[1]));
+        });
     }
 
     @Test
