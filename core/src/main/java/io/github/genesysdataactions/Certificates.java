@@ -2,10 +2,10 @@ package io.github.genesysdataactions;
 
 import io.github.genesysdataactions.engine.Api;
 import io.github.genesysdataactions.engine.Endpoint;
+import io.github.genesysdataactions.engine.PageReader;
 import io.github.genesysdataactions.http.ApiPath;
 import io.github.genesysdataactions.integration.Certificate;
 import io.github.genesysdataactions.integration.CertificateQuery;
-import io.github.genesysdataactions.integration.Listing;
 import io.github.genesysdataactions.integration.TrustedCertificate;
 import java.util.List;
 import java.util.function.Function;
@@ -36,7 +36,7 @@ public final class Certificates {
     public List<Certificate> list(CertificateQuery query) {
         ApiPath path = Endpoint.LIST_CERTIFICATES.path();
         query.parameters().forEach(path::query);
-        return entities(Endpoint.LIST_CERTIFICATES, path, Certificate::parseList);
+        return entities(Endpoint.LIST_CERTIFICATES, path, Certificate::parse);
     }
 
     /** Returns the root certificates that Genesys Cloud trusts when it calls a web service. */
@@ -44,10 +44,12 @@ public final class Certificates {
         return entities(
                 Endpoint.LIST_TRUSTED_CERTIFICATES,
                 Endpoint.LIST_TRUSTED_CERTIFICATES.path(),
-                TrustedCertificate::parseList);
+                TrustedCertificate::parse);
     }
 
-    private <T> List<T> entities(Endpoint endpoint, ApiPath path, Function<String, Listing<T>> reader) {
-        return api.send(endpoint.call(api.begin(), path), reader).entities();
+    private <T> List<T> entities(Endpoint endpoint, ApiPath path, Function<String, T> entry) {
+        return api.send(
+                endpoint.call(api.begin(), path),
+                answer -> PageReader.page(answer, entry).entities());
     }
 }

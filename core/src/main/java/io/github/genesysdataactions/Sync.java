@@ -74,9 +74,8 @@ public final class Sync {
      * or five more; to replace, one more to create and one to delete. A plan without changes costs none. Before
      * anything is created, at least {@link SyncOptions#listLag()} passes since the plan was made.
      *
-     * <p>What replaces another action is made under {@linkplain
-     * io.github.genesysdataactions.sync.DesiredAction#replacementName() a name of its own} first; then the old one is deleted, and
-     * the new one gets its name. Where that is interrupted, the next plan goes on with it.
+     * <p>What replaces another action is created as {@code <name> (replacing)} first; then the old one is deleted, and the
+     * new one gets its name. If that is interrupted, the next plan continues it.
      *
      * @throws io.github.genesysdataactions.error.InvalidDefinitionException if the plan replaces actions and the options do not
      *     allow that; nothing was written

@@ -69,8 +69,7 @@ class ActionsTest {
         assertThat(server.lines()).containsExactly("POST " + PATH);
         assertThat(server.tokenRequests()).hasSize(1);
         assertThat(body(0))
-                .isEqualTo(
-                        Json.read(DEFINITION.withDefaults(null, "integration-1").toJson()));
+                .isEqualTo(Json.read(DEFINITION.withIntegration("integration-1").toJson()));
         assertThat(body(0).path("category").asText()).isEqualTo("Custom");
         assertThat(server.calls().get(0).getHeaders().get("Authorization")).isEqualTo("Bearer " + FakeGenesys.TOKEN);
     }
@@ -538,7 +537,7 @@ class ActionsTest {
 
     private static String served(ActionDefinition definition, int version) {
         var json = (com.fasterxml.jackson.databind.node.ObjectNode)
-                Json.read(definition.withDefaults(null, "integration-1").toJson());
+                Json.read(definition.withIntegration("integration-1").toJson());
         return Json.write(json.put("id", "custom_-_1").put("version", version));
     }
 

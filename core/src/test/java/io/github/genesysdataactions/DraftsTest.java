@@ -65,8 +65,7 @@ class DraftsTest {
 
         assertThat(server.lines()).containsExactly("POST " + ACTIONS + "/drafts");
         assertThat(body(0))
-                .isEqualTo(
-                        Json.read(DEFINITION.withDefaults(null, "integration-1").toJson()));
+                .isEqualTo(Json.read(DEFINITION.withIntegration("integration-1").toJson()));
         assertThat(draft.id()).isEqualTo(ID);
         assertThat(draft.requestTemplate()).contains("{\"id\": 1.0}");
     }

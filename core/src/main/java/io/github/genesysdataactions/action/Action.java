@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +58,8 @@ public final class Action {
     /**
      * Reads the answer to a definition that was sent: where it only gives the addresses of the templates, their texts are
      * those of the definition, default ones too.
-     *
-     * @throws io.github.genesysdataactions.error.DataActionsException as {@link #parse(String)} does
      */
-    public static Action parse(String json, ActionDefinition sent) {
-        return read(json, sent);
-    }
-
-    private static Action read(String json, @Nullable ActionDefinition sent) {
+    static Action read(String json, @Nullable ActionDefinition sent) {
         return Json.skim(json, "id", "name")
                 .map(idAndName -> new Action(json, idAndName, sent))
                 .orElseGet(() -> new Action(tree(json, sent)));
@@ -98,14 +93,14 @@ public final class Action {
         return name;
     }
 
-    /** Returns the category. */
-    public Optional<String> category() {
-        return Fields.text(json(), "category");
+    /** Returns the category; empty if the JSON has none, which the service always sends. */
+    public String category() {
+        return Fields.text(json(), "category").orElse("");
     }
 
-    /** Returns the id of the integration that the action belongs to. */
-    public Optional<String> integrationId() {
-        return Fields.text(json(), "integrationId");
+    /** Returns the id of the integration that the action belongs to; empty if the JSON has none, which the service always sends. */
+    public String integrationId() {
+        return Fields.text(json(), "integrationId").orElse("");
     }
 
     /** Returns the version, which the server counts from 1 and asks for with every change; 0 if it did not send one. */
@@ -189,23 +184,26 @@ public final class Action {
     }
 
     /**
-     * Returns a copy with the texts of templates that the server only sent the addresses of. Without them an edit would
-     * write the defaults over them.
+     * Returns a copy with the text of the request template, where the server sent only its address. Without the text, an
+     * edit would replace the template with the default.
      *
-     * @param requestTemplate the text byte for byte, or {@code null} to leave it
-     * @param successTemplate the text byte for byte, or {@code null} to leave it
-     * @return this action itself if it was read without its configuration, so that none is made up
+     * @param text the template byte for byte
+     * @return this action itself if it was read without its configuration
      */
-    public Action withTemplates(@Nullable String requestTemplate, @Nullable String successTemplate) {
+    public Action withRequestTemplate(String text) {
+        return withConfig("request", "requestTemplate", Objects.requireNonNull(text, "request template"));
+    }
+
+    /** Returns a copy with the text of the success template; see {@link #withRequestTemplate}. */
+    public Action withSuccessTemplate(String text) {
+        return withConfig("response", "successTemplate", Objects.requireNonNull(text, "success template"));
+    }
+
+    /** Copies the objects that lead to the text; everything else is shared, as it never changes. */
+    private Action withConfig(String part, String field, String text) {
         if (!config().isObject()) {
             return this;
         }
-        Action action = requestTemplate == null ? this : withConfig("request", "requestTemplate", requestTemplate);
-        return successTemplate == null ? action : action.withConfig("response", "successTemplate", successTemplate);
-    }
-
-    /** Copies the way to the text only; the rest is shared, as no one changes it. */
-    private Action withConfig(String part, String field, String text) {
         ObjectNode changed = copy(config().path(part)).put(field, text);
         ObjectNode config = copy(config());
         config.set(part, changed);

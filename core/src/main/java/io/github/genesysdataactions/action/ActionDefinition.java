@@ -4,6 +4,7 @@ import io.github.genesysdataactions.aws.LambdaArn;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.SentAnswers;
 import io.github.genesysdataactions.rules.TextRules;
 import io.github.genesysdataactions.rules.UrlRules;
 import io.github.genesysdataactions.schema.ObjectSchema;
@@ -39,6 +40,10 @@ import org.jspecify.annotations.Nullable;
  * checked them. Immutable and safe to use from several threads.
  */
 public final class ActionDefinition {
+    static {
+        SentAnswers.readWith((answer, sent) -> Action.read(answer, (ActionDefinition) sent));
+    }
+
     /** The category of a definition that names none, where the client names none either. */
     public static final String DEFAULT_CATEGORY = "Custom";
 
@@ -128,17 +133,26 @@ public final class ActionDefinition {
     }
 
     /**
-     * Returns a copy in which what this definition leaves open is filled in; what it says stays.
+     * Returns a copy in this category.
      *
-     * @param category the category, or {@code null} to leave it open
-     * @param integrationId the integration, or {@code null} to leave it open
-     * @throws InvalidDefinitionException if the category or the integration id breaks a rule
+     * @throws InvalidDefinitionException unless it has 1 to 256 characters
      */
-    public ActionDefinition withDefaults(@Nullable String category, @Nullable String integrationId) {
-        String filledCategory = this.category == null ? category : this.category;
-        String filledIntegration = this.integration == null ? integrationId : this.integration;
-        refuseIfAny(DefinitionRules.addressing(filledCategory, filledIntegration));
-        return new ActionDefinition(this, filledCategory, filledIntegration);
+    public ActionDefinition withCategory(String category) {
+        return addressed(Objects.requireNonNull(category, "category"), integration);
+    }
+
+    /**
+     * Returns a copy that belongs to the integration with this id.
+     *
+     * @throws InvalidDefinitionException if the id is blank
+     */
+    public ActionDefinition withIntegration(String id) {
+        return addressed(category, Objects.requireNonNull(id, "integration id"));
+    }
+
+    private ActionDefinition addressed(@Nullable String category, @Nullable String integration) {
+        refuseIfAny(DefinitionRules.addressing(category, integration));
+        return new ActionDefinition(this, category, integration);
     }
 
     /** Returns the name. */
@@ -227,8 +241,8 @@ public final class ActionDefinition {
     }
 
     /**
-     * Returns what {@code POST /api/v2/integrations/actions} gets, on several lines. The category is
-     * {@link #DEFAULT_CATEGORY} if none is set; an integration that is not set is left out, see {@link #withDefaults}.
+     * Returns what {@code POST /api/v2/integrations/actions} gets, on one line. The category is {@link #DEFAULT_CATEGORY}
+     * if none is set; an integration that is not set is left out.
      * Templates that are not set appear with the defaults that Genesys Cloud would fill in, {@code ${input.rawRequest}}
      * (not for GET, which has no body) and {@code ${rawResult}}.
      *
@@ -239,17 +253,17 @@ public final class ActionDefinition {
      */
     public String toJson() {
         refuseUnlessPublic();
-        return Json.writePretty(new PublicForm(this));
+        return Json.write(new PublicForm(this));
     }
 
     /**
-     * Returns {@link #toJson()} on one line, which is what is sent.
+     * Returns {@link #toJson()} on several lines, to be read.
      *
      * @throws InvalidDefinitionException as {@link #toJson()} does
      */
-    public String toCompactJson() {
+    public String toPrettyJson() {
         refuseUnlessPublic();
-        return Json.write(new PublicForm(this));
+        return Json.writePretty(new PublicForm(this));
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.genesysdataactions.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.json.Fields;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
@@ -14,17 +13,17 @@ public final class ActionSummary {
 
     private final String id;
     private final String name;
-    private final @Nullable String category;
-    private final @Nullable String integrationId;
+    private final String category;
+    private final String integrationId;
     private final int version;
     private final boolean isSecure;
     private final @Nullable String config;
 
-    private ActionSummary(JsonNode json, JsonPath path) {
-        this.id = Fields.requiredText(json, "id", path);
-        this.name = Fields.requiredText(json, "name", path);
-        this.category = Fields.text(json, "category").orElse(null);
-        this.integrationId = Fields.text(json, "integrationId").orElse(null);
+    private ActionSummary(JsonNode json) {
+        this.id = Fields.requiredText(json, "id", JsonPath.ROOT);
+        this.name = Fields.requiredText(json, "name", JsonPath.ROOT);
+        this.category = Fields.text(json, "category").orElse("");
+        this.integrationId = Fields.text(json, "integrationId").orElse("");
         this.version = Fields.number(json, "version").orElse(0);
         this.isSecure = Fields.flag(json, "secure");
         this.config = Fields.json(json, "config").orElse(null);
@@ -37,11 +36,7 @@ public final class ActionSummary {
      *     or {@code name}
      */
     public static ActionSummary parse(String json) {
-        return new ActionSummary(Json.readObject(json), JsonPath.ROOT);
-    }
-
-    static ActionSummary read(ObjectNode json, JsonPath path) {
-        return new ActionSummary(json, path);
+        return new ActionSummary(Json.readObject(json));
     }
 
     /** Returns the id, an opaque text such as {@code custom_-_<uuid>}. */
@@ -54,14 +49,14 @@ public final class ActionSummary {
         return name;
     }
 
-    /** Returns the category. */
-    public Optional<String> category() {
-        return Optional.ofNullable(category);
+    /** Returns the category; empty if the JSON has none, which the service always sends. */
+    public String category() {
+        return category;
     }
 
-    /** Returns the id of the integration that the action belongs to. */
-    public Optional<String> integrationId() {
-        return Optional.ofNullable(integrationId);
+    /** Returns the id of the integration that the action belongs to; empty if the JSON has none, which the service always sends. */
+    public String integrationId() {
+        return integrationId;
     }
 
     /** Returns the version, which the server counts from 1; 0 if it did not send one. */

@@ -1,11 +1,11 @@
 package io.github.genesysdataactions.action;
 
+import io.github.genesysdataactions.contract.ContractRules;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.rules.HeaderRules;
 import io.github.genesysdataactions.rules.Paths;
 import io.github.genesysdataactions.rules.TextRules;
 import io.github.genesysdataactions.rules.UrlRules;
-import io.github.genesysdataactions.schema.ContractRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.github.genesysdataactions.action;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.contract.ContractRules;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.rules.Paths;
-import io.github.genesysdataactions.schema.ContractRules;
 import io.github.genesysdataactions.schema.ObjectSchema;
 import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.schema.TypeToken;

@@ -54,7 +54,7 @@ public final class DraftValidation {
     }
 
     private static String describe(TestError error) {
-        return "\n  " + error.message().orElseGet(error::toString)
+        return "\n  " + error.words()
                 + error.details().stream().map(detail -> "\n    " + detail).collect(Collectors.joining());
     }
 

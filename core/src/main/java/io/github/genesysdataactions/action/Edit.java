@@ -30,7 +30,7 @@ public abstract sealed class Edit<S extends Edit<S>> extends ActionSettings<S> p
     Edit(Action action) {
         this.action = action;
         this.name = action.name();
-        this.category = action.category().orElse(null);
+        this.category = action.category().isEmpty() ? null : action.category();
         this.method = action.method().orElse(null);
         this.url = action.urlTemplate().orElse(null);
         this.headers = new Headers(action.headers());
@@ -53,9 +53,10 @@ public abstract sealed class Edit<S extends Edit<S>> extends ActionSettings<S> p
         }
         if (isUnread(action.requestTemplateUri(), action.requestTemplate())
                 || isUnread(action.successTemplateUri(), action.successTemplate())) {
-            throw new IllegalArgumentException("The action " + action.id()
-                    + " was read without the text of its templates, which a change would overwrite with the defaults."
-                    + " Read them and use Action.withTemplates.");
+            throw new IllegalArgumentException(
+                    "The action " + action.id()
+                            + " was read without the text of its templates, which a change would overwrite with the defaults."
+                            + " Use actions().get(id), or add the texts with Action.withRequestTemplate and withSuccessTemplate.");
         }
         return action;
     }

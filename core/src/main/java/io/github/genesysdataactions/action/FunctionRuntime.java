@@ -1,13 +1,9 @@
 package io.github.genesysdataactions.action;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.json.Fields;
 import io.github.genesysdataactions.json.Json;
-import io.github.genesysdataactions.json.JsonFault;
 import io.github.genesysdataactions.json.JsonPath;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** A runtime in which Genesys Cloud runs functions. Immutable. */
@@ -15,31 +11,18 @@ public final class FunctionRuntime {
     private final ObjectNode json;
     private final String name;
 
-    private FunctionRuntime(ObjectNode json, JsonPath path) {
+    private FunctionRuntime(ObjectNode json) {
         this.json = json;
-        this.name = Fields.requiredText(json, "name", path);
+        this.name = Fields.requiredText(json, "name", JsonPath.ROOT);
     }
 
     /**
-     * Reads a list as the public API sends it.
+     * Reads a runtime as the public API sends it.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON list of objects, or one of
-     *     them has no {@code name}
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, or has no {@code name}
      */
-    public static List<FunctionRuntime> parseAll(String json) {
-        JsonNode list = Json.read(json);
-        if (!list.isArray()) {
-            throw JsonFault.missing(JsonPath.ROOT, "list");
-        }
-        List<FunctionRuntime> runtimes = new ArrayList<>();
-        for (JsonNode entry : list) {
-            JsonPath path = JsonPath.ROOT.item(runtimes.size());
-            if (!(entry instanceof ObjectNode runtime)) {
-                throw JsonFault.missing(path, "object");
-            }
-            runtimes.add(new FunctionRuntime(runtime, path));
-        }
-        return List.copyOf(runtimes);
+    public static FunctionRuntime parse(String json) {
+        return new FunctionRuntime(Json.readObject(json));
     }
 
     /** Returns the name, for {@link FunctionSettings#of}. */

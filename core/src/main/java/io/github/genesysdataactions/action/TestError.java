@@ -21,8 +21,20 @@ public final class TestError {
         this.json = json;
     }
 
-    /** Returns what happened, in the server's words. In a test they may quote the remote answer. */
-    public Optional<String> message() {
+    /**
+     * Returns what happened, in the server's words, which may quote the remote answer in a test; empty if the server did not
+     * say.
+     */
+    public String message() {
+        return text().orElse("");
+    }
+
+    /** Returns the message, or the code if there is no message. */
+    String words() {
+        return text().orElseGet(this::toString);
+    }
+
+    private Optional<String> text() {
         return Fields.text(json, "message")
                 .or(() -> Fields.text(json, "userMessage"))
                 .or(() -> Fields.text(json, "messageWithParams"))
@@ -61,7 +73,7 @@ public final class TestError {
         return new ErrorDetail(
                 Fields.text(json, "errorCode").or(read::code).orElse(null),
                 Fields.text(json, "fieldName").orElse(null),
-                read.message().orElse(null));
+                read.text().orElse(null));
     }
 
     /** Returns all that the server sent, on one line. */

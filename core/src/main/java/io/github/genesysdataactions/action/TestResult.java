@@ -62,7 +62,9 @@ public final class TestResult {
         for (TestStep step : steps) {
             text.append("\n  ").append(step);
             step.error().ifPresent(error -> describe(error, text));
-            step.result().ifPresent(result -> text.append("\n     → ").append(result));
+            if (!step.result().isEmpty()) {
+                text.append("\n     → ").append(step.result());
+            }
         }
         error().filter(error -> !isSaidByAStep(error)).ifPresent(error -> describe(error, text));
         finalResult().ifPresent(result -> text.append("\n  Answer: ").append(result));
@@ -76,7 +78,7 @@ public final class TestResult {
     }
 
     private static void describe(TestError error, StringBuilder text) {
-        text.append("\n     ").append(error.message().orElseGet(error::toString));
+        text.append("\n     ").append(error.words());
         for (ErrorDetail detail : error.details()) {
             text.append("\n       ").append(detail);
         }

@@ -28,9 +28,9 @@ public final class TestStep {
         return Fields.flag(json, "success");
     }
 
-    /** Returns what came out of it, as JSON text. */
-    public Optional<String> result() {
-        return Fields.json(json, "result");
+    /** Returns what the step produced, as JSON text; empty if it produced nothing. */
+    public String result() {
+        return Fields.json(json, "result").orElse("");
     }
 
     /** Returns why it failed. */

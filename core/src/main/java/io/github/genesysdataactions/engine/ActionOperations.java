@@ -14,6 +14,7 @@ import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.json.SentAnswers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,7 +59,7 @@ public final class ActionOperations {
     public Action create(ActionDefinition definition, Limits limits, boolean wasAbsent) {
         ActionDefinition complete = complete(definition);
         Function<String, Action> reader =
-                stage == Stage.DRAFT ? Action::parse : answer -> Action.parse(answer, complete);
+                stage == Stage.DRAFT ? Action::parse : answer -> (Action) SentAnswers.read(answer, complete);
         return remembered(create(ActionRequest.of(complete), reader, limits).run(wasAbsent));
     }
 
@@ -147,7 +148,8 @@ public final class ActionOperations {
     private boolean isStill(String id, String name, Optional<String> integrationId, Limits limits) {
         try {
             Action made = reader(limits).plain(id);
-            return made.name().equals(name) && (integrationId.isEmpty() || integrationId.equals(made.integrationId()));
+            return made.name().equals(name)
+                    && integrationId.map(made.integrationId()::equals).orElse(true);
         } catch (NotFoundException e) {
             return false;
         }
@@ -225,7 +227,7 @@ public final class ActionOperations {
         if (!edit.hasChanges()) {
             return current;
         }
-        ActionRequest sent = new ActionRequest(current.name(), current.integrationId(), edit.toJson());
+        ActionRequest sent = new ActionRequest(current.name(), Optional.of(current.integrationId()), edit.toJson());
         Call call = updating(current.id(), sent, limits);
         return VersionedChange.send(
                 api,
@@ -256,7 +258,13 @@ public final class ActionOperations {
     }
 
     public ActionDefinition complete(ActionDefinition definition) {
-        ActionDefinition complete = definition.withDefaults(defaults.category(), defaults.integration());
+        ActionDefinition complete = definition;
+        if (complete.category().isEmpty() && defaults.category() != null) {
+            complete = complete.withCategory(defaults.category());
+        }
+        if (complete.integrationId().isEmpty() && defaults.integration() != null) {
+            complete = complete.withIntegration(defaults.integration());
+        }
         if (complete.integrationId().isEmpty()) {
             throw new InvalidDefinitionException(
                     "Action '" + definition.name() + "'",
@@ -271,7 +279,8 @@ public final class ActionOperations {
     private List<String> ids(String name, Optional<String> integrationId, Limits limits) {
         return ActionPages.stream(api, stage, ActionQuery.nameContains(name), () -> limits)
                 .filter(action -> action.name().equals(name))
-                .filter(action -> integrationId.isEmpty() || integrationId.equals(action.integrationId()))
+                .filter(action ->
+                        integrationId.map(action.integrationId()::equals).orElse(true))
                 .map(ActionSummary::id)
                 .toList();
     }

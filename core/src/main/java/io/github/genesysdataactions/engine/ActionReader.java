@@ -39,15 +39,15 @@ public final class ActionReader {
     /** Returns it for looking at: a template that the server refuses to show stays an address. */
     public Action whole(String id, boolean flatten) {
         Action action = read(id, flatten);
-        return action.withTemplates(
-                shown(action, ActionFile.REQUEST_TEMPLATE), shown(action, ActionFile.SUCCESS_TEMPLATE));
+        return ActionRequest.fill(
+                action, shown(action, ActionFile.REQUEST_TEMPLATE), shown(action, ActionFile.SUCCESS_TEMPLATE));
     }
 
     /** Returns it for changing and comparing: without the text of a template that is not possible. */
     public Action forChange(String id) {
         Action action = read(id, false);
-        return action.withTemplates(
-                template(action, ActionFile.REQUEST_TEMPLATE), template(action, ActionFile.SUCCESS_TEMPLATE));
+        return ActionRequest.fill(
+                action, template(action, ActionFile.REQUEST_TEMPLATE), template(action, ActionFile.SUCCESS_TEMPLATE));
     }
 
     /** Returns it with the addresses of its schemas and templates. */

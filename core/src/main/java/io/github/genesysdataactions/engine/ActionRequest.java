@@ -3,8 +3,8 @@ package io.github.genesysdataactions.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.comparison.Comparison;
 import io.github.genesysdataactions.json.Json;
-import io.github.genesysdataactions.sync.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The body of a request that creates or changes an action: it fills in what the answer gives by address only. */
 public record ActionRequest(String name, Optional<String> integrationId, String json) {
     static ActionRequest of(ActionDefinition definition) {
-        return new ActionRequest(definition.name(), definition.integrationId(), definition.toCompactJson());
+        return new ActionRequest(definition.name(), definition.integrationId(), definition.toJson());
     }
 
     /** Reads name and integration from the whole action. */
@@ -26,14 +26,21 @@ public record ActionRequest(String name, Optional<String> integrationId, String 
     /** Returns the answer with the template texts that were sent where it holds none. */
     public Action complete(Action answer) {
         JsonNode config = Json.readObject(json).path("config");
-        return answer.withTemplates(
+        return fill(
+                answer,
                 answer.requestTemplate().orElse(text(config.path("request").path("requestTemplate"))),
                 answer.successTemplate().orElse(text(config.path("response").path("successTemplate"))));
     }
 
+    /** Returns the action with those template texts that are known. */
+    static Action fill(Action action, @Nullable String requestTemplate, @Nullable String successTemplate) {
+        Action filled = requestTemplate == null ? action : action.withRequestTemplate(requestTemplate);
+        return successTemplate == null ? filled : filled.withSuccessTemplate(successTemplate);
+    }
+
     /** Returns whether an action is as this asks for. */
     public boolean isMetBy(Action found) {
-        return Change.isMet(json, found);
+        return new Comparison(Json.readObject(json), found).isMet();
     }
 
     /** Returns what a failure must not repeat. */

@@ -84,14 +84,13 @@ public final class CredentialOperations {
 
     public List<CredentialType> types() {
         Call call = Endpoint.LIST_CREDENTIAL_TYPES.call(api.begin());
-        return api.send(call, CredentialType::parseList).entities();
+        return api.send(call, answer -> PageReader.list(answer, CredentialType::parse));
     }
 
     private Stream<Credential> same(CredentialDefinition definition, Limits limits) {
         return list(() -> limits)
                 .filter(credential -> credential.name().equals(definition.name()))
-                .filter(credential ->
-                        credential.type().filter(definition.type()::equals).isPresent());
+                .filter(credential -> credential.type().equals(definition.type()));
     }
 
     private static Optional<Credential> only(String name, List<Credential> found) {

@@ -5,12 +5,12 @@ import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.http.ApiPath;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.integration.Credential;
-import io.github.genesysdataactions.integration.Listing;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -54,10 +54,8 @@ final class CredentialPages implements Pages.Fetch<Credential> {
     private Pages.Page<Credential> numbered(int number, UnaryOperator<Pages.Page<Credential>> check) {
         Endpoint endpoint = Endpoint.LIST_CREDENTIALS_BY_PAGE;
         ApiPath path = Pages.path(endpoint.path(), number, Map.of());
-        return api.send(endpoint.call(limits.get(), path), answer -> {
-            Listing<Credential> listing = Credential.parseList(answer);
-            return check.apply(new Pages.Page<>(listing.entities(), listing.pageCount()));
-        });
+        return api.send(
+                endpoint.call(limits.get(), path), answer -> check.apply(PageReader.page(answer, Credential::parse)));
     }
 
     private Pages.Page<Credential> following(int number, UnaryOperator<Pages.Page<Credential>> check) {
@@ -66,9 +64,9 @@ final class CredentialPages implements Pages.Fetch<Credential> {
             path.query("after", after);
         }
         return api.send(Endpoint.LIST_CREDENTIALS.call(limits.get(), path), answer -> {
-            Listing<Credential> listing = Credential.parseList(answer);
+            List<Credential> credentials = PageReader.list(answer, Credential::parse);
             boolean isLast = !findNext(Json.readObject(answer).path("nextUri"));
-            return check.apply(new Pages.Page<>(listing.entities(), OptionalInt.of(isLast ? number : number + 1)));
+            return check.apply(new Pages.Page<>(credentials, OptionalInt.of(isLast ? number : number + 1)));
         });
     }
 

@@ -29,7 +29,8 @@ public final class FunctionOperations {
     }
 
     public List<FunctionRuntime> runtimes() {
-        return drafts.api().send(Endpoint.LIST_RUNTIMES.call(begin()), FunctionRuntime::parseAll);
+        return drafts.api()
+                .send(Endpoint.LIST_RUNTIMES.call(begin()), answer -> PageReader.list(answer, FunctionRuntime::parse));
     }
 
     public FunctionConfig get(String actionId) {

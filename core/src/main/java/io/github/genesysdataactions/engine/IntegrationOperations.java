@@ -10,9 +10,9 @@ import io.github.genesysdataactions.integration.IntegrationConfig;
 import io.github.genesysdataactions.integration.IntegrationConfigEdit;
 import io.github.genesysdataactions.integration.IntegrationQuery;
 import io.github.genesysdataactions.integration.IntegrationType;
-import io.github.genesysdataactions.integration.Listing;
 import io.github.genesysdataactions.json.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -143,8 +143,13 @@ public final class IntegrationOperations {
     }
 
     public Stream<IntegrationType> types() {
-        return pages(
-                api, Endpoint.LIST_INTEGRATION_TYPES, IntegrationQuery.all(), api::begin, IntegrationType::parseList);
+        return Pages.stream(
+                api,
+                Endpoint.LIST_INTEGRATION_TYPES,
+                Map.of(),
+                api::begin,
+                IntegrationType::parse,
+                Function.identity());
     }
 
     public IntegrationType type(String typeId) {
@@ -152,23 +157,10 @@ public final class IntegrationOperations {
                 Endpoint.READ_INTEGRATION_TYPE.call(api.begin(), typeId).awaiting(typeId, 404), IntegrationType::parse);
     }
 
-    public static <T> Stream<T> pages(
-            Api api,
-            Endpoint endpoint,
-            IntegrationQuery query,
-            Supplier<Limits> limits,
-            Function<String, Listing<T>> reader) {
-        return Pages.stream(
-                api, endpoint, query.parameters(), limits, answer -> page(reader.apply(answer)), Function.identity());
-    }
-
-    private static <T> Pages.Page<T> page(Listing<T> listing) {
-        return new Pages.Page<>(listing.entities(), listing.pageCount());
-    }
-
     public Stream<Integration> list(IntegrationQuery query, Supplier<Limits> limits) {
         Objects.requireNonNull(query, "query");
-        return pages(api, Endpoint.LIST_INTEGRATIONS, query, limits, Integration::parseList);
+        return Pages.stream(
+                api, Endpoint.LIST_INTEGRATIONS, query.parameters(), limits, Integration::parse, Function.identity());
     }
 
     private List<Integration> ofType(String typeId) {

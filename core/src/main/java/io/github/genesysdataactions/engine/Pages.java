@@ -63,12 +63,12 @@ public final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
             Endpoint list,
             Map<String, String> query,
             Supplier<Limits> limits,
-            Function<String, Page<T>> reader,
+            Function<String, T> entry,
             Function<? super T, ?> key) {
         return stream(
                 (number, check) -> api.send(
                         list.call(limits.get(), path(list.path(), number, query)),
-                        answer -> check.apply(reader.apply(answer))),
+                        answer -> check.apply(PageReader.page(answer, entry))),
                 key);
     }
 

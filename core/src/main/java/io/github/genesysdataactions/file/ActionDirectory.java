@@ -1,13 +1,13 @@
 package io.github.genesysdataactions.file;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.disk.Disk;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -260,8 +260,8 @@ public final class ActionDirectory {
     public void write(Path directory) {
         Path target = directory.toAbsolutePath().normalize();
         Path neighbour = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
+        Disk.requireEmpty(target);
         try {
-            refuseUnlessEmpty(target);
             Files.createDirectories(neighbour);
             Set<String> taken = new HashSet<>();
             Addresses addresses = new Addresses();
@@ -274,41 +274,9 @@ public final class ActionDirectory {
             Files.deleteIfExists(target);
             Files.move(neighbour, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw unwritable(directory, e);
+            throw Disk.unwritable(directory, e);
         } finally {
             delete(neighbour);
-        }
-    }
-
-    /**
-     * Looks whether {@link #write} has a chance.
-     *
-     * @throws UncheckedIOException if there is something in the directory
-     */
-    public static void requireFree(Path directory) {
-        try {
-            refuseUnlessEmpty(directory.toAbsolutePath());
-        } catch (IOException e) {
-            throw unwritable(directory, e);
-        }
-    }
-
-    private static UncheckedIOException unwritable(Path directory, IOException e) {
-        return Disk.failed(
-                "Writing the directory " + directory,
-                e instanceof FileAlreadyExistsException
-                        ? "There is something in it already: take another one, or empty it."
-                        : "Check that it can be written to.",
-                e);
-    }
-
-    private static void refuseUnlessEmpty(Path target) throws IOException {
-        if (Files.exists(target)) {
-            try (Stream<Path> files = Files.isDirectory(target) ? Files.list(target) : Stream.of(target)) {
-                if (files.findAny().isPresent()) {
-                    throw new FileAlreadyExistsException(target.toString());
-                }
-            }
         }
     }
 

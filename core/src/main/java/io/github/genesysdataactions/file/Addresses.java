@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.file;
 
+import io.github.genesysdataactions.disk.Disk;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
 import java.io.IOException;

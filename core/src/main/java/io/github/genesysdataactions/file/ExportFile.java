@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.Contract;
+import io.github.genesysdataactions.disk.Disk;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.json.Json;
 import java.io.UncheckedIOException;
@@ -82,7 +83,7 @@ public final class ExportFile {
      */
     public static ExportFile of(ActionDefinition definition, String integrationType) {
         return export(
-                Json.readObject(Objects.requireNonNull(definition, "definition").toCompactJson()), integrationType);
+                Json.readObject(Objects.requireNonNull(definition, "definition").toJson()), integrationType);
     }
 
     /** Returns the name. The page may have added {@code " - Exported 2026-05-27 @ 11:10"} to it. */
@@ -147,7 +148,7 @@ public final class ExportFile {
 
     /**
      * Makes a definition, to be changed with its builder or sent. Category and integration are open, unless the file has
-     * them; see {@link ActionDefinition#withDefaults}.
+     * them.
      *
      * @throws InvalidDefinitionException if Genesys Cloud's rules refuse it, if it is a {@code customAuth} action, or if the
      *     file has fields that a definition has no place for; {@link #toCreateJson} carries those
@@ -190,7 +191,7 @@ public final class ExportFile {
         return Text.json(json);
     }
 
-    /** Returns a name for the file that every operating system takes; see {@link ExportFolder#name}. */
+    /** Returns a name for the file that every operating system takes, as {@link ExportFolder#writeInto} does for folders. */
     public String fileName() {
         return ExportFolder.name(name()) + ".custom.json";
     }

@@ -2,6 +2,7 @@ package io.github.genesysdataactions.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.disk.Disk;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
 import java.io.IOException;
@@ -60,7 +61,7 @@ public final class ExportFolder {
      *
      * @see #parse
      */
-    public static Map<String, String> texts(ExportFile file) {
+    static Map<String, String> texts(ExportFile file) {
         ObjectNode action = Objects.requireNonNull(file, "file").tree();
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(ACTION, "");
@@ -83,7 +84,7 @@ public final class ExportFolder {
      * @throws InvalidDefinitionException if a file is missing, is not referred to, or is not JSON, or if a part is missing or
      *     in another place than it belongs to; {@code problems()} has each fault with file, line, column and path
      */
-    public static ExportFile parse(Map<String, String> texts) {
+    static ExportFile parse(Map<String, String> texts) {
         return parse(Objects.requireNonNull(texts, "texts"), "The action's folder", new ArrayList<>());
     }
 
@@ -134,7 +135,7 @@ public final class ExportFolder {
     /**
      * Reads a folder.
      *
-     * @throws InvalidDefinitionException as {@link #parse} does, and if a file is not UTF-8, has more than 10 MB, or is a
+     * @throws InvalidDefinitionException if a file is missing, is not referred to, is not JSON or not UTF-8, has more than 10 MB, or is a
      *     link that leads out of the folder
      * @throws UncheckedIOException if there is no such folder or it cannot be read
      */
@@ -196,7 +197,9 @@ public final class ExportFolder {
     }
 
     /**
-     * Writes the folder of an action into the folder of all actions, under {@link #name} of its name.
+     * Writes the folder of an action into the folder of all actions, under the action's name as every operating system takes it:
+     * letters, digits, spaces, {@code _} and {@code -}, at most 59 characters. From other names, such as {@code Get/Order} or
+     * {@code CON}, the characters that cannot stand in a file name are replaced, and a hash is added.
      *
      * @return the action's folder
      * @throws InvalidDefinitionException if that folder holds an action of another name, as can be where file names that
@@ -227,7 +230,7 @@ public final class ExportFolder {
      * {@code Get/Order} or {@code CON}, loses what cannot stand in a file name and gets its hash, so that
      * {@code Get?Order} has another folder.
      */
-    public static String name(String actionName) {
+    static String name(String actionName) {
         String safe = UNSAFE.matcher(
                         Normalizer.normalize(Objects.requireNonNull(actionName, "actionName"), Normalizer.Form.NFC))
                 .replaceAll("-");

@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.integration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.json.Json;
 import java.util.Optional;
 
 /**
@@ -9,18 +9,17 @@ import java.util.Optional;
  * sent. Immutable.
  */
 public final class Certificate extends Stored {
-    private Certificate(ObjectNode json, JsonPath path) {
+    private Certificate(ObjectNode json) {
         super(json);
     }
 
     /**
-     * Reads the list of certificates.
+     * Reads a certificate as the public API sends it.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, or has no list of
-     *     {@code entities}
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object
      */
-    public static Listing<Certificate> parseList(String json) {
-        return Listing.read(json, Certificate::new);
+    public static Certificate parse(String json) {
+        return new Certificate(Json.readObject(json));
     }
 
     /** Returns the certificate itself as text (assumed: PEM). */

@@ -14,9 +14,9 @@ import java.util.Optional;
 public final class Credential extends Stored {
     private final String id;
 
-    private Credential(ObjectNode json, JsonPath path) {
+    private Credential(ObjectNode json) {
         super(json);
-        this.id = required(json, "id", path);
+        this.id = required(json, "id", JsonPath.ROOT);
     }
 
     /**
@@ -25,17 +25,7 @@ public final class Credential extends Stored {
      * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, or has no {@code id}
      */
     public static Credential parse(String json) {
-        return new Credential(Json.readObject(json), JsonPath.ROOT);
-    }
-
-    /**
-     * Reads a page of credentials.
-     *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, has no list of
-     *     {@code entities}, or one of them has no {@code id}
-     */
-    public static Listing<Credential> parseList(String json) {
-        return Listing.read(json, Credential::new);
+        return new Credential(Json.readObject(json));
     }
 
     /** Returns the id, which the configuration of an integration names. */
@@ -48,9 +38,11 @@ public final class Credential extends Stored {
         return text("name").orElse("");
     }
 
-    /** Returns the name of its type, such as {@code basicAuth}. */
-    public Optional<String> type() {
-        return text(json.path("type"), "name").or(() -> text(json.path("type"), "id"));
+    /** Returns the name of its type, such as {@code basicAuth}; empty text if the server sent none. */
+    public String type() {
+        return text(json.path("type"), "name")
+                .or(() -> text(json.path("type"), "id"))
+                .orElse("");
     }
 
     /** Returns when it was created, if the server says so. */
@@ -72,6 +64,6 @@ public final class Credential extends Stored {
     /** Names the credential and shows none of its fields. */
     @Override
     public String toString() {
-        return "Credential[id=" + id + ", name=" + name() + ", type=" + type().orElse("") + "]";
+        return "Credential[id=" + id + ", name=" + name() + ", type=" + type() + "]";
     }
 }

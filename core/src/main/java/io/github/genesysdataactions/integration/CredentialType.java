@@ -1,24 +1,23 @@
 package io.github.genesysdataactions.integration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.json.Json;
 import java.util.List;
 import java.util.Optional;
 
 /** A type of credentials, and which fields it has. Keeps everything that the server sent. Immutable. */
 public final class CredentialType extends Stored {
-    private CredentialType(ObjectNode json, JsonPath path) {
+    private CredentialType(ObjectNode json) {
         super(json);
     }
 
     /**
-     * Reads the types: an array, as the service answers since April 2026, or the {@code entities} of an object, as it
-     * did before.
+     * Reads a type as the public API sends it.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is neither
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object
      */
-    public static Listing<CredentialType> parseList(String json) {
-        return Listing.readArrayOrPage(json, CredentialType::new);
+    public static CredentialType parse(String json) {
+        return new CredentialType(Json.readObject(json));
     }
 
     /** Returns the id. */

@@ -12,9 +12,9 @@ import java.util.Optional;
 public final class Integration extends Stored {
     private final String id;
 
-    private Integration(ObjectNode json, JsonPath path) {
+    private Integration(ObjectNode json) {
         super(json);
-        this.id = required(json, "id", path);
+        this.id = required(json, "id", JsonPath.ROOT);
     }
 
     /**
@@ -23,17 +23,7 @@ public final class Integration extends Stored {
      * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, or has no {@code id}
      */
     public static Integration parse(String json) {
-        return new Integration(Json.readObject(json), JsonPath.ROOT);
-    }
-
-    /**
-     * Reads a page of integrations.
-     *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, has no list of
-     *     {@code entities}, or one of them has no {@code id}
-     */
-    public static Listing<Integration> parseList(String json) {
-        return Listing.read(json, Integration::new);
+        return new Integration(Json.readObject(json));
     }
 
     /** Returns the id. */

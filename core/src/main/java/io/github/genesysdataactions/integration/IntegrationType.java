@@ -38,9 +38,9 @@ public final class IntegrationType extends Stored {
 
     private final String id;
 
-    private IntegrationType(ObjectNode json, JsonPath path) {
+    private IntegrationType(ObjectNode json) {
         super(json);
-        this.id = required(json, "id", path);
+        this.id = required(json, "id", JsonPath.ROOT);
     }
 
     /**
@@ -49,17 +49,7 @@ public final class IntegrationType extends Stored {
      * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, or has no {@code id}
      */
     public static IntegrationType parse(String json) {
-        return new IntegrationType(Json.readObject(json), JsonPath.ROOT);
-    }
-
-    /**
-     * Reads a page of types.
-     *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, has no list of
-     *     {@code entities}, or one of them has no {@code id}
-     */
-    public static Listing<IntegrationType> parseList(String json) {
-        return Listing.read(json, IntegrationType::new);
+        return new IntegrationType(Json.readObject(json));
     }
 
     /** Returns the id, such as {@code custom-rest-actions}. */

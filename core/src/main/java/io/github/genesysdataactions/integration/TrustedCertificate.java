@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.integration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.json.Json;
 import java.util.Optional;
 
 /**
@@ -9,18 +9,17 @@ import java.util.Optional;
  * Immutable.
  */
 public final class TrustedCertificate extends Stored {
-    private TrustedCertificate(ObjectNode json, JsonPath path) {
+    private TrustedCertificate(ObjectNode json) {
         super(json);
     }
 
     /**
-     * Reads the list of trusted certificates.
+     * Reads a certificate as the public API sends it.
      *
-     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object, or has no list of
-     *     {@code entities}
+     * @throws io.github.genesysdataactions.error.DataActionsException if the text is not a JSON object
      */
-    public static Listing<TrustedCertificate> parseList(String json) {
-        return Listing.read(json, TrustedCertificate::new);
+    public static TrustedCertificate parse(String json) {
+        return new TrustedCertificate(Json.readObject(json));
     }
 
     /** Returns the description. */

@@ -28,9 +28,22 @@ public final class JsonFault extends DataActionsException {
 
     private static final int LONGEST_PATH = 20;
 
+    /** What had to be there, and where in the document that was read; {@code null} if the fault is another one. */
+    private final @Nullable String expected;
+
+    private final String at;
+
     /** Makes one whose message has no full stop, so that it can stand in a longer one. */
     public JsonFault(String reason) {
         super(reason);
+        this.expected = null;
+        this.at = "";
+    }
+
+    private JsonFault(String expected, String at) {
+        super("There is no " + expected + " at " + at);
+        this.expected = expected;
+        this.at = at;
     }
 
     /**
@@ -39,7 +52,12 @@ public final class JsonFault extends DataActionsException {
      * @param expected what has to be there, such as {@code text}
      */
     public static JsonFault missing(JsonPath at, String expected) {
-        return new JsonFault("There is no " + expected + " at " + at);
+        return new JsonFault(expected, at.text());
+    }
+
+    /** Returns the fault as one of the document that holds the one that was read. */
+    public JsonFault within(JsonPath holder) {
+        return expected == null ? this : new JsonFault(expected, holder.text() + at.substring(1));
     }
 
     static JsonFault at(String reason, JsonLocation place) {

@@ -46,7 +46,7 @@ public final class Lint {
     /** Returns what is found in a definition, in the order of the document that would be sent. */
     public static List<LintFinding> of(ActionDefinition definition) {
         Objects.requireNonNull(definition, "definition");
-        return of(definition.isForFlatApi() ? definition.toFlatJson() : definition.toCompactJson());
+        return of(definition.isForFlatApi() ? definition.toFlatJson() : definition.toJson());
     }
 
     /**

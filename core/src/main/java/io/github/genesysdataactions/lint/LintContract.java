@@ -1,11 +1,11 @@
 package io.github.genesysdataactions.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.genesysdataactions.contract.ContractRules;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
 import io.github.genesysdataactions.rules.Paths;
-import io.github.genesysdataactions.schema.ContractRules;
 import io.github.genesysdataactions.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;

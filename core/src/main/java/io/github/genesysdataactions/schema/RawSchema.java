@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * A schema that is none of the typed ones, kept as it was read: a list of types, the type {@code null}, a {@code $ref}, or
  * no type at all.
  */
-public final class RawSchema extends Schema {
+final class RawSchema extends Schema {
     RawSchema(ObjectNode json) {
         super(json);
     }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two schemas are equal if their JSON is, keyword by keyword: the order of keys does not count, the order in lists
  * does, and a whole number is not one with a fraction ({@code 1} is not {@code 1.0}). Whether two contracts mean the same
- * is another question, for {@link ContractRules#differences}.
+ * is another question, which {@code Contract.isEquivalentTo} answers.
  */
 public abstract sealed class Schema
         permits StringSchema, NumberSchema, BooleanSchema, ArraySchema, ObjectSchema, RawSchema {

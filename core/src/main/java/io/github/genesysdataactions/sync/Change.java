@@ -3,7 +3,8 @@ package io.github.genesysdataactions.sync;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.action.Compatibility;
-import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.comparison.Comparison;
+import io.github.genesysdataactions.comparison.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class Change {
         this.name = unwanted.name();
         this.desired = null;
         this.id = unwanted.id();
-        this.integrationId = unwanted.integrationId().orElse(null);
+        this.integrationId = unwanted.integrationId();
         this.version = unwanted.version();
         this.fields = List.of();
         this.compatibility = null;
@@ -91,14 +92,6 @@ public final class Change {
     }
 
     /**
-     * Returns whether an action is as the body of a create or update asked for; public for the client's sake. What the body
-     * does not say may be anything, and the server may add to it.
-     */
-    public static boolean isMet(String body, Action found) {
-        return new Comparison(Json.readObject(body), found).isMet();
-    }
-
-    /**
      * Returns what differs between what is wanted and what is there. What says the same is equal: the order of keys and of
      * {@code required}, {@code $schema} of draft 4, defaults that Genesys Cloud fills in (60 s, {@code ${input.rawRequest}},
      * {@code ${rawResult}}, keywords at their default), addresses of templates and schemas, fields that only the server knows.
@@ -107,9 +100,12 @@ public final class Change {
      */
     public static Change between(DesiredAction desired, Action found) {
         Comparison comparison = new Comparison(desired.tree(), found);
-        List<FieldChange> fields = new ArrayList<>(comparison.fixed());
-        boolean isFixed = !fields.isEmpty();
-        fields.addAll(comparison.changeable());
+        List<Difference> differences = new ArrayList<>(comparison.fixed());
+        boolean isFixed = !differences.isEmpty();
+        differences.addAll(comparison.changeable());
+        List<FieldChange> fields = differences.stream()
+                .map(one -> new FieldChange(one.path(), one.before(), one.after(), one.diff()))
+                .toList();
         if (fields.isEmpty()) {
             return new Change(Kind.UNCHANGED, desired, found, fields, null, null);
         }

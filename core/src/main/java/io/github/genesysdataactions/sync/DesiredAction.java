@@ -27,12 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It carries whatever a file says, also what {@link ActionDefinition} refuses. Immutable.
  */
 public final class DesiredAction {
-    private static final Set<LintRule> SECRETS = EnumSet.of(LintRule.SECRET_IN_HEADER, LintRule.SECRET_IN_URL);
     private static final Set<LintRule> WARNED_OF =
             EnumSet.of(LintRule.SECRET_IN_HEADER, LintRule.SECRET_IN_URL, LintRule.EXPORTED_NAME);
-
-    private static final int LONGEST_NAME = 256;
-    private static final String REPLACING = " (replacing)";
 
     private final String json;
     private final String name;
@@ -61,7 +57,7 @@ public final class DesiredAction {
      */
     public static DesiredAction of(ActionDefinition definition) {
         return new DesiredAction(
-                definition.toCompactJson(),
+                definition.toJson(),
                 definition.name(),
                 new Where(
                         "definition '" + definition.name() + "'",
@@ -179,47 +175,22 @@ public final class DesiredAction {
      */
     public List<LintFinding> warnings() {
         // A value of the environment has no place in what is written down.
-        return findings(where.written == null ? json : where.written, WARNED_OF);
-    }
-
-    /** Returns whether a secret seems to be written down. */
-    static boolean holdsSecret(String json) {
-        return !findings(json, SECRETS).isEmpty();
-    }
-
-    private static List<LintFinding> findings(String json, Set<LintRule> rules) {
-        return Lint.of(json).stream()
-                .filter(finding -> rules.contains(finding.rule()))
+        return Lint.of(where.written == null ? json : where.written).stream()
+                .filter(finding -> WARNED_OF.contains(finding.rule()))
                 .toList();
     }
 
     /**
      * Returns what {@code POST /api/v2/integrations/actions} gets, on one line. The category is {@code Custom} if none is
-     * named. Header values may be secrets.
-     *
-     * @throws IllegalStateException as long as the integration's id is open
+     * named; an integration without an id yet is left out. Header values may be secrets.
      */
-    public String toCreateJson() {
+    public String toJson() {
         ObjectNode create = tree();
         create.put("category", category().orElse(ActionDefinition.DEFAULT_CATEGORY));
-        create.put(
-                "integrationId",
-                integrationId()
-                        .orElseThrow(
-                                () -> new IllegalStateException("The integration of '" + name + "' has no id yet.")));
-        return Json.write(create);
-    }
-
-    /**
-     * Returns the name under which the successor of an action is made before that one is deleted; the last step gives it the
-     * name of the action. A name that is too long for that is cut, and gets its hash.
-     */
-    public String replacementName() {
-        if (name.codePointCount(0, name.length()) <= LONGEST_NAME - REPLACING.length()) {
-            return name + REPLACING;
+        if (where.integrationId == null) {
+            create.remove("integrationId");
         }
-        String ending = String.format(" %08x", name.hashCode()) + REPLACING;
-        return name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - ending.length())) + ending;
+        return Json.write(create);
     }
 
     /** Returns it as Genesys Cloud would get it, as far as it is known. */

@@ -76,7 +76,7 @@ final class PlanText {
                 out.writeStartObject();
                 out.writeStringField("name", action.name());
                 out.writeStringField("id", action.id());
-                text("integrationId", action.integrationId(), out);
+                out.writeStringField("integrationId", action.integrationId());
                 out.writeEndObject();
             }
             out.writeEndArray();

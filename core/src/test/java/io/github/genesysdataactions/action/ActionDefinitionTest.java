@@ -79,17 +79,18 @@ class ActionDefinitionTest {
     }
 
     @Test
-    void toCompactJson_saysTheSameOnOneLine() {
+    void toPrettyJson_saysTheSameOnSeveralLines() {
         for (ActionDefinition definition :
                 List.of(brief().build(), full().build(), minimal().build())) {
-            assertThat(definition.toCompactJson()).doesNotContain("\n");
-            assertThat(Json.read(definition.toCompactJson())).isEqualTo(Json.read(definition.toJson()));
+            assertThat(definition.toJson()).doesNotContain("\n");
+            assertThat(definition.toPrettyJson()).contains("\n  \"name\": ");
+            assertThat(Json.read(definition.toPrettyJson())).isEqualTo(Json.read(definition.toJson()));
         }
     }
 
     @Test
-    void toJson_isWrittenForPeople() {
-        assertThat(minimal().build().toJson())
+    void toPrettyJson_isWrittenForPeople() {
+        assertThat(minimal().build().toPrettyJson())
                 .startsWith("{\n  \"name\": \"a\",\n  \"category\": \"Custom\",\n  \"secure\": false,\n");
     }
 
@@ -174,28 +175,26 @@ class ActionDefinitionTest {
     }
 
     @Test
-    void withDefaults_fillsInWhatIsOpenOnly() {
-        ActionDefinition open = minimal().build().withDefaults("Mine", "i-1");
-        ActionDefinition set = full().build().withDefaults("Mine", "i-1");
+    void withCategoryAndIntegration_areCopies() {
+        ActionDefinition definition = minimal().build();
 
-        assertThat(open.category()).contains("Mine");
-        assertThat(open.integrationId()).contains("i-1");
-        assertThat(Json.read(open.toJson()).path("integrationId").asText()).isEqualTo("i-1");
-        assertThat(set).isEqualTo(full().build());
-        assertThat(minimal().build().withDefaults(null, null))
-                .isEqualTo(minimal().build());
+        ActionDefinition addressed = definition.withCategory("Mine").withIntegration("i-1");
+
+        assertThat(addressed)
+                .isEqualTo(minimal().category("Mine").integration("i-1").build());
+        assertThat(definition).isEqualTo(minimal().build());
     }
 
     @Test
-    void withDefaults_checksThem() {
+    void withCategoryAndIntegration_areChecked() {
         ActionDefinition definition = minimal().build();
 
-        assertThatThrownBy(() -> definition.withDefaults("c".repeat(257), " "))
-                .isInstanceOfSatisfying(
-                        InvalidDefinitionException.class,
-                        e -> assertThat(e.problems())
-                                .extracting(Problem::path)
-                                .containsExactly("$.category", "$.integrationId"));
+        assertThatThrownBy(() -> definition.withCategory("c".repeat(257)))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessageContaining("$.category");
+        assertThatThrownBy(() -> definition.withIntegration(" "))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessageContaining("$.integrationId");
     }
 
     @Test

@@ -20,8 +20,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ActionEditTest {
-    private static final Action ACTION =
-            Action.parse(Golden.text("server-action")).withTemplates("body ${input.orderId}", "answer");
+    private static final Action ACTION = Action.parse(Golden.text("server-action"))
+            .withRequestTemplate("body ${input.orderId}")
+            .withSuccessTemplate("answer");
 
     interface Change extends UnaryOperator<ActionEdit> {}
 

@@ -9,7 +9,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ActionTest {
     private static final String JSON = Golden.text("server-action");
@@ -123,19 +122,25 @@ class ActionTest {
     }
 
     @Test
-    void withTemplates_addsTheTextsAndKeepsTheRest() {
+    void withRequestTemplate_addsTheTextAndKeepsTheRest() {
         String template = "{\"a\":\"${input.orderId}\"}\r\n\t#if($x)é#end \u2028";
         Action action = Action.parse(JSON);
 
-        Action whole = action.withTemplates(template, "${rawResult}");
+        Action whole = action.withRequestTemplate(template).withSuccessTemplate("${rawResult}");
 
         assertThat(whole.requestTemplate()).contains(template);
         assertThat(whole.successTemplate()).contains("${rawResult}");
         assertThat(whole.requestTemplateUri()).isEqualTo(action.requestTemplateUri());
         assertThat(whole.headers()).isEqualTo(action.headers());
         assertThat(action.requestTemplate()).isEmpty();
-        assertThat(action.withTemplates(null, null)).isEqualTo(action);
-        assertThat(action.withTemplates(null, "a").requestTemplate()).isEmpty();
+        assertThat(action.withSuccessTemplate("a").requestTemplate()).isEmpty();
+    }
+
+    @Test
+    void withRequestTemplate_makesUpNoConfiguration() {
+        Action bare = Action.parse("{\"id\":\"a\",\"name\":\"b\"}");
+
+        assertThat(bare.withRequestTemplate("x")).isEqualTo(bare);
     }
 
     @Test
@@ -145,56 +150,19 @@ class ActionTest {
     }
 
     @Test
-    void page_readsEntitiesAndNumbers() {
-        ActionPage page = ActionPage.parse("{\"entities\":[{\"id\":\"static_-_1\",\"name\":\"A\",\"category\":\"C\","
-                + "\"integrationId\":\"i\",\"version\":2,\"secure\":true,\"x\":1},{\"id\":\"2\",\"name\":\"B\"}],"
-                + "\"pageNumber\":1,\"pageCount\":2,\"total\":3,\"nextUri\":\"/n\"}");
+    void summary_readsItsParts() {
+        ActionSummary whole = ActionSummary.parse("{\"id\":\"static_-_1\",\"name\":\"A\",\"category\":\"C\","
+                + "\"integrationId\":\"i\",\"version\":2,\"secure\":true,\"x\":1}");
+        ActionSummary bare = ActionSummary.parse("{\"id\":\"2\",\"name\":\"B\"}");
 
-        assertThat(page.pageNumber()).hasValue(1);
-        assertThat(page.pageCount()).hasValue(2);
-        assertThat(page.total()).hasValue(3);
-        ActionSummary first = page.entities().get(0);
-        assertThat(first).hasToString("ActionSummary[id=static_-_1, name=A, version=2]");
-        assertThat(first.category()).contains("C");
-        assertThat(first.integrationId()).contains("i");
-        assertThat(first.isSecure()).isTrue();
-        assertThat(first.isStatic()).isTrue();
-        ActionSummary second = page.entities().get(1);
-        assertThat(second.version()).isZero();
-        assertThat(second.category()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"'pageNumber':'1','pageCount':'1','total':'1'", "'pageCount':1.5", "'x':1"})
-    void page_takesNoCountFromWhatIsNoWholeNumber(String numbers) {
-        String json = "{\"entities\":[{\"id\":\"1\",\"name\":\"A\"}]," + numbers.replace('\'', '"') + "}";
-
-        ActionPage page = ActionPage.parse(json);
-
-        assertThat(page.pageNumber()).isEmpty();
-        assertThat(page.pageCount()).isEmpty();
-        assertThat(page.total()).isEmpty();
-    }
-
-    @Test
-    void page_mayBeEmpty() {
-        assertThat(ActionPage.parse("{\"entities\":[]}").entities()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{} | There is no list at $.entities",
-                "{\"entities\":{}} | There is no list at $.entities",
-                "{\"entities\":[{\"id\":\"1\",\"name\":\"A\"},7]} | There is no object at $.entities[1]",
-                "{\"entities\":[{\"name\":\"A\"}]} | There is no text at $.entities[0].id",
-                "[] | The text is JSON, but not an object",
-            })
-    void page_saysWhatIsMissing(String json, String message) {
-        assertThatThrownBy(() -> ActionPage.parse(json))
-                .isInstanceOf(DataActionsException.class)
-                .hasMessage(message);
+        assertThat(whole).hasToString("ActionSummary[id=static_-_1, name=A, version=2]");
+        assertThat(whole.category()).isEqualTo("C");
+        assertThat(whole.integrationId()).isEqualTo("i");
+        assertThat(whole.isSecure()).isTrue();
+        assertThat(whole.isStatic()).isTrue();
+        assertThat(bare.version()).isZero();
+        assertThat(bare.category()).isEmpty();
+        assertThat(bare.integrationId()).isEmpty();
     }
 
     @Test
@@ -204,7 +172,7 @@ class ActionTest {
     }
 
     @Test
-    void parse_fillsInWhatTheServerGaveByAddressOnly() {
+    void read_fillsInWhatTheServerGaveByAddressOnly() {
         ActionDefinition sent = ActionDefinition.builder("A")
                 .post("https://a.example.com/")
                 .input(in -> in)
@@ -214,12 +182,12 @@ class ActionTest {
         String answer =
                 "{\"id\":\"1\",\"name\":\"A\",\"config\":{\"kept\":1.0,\"response\":{\"successTemplateUri\":\"/s\"}}}";
 
-        Action completed = Action.parse(answer, sent);
+        Action completed = Action.read(answer, sent);
 
         assertThat(completed.requestTemplate()).contains("${input.rawRequest}");
         assertThat(completed.successTemplate()).contains("${mine}");
         assertThat(completed.successTemplateUri()).contains("/s");
         assertThat(completed.toJson()).contains("\"kept\":1.0");
-        assertThat(Action.parse(completed.toJson(), sent)).isEqualTo(completed);
+        assertThat(Action.read(completed.toJson(), sent)).isEqualTo(completed);
     }
 }

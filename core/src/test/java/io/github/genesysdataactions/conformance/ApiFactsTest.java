@@ -36,7 +36,6 @@ class ApiFactsTest {
 
     /** Which models a class reads or writes; the others read those of actions. */
     private static final Map<String, List<String>> MODELS = Map.ofEntries(
-            Map.entry("action/ActionPage", List.of("ActionEntityListing")),
             Map.entry("action/DraftValidation", List.of("DraftValidationResult")),
             Map.entry("action/FunctionConfig", List.of("FunctionConfig")),
             Map.entry("action/FunctionRuntime", List.of("FunctionRuntime")),
@@ -54,7 +53,7 @@ class ApiFactsTest {
             Map.entry("integration/IntegrationConfig", List.of("IntegrationConfiguration", "CredentialInfo")),
             Map.entry("integration/IntegrationConfigEdit", List.of("IntegrationConfiguration", "CredentialInfo")),
             Map.entry("integration/IntegrationType", List.of("IntegrationType", "CredentialSpecification")),
-            Map.entry("integration/Listing", List.of("CredentialInfoListing", "CredentialInfoCursorListing")),
+            Map.entry("engine/PageReader", List.of("ActionEntityListing", "CredentialInfoListing")),
             Map.entry("integration/Organization", List.of("Organization")),
             Map.entry("integration/TrustedCertificate", List.of("TrustedCertificateInfo")));
 

@@ -222,7 +222,7 @@ class ExportFileTest {
         ActionDefinition definition = file.toDefinition("Orders", "i-7");
 
         assertThat(text).isNotEqualTo(Exports.ORDERS);
-        assertThat(Json.read(definition.toCompactJson())).isEqualTo(Json.read(file.toCreateJson("Orders", "i-7")));
+        assertThat(Json.read(definition.toJson())).isEqualTo(Json.read(file.toCreateJson("Orders", "i-7")));
     }
 
     @Test
@@ -246,7 +246,7 @@ class ExportFileTest {
         ExportFile file = ExportFile.parse(Exports.ORDERS);
 
         assertThat(Json.read(file.toCreateJson("Orders", "i-7")))
-                .isEqualTo(Json.read(file.toDefinition("Orders", "i-7").toCompactJson()));
+                .isEqualTo(Json.read(file.toDefinition("Orders", "i-7").toJson()));
     }
 
     @Test

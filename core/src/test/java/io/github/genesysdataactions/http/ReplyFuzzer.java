@@ -1,9 +1,10 @@
 package io.github.genesysdataactions.http;
 
 import io.github.genesysdataactions.action.Action;
-import io.github.genesysdataactions.action.ActionPage;
+import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.action.TestResult;
 import io.github.genesysdataactions.auth.ClientCredentials;
+import io.github.genesysdataactions.engine.PageReader;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.http.limit.Quota;
 import io.github.genesysdataactions.http.token.TokenRequest;
@@ -33,7 +34,7 @@ public final class ReplyFuzzer {
     private static final int[] STATUSES = {200, 201, 302, 400, 401, 403, 404, 409, 429, 500, 503};
     private static final List<Function<String, Object>> READERS = List.of(
             Action::parse,
-            ActionPage::parse,
+            text -> PageReader.page(text, ActionSummary::parse),
             TestResult::parse,
             Binding.standard()::readMap,
             text -> Binding.standard().read(text, Customer.class),

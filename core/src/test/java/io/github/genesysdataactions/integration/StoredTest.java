@@ -16,34 +16,28 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StoredTest {
-    static Stream<Named<Function<String, Listing<? extends Stored>>>> lists() {
+    static Stream<Named<Function<String, Stored>>> kinds() {
         return Stream.of(
-                Named.of("integrations", Integration::parseList),
-                Named.of("integration types", IntegrationType::parseList),
-                Named.of("credentials", Credential::parseList),
-                Named.of("credential types", CredentialType::parseList),
-                Named.of("certificates", Certificate::parseList),
-                Named.of("trusted certificates", TrustedCertificate::parseList));
+                Named.of("integration", Integration::parse),
+                Named.of("integration type", IntegrationType::parse),
+                Named.of("credential", Credential::parse),
+                Named.of("credential type", CredentialType::parse),
+                Named.of("certificate", Certificate::parse),
+                Named.of("trusted certificate", TrustedCertificate::parse));
     }
 
     @ParameterizedTest
-    @MethodSource("lists")
-    void parseList_keepsUnknownFieldsOrderAndNumbers(Function<String, Listing<? extends Stored>> reader) {
-        String entity = "{\"zeta\":1.0,\"id\":\"1\",\"name\":\"n\",\"alpha\":{\"b\":[1E2,null]}}";
-
-        Listing<? extends Stored> listing = reader.apply("{\"entities\":[" + entity + "],\"pageCount\":3,\"more\":1}");
-
-        assertThat(listing.entities())
-                .singleElement()
-                .satisfies(it -> assertThat(it.toJson())
-                        .isEqualTo("{\"zeta\":1.0,\"id\":\"1\",\"name\":\"n\",\"alpha\":{\"b\":[1E+2,null]}}"));
-        assertThat(listing.pageCount()).hasValue(3);
+    @MethodSource("kinds")
+    void parse_keepsUnknownFieldsOrderAndNumbers(Function<String, Stored> reader) {
+        assertThat(reader.apply("{\"zeta\":1.0,\"id\":\"1\",\"name\":\"n\",\"alpha\":{\"b\":[1E2,null]}}")
+                        .toJson())
+                .isEqualTo("{\"zeta\":1.0,\"id\":\"1\",\"name\":\"n\",\"alpha\":{\"b\":[1E+2,null]}}");
     }
 
     @ParameterizedTest
-    @MethodSource("lists")
-    void parseList_refusesWhatIsNoPage(Function<String, Listing<? extends Stored>> reader) {
-        for (String wrong : List.of("[7]", "{}", "{\"entities\":{}}", "{\"entities\":[7]}", "null", "")) {
+    @MethodSource("kinds")
+    void parse_refusesWhatIsNoObject(Function<String, Stored> reader) {
+        for (String wrong : List.of("[7]", "[]", "7", "null", "")) {
             assertThatExceptionOfType(DataActionsException.class).as(wrong).isThrownBy(() -> reader.apply(wrong));
         }
     }
@@ -103,25 +97,22 @@ class StoredTest {
                 + "\"createdDate\":\"2026-01-02T03:04:05.678Z\",\"modifiedDate\":\"yesterday\","
                 + "\"credentialFields\":{\"password\":\"marker\"}}");
 
-        assertThat(credential.type()).contains("basicAuth");
+        assertThat(credential.type()).isEqualTo("basicAuth");
         assertThat(credential.created()).contains(Instant.parse("2026-01-02T03:04:05.678Z"));
         assertThat(credential.modified()).isEmpty();
         assertThat(credential).hasToString("Credential[id=1, name=CRM, type=basicAuth]");
         assertThat(Credential.parse("{\"id\":\"1\",\"type\":{\"id\":\"userDefined\"}}")
                         .type())
-                .contains("userDefined");
+                .isEqualTo("userDefined");
+        assertThat(Credential.parse("{\"id\":\"1\"}").type()).isEmpty();
     }
 
     @Test
     void certificates_readTheirParts() {
-        Certificate own = Certificate.parseList("{\"entities\":[{\"certificate\":\"PEM\",\"status\":\"Upcoming\","
-                        + "\"type\":\"Client\",\"signingAuthority\":\"Genesys\"}]}")
-                .entities()
-                .get(0);
-        TrustedCertificate trusted = TrustedCertificate.parseList(
-                        "{\"entities\":[{\"description\":\"CN=Root\",\"serialNumber\":\"7\",\"signature\":\"ab\"}]}")
-                .entities()
-                .get(0);
+        Certificate own = Certificate.parse("{\"certificate\":\"PEM\",\"status\":\"Upcoming\","
+                + "\"type\":\"Client\",\"signingAuthority\":\"Genesys\"}");
+        TrustedCertificate trusted =
+                TrustedCertificate.parse("{\"description\":\"CN=Root\",\"serialNumber\":\"7\",\"signature\":\"ab\"}");
 
         assertThat(own.certificate()).contains("PEM");
         assertThat(own.status()).contains("Upcoming");

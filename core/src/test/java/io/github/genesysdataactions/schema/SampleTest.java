@@ -3,6 +3,7 @@ package io.github.genesysdataactions.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.genesysdataactions.contract.ContractRules;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.testing.RandomJson;
 import net.jqwik.api.ForAll;

@@ -9,7 +9,6 @@ import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.sync.Change.Kind;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -190,45 +189,6 @@ class ChangeTest {
                 .isEqualTo("$.config.request.requestUrlTemplate: *** -> ***");
     }
 
-    @Test
-    void replacementName_isNotThatOfAnotherLongName() {
-        DesiredAction action = DesiredAction.of(DEFINITION);
-
-        assertThat(action.withName("x".repeat(255) + "1").replacementName())
-                .isNotEqualTo(action.withName("x".repeat(255) + "2").replacementName());
-    }
-
-    @Test
-    void replacementName_isAsLongAsANameMayBe() {
-        DesiredAction longest = DesiredAction.of(DEFINITION).withName("x".repeat(256));
-
-        assertThat(longest.replacementName()).hasSize(256).endsWith(" (replacing)");
-        assertThat(DesiredAction.of(DEFINITION).replacementName()).isEqualTo("Find order (replacing)");
-    }
-
-    static Stream<Arguments> diffs() {
-        String many = "a\n".repeat(600);
-        return Stream.of(
-                Arguments.of("a\nb\nc", "a\nx\nc", List.of("- b", "+ x")),
-                Arguments.of("a\nb", "a\nb\nc", List.of("+ c")),
-                Arguments.of("a\nb\nc\nd", "b\nd\ne", List.of("- a", "- c", "+ e")),
-                Arguments.of("a\r\nb", "a\nb", List.of("Only line ends differ.")),
-                Arguments.of("x\n" + many, many, List.of("- x")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("diffs")
-    void lineDiff_hasTheLinesThatGoAndCome(String before, String after, List<String> lines) {
-        assertThat(LineDiff.between(before, after)).isEqualTo(lines);
-    }
-
-    @Test
-    void lineDiff_isCutWhereItIsLong() {
-        assertThat(LineDiff.between("a\n".repeat(600), "b\n".repeat(600)))
-                .hasSize(201)
-                .endsWith("… and 1000 more lines");
-    }
-
     private static Arguments same(String name, Consumer<ObjectNode> edit) {
         return Arguments.of(name, edit);
     }
@@ -238,7 +198,7 @@ class ChangeTest {
     }
 
     static Action found(Consumer<ObjectNode> edit) {
-        ObjectNode json = Json.readObject(DEFINITION.toCompactJson());
+        ObjectNode json = Json.readObject(DEFINITION.toJson());
         json.put("id", "custom_-_1").put("version", 3);
         edit.accept(json);
         return Action.parse(Json.write(json));

@@ -29,14 +29,14 @@ class PlanTest {
     private final Change same = Change.between(
             DesiredAction.of(DEFINITION).withName("Find order").withCategory("Orders"), ChangeTest.found(json -> {
                 json.removeAll();
-                json.setAll(Json.readObject(DEFINITION.toCompactJson()));
+                json.setAll(Json.readObject(DEFINITION.toJson()));
                 json.put("id", "custom_-_1").put("name", "Find order").put("category", "Orders");
             }));
     private final Change update = Change.between(
             DesiredAction.of(DEFINITION).withName("Find order").withIntegrationId("integration-1"),
             ChangeTest.found(json -> {
                 json.removeAll();
-                json.setAll(Json.readObject(DEFINITION.toCompactJson()));
+                json.setAll(Json.readObject(DEFINITION.toJson()));
                 json.put("id", "custom_-_2").put("name", "Find order").put("version", 4);
                 json.withObjectProperty("config").put("timeoutSeconds", 5);
             }));

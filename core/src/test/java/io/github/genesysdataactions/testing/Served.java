@@ -27,7 +27,7 @@ public final class Served {
     }
 
     private static ObjectNode tree(ActionDefinition definition, String id, int version) {
-        return Json.readObject(definition.withDefaults(null, "integration-1").toJson())
+        return Json.readObject(definition.withIntegration("integration-1").toJson())
                 .put("id", id)
                 .put("version", version);
     }

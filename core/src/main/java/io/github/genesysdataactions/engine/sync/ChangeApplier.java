@@ -57,9 +57,7 @@ public final class ChangeApplier {
                 ? throughDraft(desired)
                 : confirmed(
                         desired,
-                        published
-                                .create(ActionRequest.of(desired.toCreateJson()))
-                                .id(),
+                        published.create(ActionRequest.of(desired.toJson())).id(),
                         published);
         sync.recentWrites().written(made);
         return made;
@@ -88,7 +86,7 @@ public final class ChangeApplier {
     /** Makes the draft, or takes one that is exactly what this would make. */
     private String draft(DesiredAction desired) {
         return left(orphans.find(key(desired)), desired, drafts)
-                .orElseGet(() -> drafts.create(ActionRequest.of(desired.toCreateJson())))
+                .orElseGet(() -> drafts.create(ActionRequest.of(desired.toJson())))
                 .id();
     }
 
@@ -135,7 +133,7 @@ public final class ChangeApplier {
 
     private static String withoutHeaders(DesiredAction desired, String text) {
         String harmless = text;
-        for (String value : ActionRequest.of(desired.toCreateJson()).headerValues()) {
+        for (String value : ActionRequest.of(desired.toJson()).headerValues()) {
             harmless = value.isBlank() ? harmless : harmless.replace(value, "***");
         }
         return harmless;
@@ -166,7 +164,7 @@ public final class ChangeApplier {
     /** Makes the successor before the old one goes, and gives it the name at last. */
     private Action replace(Change change) {
         DesiredAction desired = change.desired().orElseThrow();
-        DesiredAction successor = desired.withName(desired.replacementName());
+        DesiredAction successor = desired.withName(ReplacementName.of(desired.name()));
         Action made = left(inventory.find(key(successor)), successor, published).orElseGet(() -> create(successor));
         try {
             delete(change.id().orElseThrow());

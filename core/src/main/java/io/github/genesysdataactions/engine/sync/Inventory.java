@@ -32,7 +32,7 @@ public final class Inventory {
     }
 
     public static ActionName key(ActionSummary action) {
-        return new ActionName(action.integrationId().orElse(""), action.name());
+        return new ActionName(action.integrationId(), action.name());
     }
 
     public List<ActionSummary> actions() {

@@ -121,7 +121,7 @@ public final class PlanApplier {
         for (Change change : plan.changes()) {
             if (change.kind() == Kind.CREATE) {
                 DesiredAction desired = change.desired().orElseThrow();
-                Stream.of(desired.name(), desired.replacementName())
+                Stream.of(desired.name(), ReplacementName.of(desired.name()))
                         .flatMap(name -> inventory.find(desired, name).stream())
                         .forEach(now -> changes.add("'" + now.name() + "' is there now: " + now.id() + "."));
                 continue;

@@ -2,6 +2,7 @@ package io.github.genesysdataactions.engine.sync;
 
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionSummary;
+import io.github.genesysdataactions.disk.Disk;
 import io.github.genesysdataactions.error.AmbiguousNameException;
 import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.file.ActionDirectory;
@@ -28,7 +29,7 @@ public final class Puller {
     }
 
     public ActionDirectory pull(Path directory) {
-        ActionDirectory.requireFree(directory);
+        Disk.requireEmpty(directory);
         Inventory inventory = sync.inventory();
         refuseTwins(inventory);
         Map<String, Integration> integrations = new HashMap<>();
@@ -44,9 +45,7 @@ public final class Puller {
         Parallel.each(sync.options().parallelism(), actions, "pull the actions", action -> {
             try {
                 Action whole = sync.read(action.id());
-                entries.put(
-                        action.id(),
-                        entry(whole, integrations.get(whole.integrationId().orElse("")), named));
+                entries.put(action.id(), entry(whole, integrations.get(whole.integrationId()), named));
             } catch (NotFoundException e) {
                 // It was deleted meanwhile.
             }
@@ -82,8 +81,8 @@ public final class Puller {
                 Optional.ofNullable(integration).flatMap(Integration::typeId).orElse(IntegrationType.WEB_SERVICES);
         return ActionDirectory.Entry.of(
                 ExportFile.of(action, type),
-                action.category(),
+                Optional.of(action.category()),
                 name,
-                name.isPresent() ? Optional.empty() : action.integrationId());
+                name.isPresent() ? Optional.empty() : Optional.of(action.integrationId()));
     }
 }

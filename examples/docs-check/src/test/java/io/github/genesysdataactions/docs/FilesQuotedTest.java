@@ -3,6 +3,7 @@ package io.github.genesysdataactions.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.Contract;
 import io.github.genesysdataactions.docs.Given.CustomerResponse;
 import io.github.genesysdataactions.file.ActionDirectory;
@@ -65,7 +66,15 @@ class FilesQuotedTest {
 
     @Test
     void exportFiles_namesTheFoldersThatAreWritten() {
-        assertThat(page("docs/export-files.md")).contains("`" + ExportFolder.name("Get/Order") + "` for `Get/Order`");
+        ActionDefinition order = ActionDefinition.builder("Get/Order")
+                .get("https://orders.example.com/order")
+                .input(OldInput.class)
+                .output(CustomerResponse.class)
+                .build();
+
+        Path written = ExportFolder.writeInto(ExportFile.of(order, "custom-rest-actions"), folder);
+
+        assertThat(page("docs/export-files.md")).contains("`" + written.getFileName() + "` for `Get/Order`");
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class LintMojo extends DataActionsMojo {
         }
         for (DesiredAction action : definitions.classes().actions()) {
             // No rule asks for the id of the integration, and the JSON cannot be without one.
-            Lint.of(action.withIntegrationId("").toCreateJson())
+            Lint.of(action.toJson())
                     .forEach(finding -> findings.add(new Located(action.name(), Optional.empty(), finding)));
         }
         findings.removeIf(one -> ignored().contains(one.finding().rule().id()));

@@ -2,6 +2,7 @@ package io.github.genesysdataactions.benchmarks.client;
 
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.json.SentAnswers;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -22,8 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class CreateBenchmark {
     private final ActionDefinition definition = LibrarySide.definition();
-    private final String answer =
-            definition.toCompactJson().replaceFirst("\\{", "{\"id\":\"custom_-_1\",\"version\":1,");
+    private final String answer = definition.toJson().replaceFirst("\\{", "{\"id\":\"custom_-_1\",\"version\":1,");
 
     /** From the builder to a definition that has passed every rule. */
     @Benchmark
@@ -34,18 +34,18 @@ public class CreateBenchmark {
     /** From a definition to what is sent. */
     @Benchmark
     public Object write() {
-        return definition.withDefaults(null, "integration").toCompactJson();
+        return definition.withIntegration("integration").toJson();
     }
 
     /** From an answer to an action with id and name, which is all that a create needs. */
     @Benchmark
     public Object read() {
-        return Action.parse(answer, definition);
+        return SentAnswers.read(answer, definition);
     }
 
     /** The same, and then someone asks for more, so that the tree is made. */
     @Benchmark
     public Object readAndLook() {
-        return Action.parse(answer, definition).version();
+        return ((Action) SentAnswers.read(answer, definition)).version();
     }
 }

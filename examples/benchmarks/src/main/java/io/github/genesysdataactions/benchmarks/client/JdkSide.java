@@ -13,8 +13,8 @@ final class JdkSide implements Side {
     JdkSide(Target target) {
         http = new BareHttp(target);
         definition = LibrarySide.definition()
-                .withDefaults(null, target.integrationId())
-                .toCompactJson()
+                .withIntegration(target.integrationId())
+                .toJson()
                 .getBytes(StandardCharsets.UTF_8);
     }
 

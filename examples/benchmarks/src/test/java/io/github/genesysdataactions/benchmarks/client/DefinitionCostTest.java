@@ -37,8 +37,8 @@ class DefinitionCostTest {
     }
 
     @Test
-    void toCompactJson_allocatesLittle() {
-        assertThat(bytesPerCall(LibrarySide.definition()::toCompactJson)).isBetween(500L, 4_000L);
+    void toJson_allocatesLittle() {
+        assertThat(bytesPerCall(LibrarySide.definition()::toJson)).isBetween(500L, 4_000L);
     }
 
     /** Counts what the second of two rounds allocates, when classes are loaded and caches are filled. */

@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.schema;
+package io.github.genesysdataactions.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.schema.MetaSchema;
+import io.github.genesysdataactions.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

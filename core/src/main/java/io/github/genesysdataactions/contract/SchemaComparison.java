@@ -1,9 +1,10 @@
-package io.github.genesysdataactions.schema;
+package io.github.genesysdataactions.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.schema.SchemaChange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,10 @@
-package io.github.genesysdataactions.schema;
+package io.github.genesysdataactions.contract;
 
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.json.SchemaTrees;
+import io.github.genesysdataactions.schema.Schema;
+import io.github.genesysdataactions.schema.SchemaChange;
 import java.util.List;
 
 /**
@@ -30,7 +33,7 @@ public final class ContractRules {
      * @param path where the schema stands in the document, such as {@code $.contract.input.inputSchema}
      */
     public static List<Problem> input(Schema schema, String path) {
-        return InputRules.check(schema.json(), new JsonPath(path));
+        return InputRules.check(SchemaTrees.of(schema), new JsonPath(path));
     }
 
     /**
@@ -45,7 +48,7 @@ public final class ContractRules {
      * @param path where the schema stands in the document, such as {@code $.contract.output.successSchema}
      */
     public static List<Problem> output(Schema schema, String path) {
-        return OutputRules.check(schema.json(), new JsonPath(path));
+        return OutputRules.check(SchemaTrees.of(schema), new JsonPath(path));
     }
 
     /**
@@ -55,7 +58,7 @@ public final class ContractRules {
      * @param path where the schema stands in the document, such as {@code $.contract.output.successSchema}
      */
     public static List<Problem> nestedLists(Schema schema, String path) {
-        return OutputRules.nestedLists(schema.json(), new JsonPath(path));
+        return OutputRules.nestedLists(SchemaTrees.of(schema), new JsonPath(path));
     }
 
     /**
@@ -66,7 +69,7 @@ public final class ContractRules {
      * @param path where the schemas stand in their documents
      */
     public static List<Problem> differences(Schema one, Schema other, String path) {
-        return SchemaDifferences.between(one.json(), other.json(), new JsonPath(path));
+        return SchemaDifferences.between(SchemaTrees.of(one), SchemaTrees.of(other), new JsonPath(path));
     }
 
     /**
@@ -81,7 +84,7 @@ public final class ContractRules {
      * @param path where the schemas stand in their documents
      */
     public static List<SchemaChange> inputChanges(Schema one, Schema other, String path) {
-        return SchemaComparison.between(one.json(), other.json(), true, new JsonPath(path));
+        return SchemaComparison.between(SchemaTrees.of(one), SchemaTrees.of(other), true, new JsonPath(path));
     }
 
     /**
@@ -93,6 +96,6 @@ public final class ContractRules {
      * @param path where the schemas stand in their documents
      */
     public static List<SchemaChange> outputChanges(Schema one, Schema other, String path) {
-        return SchemaComparison.between(one.json(), other.json(), false, new JsonPath(path));
+        return SchemaComparison.between(SchemaTrees.of(one), SchemaTrees.of(other), false, new JsonPath(path));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.schema;
+package io.github.genesysdataactions.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +12,7 @@ import java.util.Set;
 /** Finds where two schemas say something else. */
 final class SchemaDifferences {
     private static final String REMEDY =
-            "The contract of a published action cannot be changed:" + " keep it as it is, or create another action.";
+            "The contract of a published action cannot be changed: keep it as it is, or create another action.";
 
     private final List<Problem> differences = new ArrayList<>();
 

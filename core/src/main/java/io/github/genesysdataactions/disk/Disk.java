@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.file;
+package io.github.genesysdataactions.disk;
 
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,18 +17,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads and writes whole files in UTF-8. */
-final class Disk {
+public final class Disk {
     private static final int MOST_BYTES = 10_000_000;
 
     private Disk() {}
 
-    static String read(Path file) {
+    public static String read(Path file) {
         return read(file, MOST_BYTES);
     }
 
-    static String read(Path file, int mostBytes) {
+    public static String read(Path file, int mostBytes) {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(mostBytes + 1);
@@ -51,7 +53,7 @@ final class Disk {
     }
 
     /** Writes a neighbour and moves it, so that no one sees a part. */
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         Path target = file.toAbsolutePath();
         Path neighbour = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
         try {
@@ -74,7 +76,37 @@ final class Disk {
         }
     }
 
-    static UncheckedIOException failed(String what, String remedy, IOException e) {
+    /**
+     * Checks that there is nothing at this place, or an empty directory.
+     *
+     * @throws UncheckedIOException if there is something
+     */
+    public static void requireEmpty(Path directory) {
+        try {
+            Path target = directory.toAbsolutePath().normalize();
+            if (Files.exists(target)) {
+                try (Stream<Path> files = Files.isDirectory(target) ? Files.list(target) : Stream.of(target)) {
+                    if (files.findAny().isPresent()) {
+                        throw new FileAlreadyExistsException(target.toString());
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw unwritable(directory, e);
+        }
+    }
+
+    /** Makes the exception for a directory that could not be written. */
+    public static UncheckedIOException unwritable(Path directory, IOException e) {
+        return failed(
+                "Writing the directory " + directory,
+                e instanceof FileAlreadyExistsException
+                        ? "There is something in it already: take another one, or empty it."
+                        : "Check that it can be written to.",
+                e);
+    }
+
+    public static UncheckedIOException failed(String what, String remedy, IOException e) {
         return new UncheckedIOException(
                 what + " failed on this machine: " + e.getClass().getSimpleName() + ". " + remedy, e);
     }

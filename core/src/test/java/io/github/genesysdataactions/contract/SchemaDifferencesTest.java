@@ -1,8 +1,9 @@
-package io.github.genesysdataactions.schema;
+package io.github.genesysdataactions.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.schema.Schema;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

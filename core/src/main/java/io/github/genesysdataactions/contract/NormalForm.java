@@ -1,9 +1,10 @@
-package io.github.genesysdataactions.schema;
+package io.github.genesysdataactions.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.json.Json;
 import java.math.BigDecimal;
@@ -62,7 +63,7 @@ final class NormalForm {
         if (keyword.equals("required") && value.isArray()) {
             TreeSet<String> names = new TreeSet<>();
             value.forEach(name -> names.add(name.asText()));
-            ArrayNode sorted = Schema.list();
+            ArrayNode sorted = JsonNodeFactory.instance.arrayNode();
             names.forEach(sorted::add);
             return sorted;
         }
@@ -75,7 +76,7 @@ final class NormalForm {
             return of(value);
         }
         if (value.isArray()) {
-            ArrayNode normal = Schema.list();
+            ArrayNode normal = JsonNodeFactory.instance.arrayNode();
             value.forEach(one -> normal.add(schemas(one)));
             return normal;
         }
@@ -88,7 +89,7 @@ final class NormalForm {
             return DecimalNode.valueOf(plain);
         }
         if (value.isArray()) {
-            ArrayNode normal = Schema.list();
+            ArrayNode normal = JsonNodeFactory.instance.arrayNode();
             value.forEach(one -> normal.add(numbers(one)));
             return normal;
         }

@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.schema;
+package io.github.genesysdataactions.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.sync;
+package io.github.genesysdataactions.comparison;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.sync;
+package io.github.genesysdataactions.comparison;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -10,10 +10,13 @@ import io.github.genesysdataactions.action.Compatibility;
 import io.github.genesysdataactions.action.Contract;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.lint.Lint;
+import io.github.genesysdataactions.lint.LintRule;
 import io.github.genesysdataactions.rules.TemplateRules;
 import io.github.genesysdataactions.rules.TextRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +26,7 @@ import java.util.Set;
  * Holds a wanted action against one that is there. What says the same is equal: the order of keys, defaults that the server
  * fills in, addresses of templates, and fields that only the server knows do not count.
  */
-final class Comparison {
+public final class Comparison {
     private static final int LONGEST_SHOWN = 80;
     private static final String CONTRACT = "contract";
     private static final String TIMEOUT = "timeoutSeconds";
@@ -32,21 +35,22 @@ final class Comparison {
     /** Objects whose members are the user's: what is not wanted has to go. */
     private static final Set<String> MAPS = Set.of("headers", "translationMap", "translationMapDefaults");
 
+    private static final Set<LintRule> SECRETS = EnumSet.of(LintRule.SECRET_IN_HEADER, LintRule.SECRET_IN_URL);
     private static final Set<String> TEMPLATES = Set.of("requestTemplate", "successTemplate");
     private static final List<String> ADDRESSES = List.of("requestTemplateUri", "successTemplateUri");
 
     private final ObjectNode wanted;
     private final Action found;
-    private final List<FieldChange> changes = new ArrayList<>();
+    private final List<Difference> changes = new ArrayList<>();
 
     /** Makes one for an action in the public form. */
-    Comparison(ObjectNode wanted, Action found) {
+    public Comparison(ObjectNode wanted, Action found) {
         this.wanted = wanted;
         this.found = found;
     }
 
     /** Returns whether all that a request asked for is there, and lets the server add to it. */
-    boolean isMet() {
+    public boolean isMet() {
         boolean hasContract = !wanted.has(CONTRACT) || found.contract().isPresent();
         return hasContract
                 && !found.isStatic()
@@ -55,9 +59,9 @@ final class Comparison {
     }
 
     /** Returns what Genesys Cloud does not change once an action is published. */
-    List<FieldChange> fixed() {
+    public List<Difference> fixed() {
         changes.clear();
-        text("integrationId", found.integrationId());
+        text("integrationId", Optional.of(found.integrationId()).filter(id -> !id.isEmpty()));
         if (!wanted.has(CONTRACT)) {
             return List.copyOf(changes);
         }
@@ -67,7 +71,7 @@ final class Comparison {
         }
         found.contract()
                 .ifPresent(contract -> contract.differences(contract())
-                        .forEach(difference -> changes.add(new FieldChange(
+                        .forEach(difference -> changes.add(new Difference(
                                 difference.path(),
                                 Optional.empty(),
                                 Optional.empty(),
@@ -76,7 +80,7 @@ final class Comparison {
     }
 
     /** Returns what another contract does to flows, if it is another one. */
-    Optional<Compatibility> compatibility() {
+    public Optional<Compatibility> compatibility() {
         return found.contract()
                 .filter(contract -> !contract.isEquivalentTo(contract()))
                 .map(contract -> contract.compatibilityWith(contract()));
@@ -87,23 +91,23 @@ final class Comparison {
     }
 
     /** Returns what a change brings about. */
-    List<FieldChange> changeable() {
+    public List<Difference> changeable() {
         return changeable(normal(config()));
     }
 
-    private List<FieldChange> changeable(ObjectNode wantedConfig) {
+    private List<Difference> changeable(ObjectNode wantedConfig) {
         changes.clear();
         text("name", Optional.of(found.name()));
-        text("category", found.category());
+        text("category", foundCategory());
         compare(JsonPath.ROOT.field("config"), normal(foundConfig()), wantedConfig, Set.of(TIMEOUT));
         return List.copyOf(changes);
     }
 
     /** Returns what the {@code PATCH} gets; what only the server knows stays as it has it. */
-    String updateJson() {
+    public String updateJson() {
         ObjectNode json = Json.object().put("name", wanted.path("name").textValue());
         Optional.ofNullable(wanted.path("category").textValue())
-                .or(found::category)
+                .or(this::foundCategory)
                 .ifPresent(category -> json.put("category", category));
         json.put("version", found.version());
         ObjectNode config = foundConfig() instanceof ObjectNode object ? object : Json.object();
@@ -115,6 +119,10 @@ final class Comparison {
         }
         json.set("config", config);
         return Json.write(json);
+    }
+
+    private Optional<String> foundCategory() {
+        return Optional.of(found.category()).filter(category -> !category.isEmpty());
     }
 
     private JsonNode config() {
@@ -192,19 +200,19 @@ final class Comparison {
     private void add(JsonPath holder, String name, JsonNode old, JsonNode now) {
         String path = holder.field(name).text();
         if (TEMPLATES.contains(name) && old.isTextual() && now.isTextual()) {
-            changes.add(new FieldChange(
+            changes.add(new Difference(
                     path, Optional.empty(), Optional.empty(), LineDiff.between(old.textValue(), now.textValue())));
         } else {
             boolean isHidden =
                     holder.text().endsWith(".headers") || (name.equals(URL) && (holdsSecret(old) || holdsSecret(now)));
-            changes.add(new FieldChange(path, shown(old, isHidden), shown(now, isHidden), List.of()));
+            changes.add(new Difference(path, shown(old, isHidden), shown(now, isHidden), List.of()));
         }
     }
 
     private static boolean holdsSecret(JsonNode url) {
         ObjectNode action = Json.object();
         action.putObject("config").putObject("request").set(URL, url);
-        return DesiredAction.holdsSecret(Json.write(action));
+        return Lint.of(Json.write(action)).stream().anyMatch(finding -> SECRETS.contains(finding.rule()));
     }
 
     private static Optional<String> shown(JsonNode value, boolean isHidden) {
