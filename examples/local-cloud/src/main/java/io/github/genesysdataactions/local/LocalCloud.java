@@ -5,6 +5,7 @@ import io.github.genesysdataactions.local.api.Organization;
 import io.github.genesysdataactions.local.api.RateLimit;
 import io.github.genesysdataactions.local.api.Setup;
 import io.github.genesysdataactions.local.api.Tokens;
+import io.github.genesysdataactions.local.execute.Choice;
 import io.github.genesysdataactions.local.http.LoopbackServer;
 import java.net.URI;
 import java.time.Duration;
@@ -180,6 +181,7 @@ public final class LocalCloud implements AutoCloseable {
         private boolean normalizedContracts;
         private boolean templatesAsUris = true;
         private boolean remoteTargets;
+        private final Set<Choice> otherwise = new HashSet<>();
         private InstantSource clock = InstantSource.system();
 
         private Builder() {}
@@ -384,6 +386,18 @@ public final class LocalCloud implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Makes a choice about the execution of actions otherwise than the README says, to see what a program depends on:
+         * {@code empty-remote-answer}, {@code missing-value}, {@code move-keys}, {@code optional-query-param}, {@code
+         * phone-number-filter}, {@code remote-status}, {@code url-encoding} or {@code velocity}.
+         *
+         * @throws IllegalArgumentException if there is no such choice, or it cannot be made otherwise
+         */
+        public Builder chooseOtherwise(String choiceId) {
+            otherwise.add(Choice.of(Objects.requireNonNull(choiceId, "choiceId")));
+            return this;
+        }
+
         /** Lets actions call any host; by default they may call loopback addresses only. */
         public Builder allowRemoteTargets() {
             this.remoteTargets = true;
@@ -410,7 +424,7 @@ public final class LocalCloud implements AutoCloseable {
                     new Setup.Client(clientId, clientSecret, rateLimit, tokenLifetime, withheldPermissions),
                     content.content(integrationId),
                     new Setup.Delays(visibleAfter, listLag, integrationUsableAfter, packageCheckedAfter),
-                    new Setup.Showing(templatesAsUris, normalizedContracts),
+                    new Setup.Showing(templatesAsUris, normalizedContracts, otherwise),
                     new Setup.Backends(lambdas, functions, credentials, baseUrls, remoteTargets),
                     clock);
         }

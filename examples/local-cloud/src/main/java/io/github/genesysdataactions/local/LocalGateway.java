@@ -1,23 +1,17 @@
 package io.github.genesysdataactions.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.github.genesysdataactions.local.gateway.LocalContext;
-import io.github.genesysdataactions.local.http.Frames;
+import io.github.genesysdataactions.local.gateway.GatewayInvocation;
 import io.github.genesysdataactions.local.http.LoopbackServer;
 import io.github.genesysdataactions.local.http.Reply;
 import io.github.genesysdataactions.local.http.Request;
 import io.github.genesysdataactions.local.json.Json;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An Amazon API Gateway on loopback in front of one Lambda handler: any method and any path become the event that API
@@ -37,9 +31,6 @@ import org.slf4j.LoggerFactory;
  * identity. All methods may be called from several threads.
  */
 public final class LocalGateway implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(LocalGateway.class);
-    private static final Duration TIMEOUT = Duration.ofSeconds(29);
-
     private final RequestStreamHandler handler;
     private final GatewayEvent event;
     private final InstantSource clock;
@@ -103,29 +94,9 @@ public final class LocalGateway implements AutoCloseable {
                 && !request.header("x-api-key").filter(apiKey::equals).isPresent()) {
             return Reply.json(403, Json.object().put("message", "Forbidden"));
         }
-        return invoke(request, UUID.randomUUID().toString());
-    }
-
-    // A handler that throws an Error fails its invocation, as in Lambda, and not the gateway.
-    private Reply invoke(Request request, String requestId) {
-        String name = name(handler.getClass());
-        String arn = "arn:aws:lambda:us-east-1:" + LocalContext.ACCOUNT + ":function:" + name;
-        byte[] input = Json.bytes(event.shape().event(request, requestId, clock.instant()));
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
         invocations.incrementAndGet();
-        try {
-            handler.handleRequest(
-                    new ByteArrayInputStream(input), output, new LocalContext(name, arn, requestId, TIMEOUT));
-        } catch (Throwable e) {
-            // No message and no cause: they may quote what was sent.
-            log.warn("{} failed with {} at {} [{}]", name, e.getClass().getName(), Frames.first(e), requestId);
-            return event.shape().failed();
-        }
-        return event.shape().reply(output.toByteArray());
-    }
-
-    private static String name(Class<?> type) {
-        return type.isHidden() || type.isAnonymousClass() ? "function" : type.getSimpleName();
+        return GatewayInvocation.invoke(
+                handler, event.shape(), request, UUID.randomUUID().toString(), clock.instant());
     }
 
     /** Says what a {@link LocalGateway} is like. Not for use from several threads. */

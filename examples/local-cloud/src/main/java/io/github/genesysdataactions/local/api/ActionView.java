@@ -2,6 +2,7 @@ package io.github.genesysdataactions.local.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.local.execute.Flattening;
 import io.github.genesysdataactions.local.json.Json;
 import io.github.genesysdataactions.local.store.ActionRecord;
 import java.util.List;

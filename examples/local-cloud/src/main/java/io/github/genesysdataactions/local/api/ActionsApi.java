@@ -1,6 +1,5 @@
 package io.github.genesysdataactions.local.api;
 
-import io.github.genesysdataactions.local.contract.ContractFault;
 import io.github.genesysdataactions.local.contract.ContractJudge;
 import io.github.genesysdataactions.local.http.Reply;
 import io.github.genesysdataactions.local.http.Routes;
@@ -51,8 +50,7 @@ final class ActionsApi {
             throw Refusal.badRequest(
                     "Integration of type '" + type.id() + "' does not support creating published actions.");
         }
-        judge.input(wanted.contract().inputSchema()).ifPresent(ActionsApi::refuse);
-        judge.output(wanted.contract().successSchema()).ifPresent(ActionsApi::refuse);
+        ActionReader.refuse(judge, wanted.contract());
         return Reply.json(200, view.action(actions.create(wanted::withId), ActionView.Parts.ALL));
     }
 
@@ -81,9 +79,5 @@ final class ActionsApi {
 
     private ActionRecord find(Call call) {
         return actions.find(call.variable("actionId")).orElseThrow(Refusal::notFound);
-    }
-
-    private static void refuse(ContractFault fault) {
-        throw Refusal.badField(fault.field(), fault.message());
     }
 }

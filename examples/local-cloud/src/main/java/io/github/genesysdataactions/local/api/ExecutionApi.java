@@ -1,15 +1,14 @@
 package io.github.genesysdataactions.local.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.execute.ActionEngine;
+import io.github.genesysdataactions.local.execute.Flattening;
 import io.github.genesysdataactions.local.execute.Run;
 import io.github.genesysdataactions.local.execute.RunContext;
-import io.github.genesysdataactions.local.execute.Step;
+import io.github.genesysdataactions.local.execute.TestForm;
 import io.github.genesysdataactions.local.http.Reply;
 import io.github.genesysdataactions.local.http.Routes;
-import io.github.genesysdataactions.local.json.Json;
 import io.github.genesysdataactions.local.store.ActionRecord;
 import io.github.genesysdataactions.local.store.ActionStore;
 import io.github.genesysdataactions.local.store.Integration;
@@ -49,16 +48,9 @@ final class ExecutionApi {
 
     private Reply test(Call call, Function<String, Optional<ActionRecord>> find) {
         Run run = run(call, find);
-        ObjectNode result = Json.object();
-        ArrayNode operations = result.putArray("operations");
-        for (Step step : run.steps()) {
-            operations.add(show(step, operations.size() + 1, call.contextId()));
-        }
-        run.failure().ifPresent(failure -> result.set("error", failure.testBody(call.contextId())));
-        if (!run.result().isMissingNode()) {
-            result.set("finalResult", result(call, run));
-        }
-        return Reply.json(200, result.put("success", run.failure().isEmpty()));
+        return Reply.json(
+                200,
+                TestForm.of(run, call.contextId(), run.result().isMissingNode() ? run.result() : result(call, run)));
     }
 
     private static JsonNode result(Call call, Run run) {
@@ -82,17 +74,5 @@ final class ExecutionApi {
                     "Service Unavailable - The server is currently unavailable (because it is overloaded or down for"
                             + " maintenance).");
         }
-    }
-
-    private static ObjectNode show(Step step, int number, String contextId) {
-        ObjectNode shown = Json.object().put("step", number).put("name", step.name());
-        shown.put("success", step.failure() == null);
-        if (!step.result().isMissingNode()) {
-            shown.set("result", step.result());
-        }
-        if (step.failure() != null) {
-            shown.set("error", step.failure().testBody(contextId));
-        }
-        return shown;
     }
 }

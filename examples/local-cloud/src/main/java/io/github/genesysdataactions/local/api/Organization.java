@@ -32,7 +32,8 @@ public final class Organization implements AutoCloseable {
         engine = new ActionEngine(
                 setup.backends().lambdas(),
                 setup.backends().functions(),
-                setup.backends().remoteTargets());
+                setup.backends().remoteTargets(),
+                setup.showing().otherwise());
         PackageUploads uploads = new PackageUploads(
                 actions,
                 setup.content().organizationId(),

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.local.api;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.github.genesysdataactions.local.execute.Choice;
 import io.github.genesysdataactions.local.store.ActionRecord;
 import io.github.genesysdataactions.local.store.Integration;
 import java.net.URI;
@@ -50,12 +51,17 @@ public record Setup(
     public record Delays(Duration visible, Duration listed, Duration integrationUsable, Duration packageChecked) {}
 
     /**
-     * How it shows actions.
+     * How it shows and executes actions.
      *
      * @param templatesAsUris whether templates come as the addresses of files
      * @param normalizedContracts whether schemas come in the service's own order, with its defaults
+     * @param otherwise the choices about execution that are made otherwise
      */
-    public record Showing(boolean templatesAsUris, boolean normalizedContracts) {}
+    public record Showing(boolean templatesAsUris, boolean normalizedContracts, Set<Choice> otherwise) {
+        public Showing {
+            otherwise = Set.copyOf(otherwise);
+        }
+    }
 
     /**
      * What actions call.

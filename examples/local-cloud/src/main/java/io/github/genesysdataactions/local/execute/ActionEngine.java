@@ -4,15 +4,19 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.store.ActionRecord;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Runs actions as Genesys Cloud runs them. Safe to use from several threads. */
 public final class ActionEngine implements AutoCloseable {
-    private final Templates templates = new Templates();
+    private final Templates templates;
+    private final Set<Choice> otherwise;
     private final ExecutorService threads;
-    private final HttpTarget web;
+    private final JdkWebService web;
     private final LambdaTarget lambda;
     private final LambdaTarget functions;
 
@@ -21,20 +25,25 @@ public final class ActionEngine implements AutoCloseable {
      *
      * @param lambdas the Lambda functions by ARN
      * @param functions what function data actions execute, by the name of their handler
+     * @param remoteTargets whether web services may be anywhere; only on loopback otherwise
+     * @param otherwise the choices that are made otherwise
      */
     public ActionEngine(
             Map<String, RequestStreamHandler> lambdas,
             Map<String, RequestStreamHandler> functions,
-            boolean remoteTargets) {
+            boolean remoteTargets,
+            Set<Choice> otherwise) {
+        this.otherwise = Set.copyOf(otherwise);
+        templates = new Templates(this.otherwise);
         AtomicInteger count = new AtomicInteger();
         threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "local-cloud-run-" + count.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
-        web = new HttpTarget(threads, remoteTargets);
-        lambda = new LambdaTarget(Map.copyOf(lambdas), threads);
-        this.functions = new LambdaTarget(Map.copyOf(functions), threads);
+        web = new JdkWebService(threads, remoteTargets);
+        lambda = new LambdaTarget(Map.copyOf(lambdas)::get, threads);
+        this.functions = new LambdaTarget(Map.copyOf(functions)::get, threads);
     }
 
     /**
@@ -43,7 +52,30 @@ public final class ActionEngine implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted while the remote endpoint works
      */
     public Run run(ActionRecord action, ObjectNode input, RunContext context) throws InterruptedException {
-        return new ActionRun(action, input, templates, context, this::call).run();
+        return new ActionRun(action, input, templates, context, target(web, lambda)).run();
+    }
+
+    /**
+     * Runs an action with an input and with web services and functions of the caller's.
+     *
+     * @param webService what answers requests, on the calling thread
+     * @param functions finds Lambda functions by ARN; null for one that does not exist
+     * @throws InterruptedException if the thread is interrupted while a function works
+     */
+    public Run run(
+            ActionRecord action,
+            ObjectNode input,
+            RunContext context,
+            WebService webService,
+            Function<String, @Nullable RequestStreamHandler> functions)
+            throws InterruptedException {
+        Target target = target(webService, new LambdaTarget(functions, threads));
+        return new ActionRun(action, input, templates, context, target).run();
+    }
+
+    /** Returns what a template has that a run may reach; nothing if it cannot be parsed. */
+    public Outline outline(String template) {
+        return templates.outline(template);
     }
 
     /**
@@ -62,8 +94,8 @@ public final class ActionEngine implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private String call(Target.Outgoing request) throws StepFailure, InterruptedException {
-        Target target = LambdaTarget.isArn(request.target()) ? lambda : web;
-        return target.call(request);
+    private Target target(WebService webService, LambdaTarget functions) {
+        HttpTarget http = new HttpTarget(webService, otherwise);
+        return request -> LambdaTarget.isArn(request.target()) ? functions.call(request) : http.call(request);
     }
 }

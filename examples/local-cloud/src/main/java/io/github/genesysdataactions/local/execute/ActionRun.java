@@ -31,6 +31,8 @@ final class ActionRun {
     private static final TypeReference<Map<String, Object>> ANSWER = new TypeReference<>() {};
 
     private final List<Step> steps = new ArrayList<>();
+    private final List<Rendered> rendered = new ArrayList<>();
+    private final List<Translation> translations = new ArrayList<>();
     private final Map<String, Object> variables = new HashMap<>();
     private final ActionRecord action;
     private final ObjectNode input;
@@ -69,8 +71,8 @@ final class ActionRun {
             Rendered url = step(
                     "Resolve URL template",
                     request.path("requestUrlTemplate"),
-                    rendered -> TextNode.valueOf(rendered.text().strip()),
-                    () -> templates.render("requestUrlTemplate", configured("/request/requestUrlTemplate"), variables));
+                    made -> TextNode.valueOf(made.text().strip()),
+                    () -> render("request", "requestUrlTemplate"));
             Map<String, Rendered> headers =
                     step("Resolve headers", request.path("headers"), ActionRun::shown, this::headers);
             String body = step(
@@ -91,9 +93,9 @@ final class ActionRun {
                     result,
                     Function.identity(),
                     () -> valid(action.contract().successSchema(), result));
-            return Run.succeeded(steps, result);
+            return new Run(steps, rendered, translations, result, null);
         } catch (StepFailure e) {
-            return Run.failed(steps, e);
+            return new Run(steps, rendered, translations, MissingNode.getInstance(), e);
         }
     }
 
@@ -123,23 +125,26 @@ final class ActionRun {
     }
 
     private Map<String, Rendered> headers() throws StepFailure {
-        Map<String, Rendered> rendered = new LinkedHashMap<>();
+        Map<String, Rendered> made = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> header :
                 action.config().at("/request/headers").properties()) {
-            rendered.put(
-                    header.getKey(),
-                    templates.render(header.getKey(), header.getValue().asText(), variables));
+            String name = header.getKey();
+            String part = "config.request.headers." + name;
+            made.put(name, templates.render(name, part, header.getValue().asText(), variables, rendered::add));
         }
-        return rendered;
+        return made;
     }
 
     // "GET requests do not use request templates" (Resource Center, Request configuration for data actions).
     private String body(String url) throws StepFailure {
         return LambdaTarget.isArn(url) || HttpTarget.sendsBody(configured("/request/requestType"))
-                ? templates
-                        .render("requestTemplate", configured("/request/requestTemplate"), variables)
-                        .text()
+                ? render("request", "requestTemplate").text()
                 : "";
+    }
+
+    private Rendered render(String part, String field) throws StepFailure {
+        return templates.render(
+                field, "config." + part + "." + field, configured("/" + part + "/" + field), variables, rendered::add);
     }
 
     private String call(Rendered url, Map<String, Rendered> headers, String body)
@@ -154,17 +159,21 @@ final class ActionRun {
 
     private Map<String, String> translate(String rawResult) throws StepFailure {
         JsonNode response = action.config().path("response");
-        Map<String, String> translated = TranslationMap.apply(
-                response.path("translationMap"), response.path("translationMapDefaults"), rawResult);
+        translations.addAll(TranslationMap.apply(
+                response.path("translationMap"), response.path("translationMapDefaults"), rawResult));
+        Map<String, String> translated = new LinkedHashMap<>();
+        for (Translation translation : translations) {
+            if (translation.text() != null) {
+                translated.put(translation.name(), translation.text());
+            }
+        }
         variables.putAll(translated);
         variables.put("rawResult", rawResult);
         return translated;
     }
 
     private JsonNode transformed() throws StepFailure {
-        String text = templates
-                .render("successTemplate", configured("/response/successTemplate"), variables)
-                .text();
+        String text = render("response", "successTemplate").text();
         try {
             return Json.parse(text);
         } catch (NotJson e) {
@@ -198,9 +207,14 @@ final class ActionRun {
     private static JsonNode valid(JsonNode schema, JsonNode value) throws StepFailure {
         List<Error> errors = Draft4.compile(schema).validate(value);
         if (!errors.isEmpty()) {
-            throw StepFailure.schema(errors.stream()
-                    .map(Reason::of)
-                    .collect(Collectors.joining(" ", "JSON failed schema validation for the following reasons: ", "")));
+            throw StepFailure.contract(
+                    errors.stream()
+                            .map(Reason::of)
+                            .collect(Collectors.joining(
+                                    " ", "JSON failed schema validation for the following reasons: ", "")),
+                    errors.stream()
+                            .map(error -> error.getInstanceLocation().toString())
+                            .toList());
         }
         return value;
     }

@@ -15,6 +15,7 @@ final class BudgetedContext extends VelocityContext {
             Pattern.compile("\\$!?\\{?([A-Za-z][\\w-]*)(?:\\.[A-Za-z][\\w-]*)*\\.[A-Za-z]\\w*\\(");
 
     private final transient RenderBudget budget;
+    private final transient TracingWriter trace;
     private final transient Set<String> called;
     private final transient Map<String, ?> tools;
 
@@ -23,12 +24,19 @@ final class BudgetedContext extends VelocityContext {
      *
      * @param tools the tools that there are, which are free of charge
      */
-    BudgetedContext(RenderBudget budget, String template, Map<String, ?> variables, Map<String, ?> tools) {
+    BudgetedContext(
+            RenderBudget budget, TracingWriter trace, String template, Map<String, ?> variables, Map<String, ?> tools) {
         super(new HashMap<>(variables));
         tools.forEach(super::internalPut);
         this.budget = budget;
+        this.trace = trace;
         this.tools = Map.copyOf(tools);
         called = CALL.matcher(template).results().map(result -> result.group(1)).collect(Collectors.toSet());
+    }
+
+    /** Returns what hears of the conditions. */
+    TracingWriter trace() {
+        return trace;
     }
 
     @Override

@@ -3,41 +3,30 @@ package io.github.genesysdataactions.local.execute;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.local.json.Json;
 import io.github.genesysdataactions.local.json.NotJson;
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Calls a web service over HTTP/1.1, without following redirects; only loopback addresses unless told otherwise. */
-final class HttpTarget implements Target, AutoCloseable {
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+/** Makes the HTTP request of an action, as far as it can be sent, and judges the answer of the web service. */
+final class HttpTarget implements Target {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
     private static final Pattern JSON_TYPE = Pattern.compile("\\s*(\\*/\\*|[\\w.+*-]+/([\\w.-]+\\+)?json)\\s*(;.*)?");
 
     /** The service's limit (Resource Center, Request configuration for data actions). */
     private static final int MAX_DEPTH = 50;
 
-    private final Executor threads;
-    private final boolean anyHost;
-    private @Nullable HttpClient client;
+    private final WebService web;
+    private final Set<Choice> otherwise;
 
-    HttpTarget(Executor threads, boolean anyHost) {
-        this.threads = threads;
-        this.anyHost = anyHost;
+    HttpTarget(WebService web, Set<Choice> otherwise) {
+        this.web = web;
+        this.otherwise = otherwise;
     }
 
     static boolean sendsBody(String method) {
@@ -47,18 +36,13 @@ final class HttpTarget implements Target, AutoCloseable {
     @Override
     public String call(Outgoing outgoing) throws StepFailure, InterruptedException {
         HttpRequest request = request(outgoing);
-        CompletableFuture<HttpResponse<byte[]>> answer = client().sendAsync(request, BodyHandlers.ofByteArray());
         try {
-            return result(answer.get(outgoing.timeout().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
+            return result(web.send(request, sendsBody(outgoing.method()) ? outgoing.body() : ""));
+        } catch (HttpTimeoutException e) {
             throw StepFailure.timeout(outgoing.timeout().toSeconds());
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof HttpTimeoutException
-                    ? StepFailure.timeout(outgoing.timeout().toSeconds())
-                    : StepFailure.remoteFailed("Request to backend service failed. There was no answer from the host "
-                            + request.uri().getHost() + ".");
-        } finally {
-            answer.cancel(true);
+        } catch (IOException e) {
+            throw StepFailure.remoteFailed("Request to backend service failed. There was no answer from the host "
+                    + request.uri().getHost() + ".");
         }
     }
 
@@ -96,15 +80,10 @@ final class HttpTarget implements Target, AutoCloseable {
     }
 
     private URI address(Outgoing outgoing) throws StepFailure {
-        URI address = RequestParts.address(outgoing);
+        URI address = RequestParts.address(outgoing, otherwise.contains(Choice.URL_ENCODING));
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-        String host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
-        if (host.isEmpty() || !(scheme.equals("http") || scheme.equals("https"))) {
+        if (address.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
             throw StepFailure.processing("The rendered URL is not an absolute http or https URL.");
-        }
-        if (!anyHost && !LOOPBACK.matcher(host).matches()) {
-            throw StepFailure.processing("The host " + host + " is not on loopback. This local cloud calls loopback"
-                    + " addresses only, unless it is started with allowRemoteTargets().");
         }
         return address;
     }
@@ -121,13 +100,13 @@ final class HttpTarget implements Target, AutoCloseable {
         }
     }
 
-    private static String result(HttpResponse<byte[]> response) throws StepFailure {
-        String text = new String(response.body(), StandardCharsets.UTF_8);
-        if (response.statusCode() / 100 != 2) {
-            throw StepFailure.remoteStatus(response.statusCode(), text);
+    private String result(WebService.Answer answer) throws StepFailure {
+        String text = answer.body();
+        if (answer.status() / 100 != 2) {
+            throw StepFailure.remoteStatus(answer.status(), text, otherwise.contains(Choice.REMOTE_STATUS));
         }
         // An empty answer is left to the success template, which may do without it.
-        if (!text.isBlank()) {
+        if (!text.isBlank() || otherwise.contains(Choice.EMPTY_REMOTE_ANSWER)) {
             try {
                 if (depth(Json.parse(text)) > MAX_DEPTH) {
                     throw StepFailure.remoteAnswer(
@@ -147,32 +126,5 @@ final class HttpTarget implements Target, AutoCloseable {
             deepest = Math.max(deepest, depth(child));
         }
         return tree.isContainerNode() ? deepest + 1 : 0;
-    }
-
-    // Made at its first use: most clouds never call out, and a client costs threads and a quarter of a second.
-    private synchronized HttpClient client() {
-        HttpClient made = client;
-        if (made == null) {
-            made = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .executor(threads)
-                    .build();
-            client = made;
-        }
-        return made;
-    }
-
-    /** Ends the client's thread: at once from JDK 21 on, before that when the client is collected as garbage. */
-    @Override
-    public synchronized void close() {
-        if (client instanceof AutoCloseable) {
-            try {
-                HttpClient.class.getMethod("shutdownNow").invoke(client);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("HttpClient is closeable but has no shutdownNow", e);
-            }
-        }
-        client = null;
     }
 }

@@ -6,15 +6,17 @@ import io.github.genesysdataactions.local.json.Json;
 import io.github.genesysdataactions.local.json.NotJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Invokes a Lambda function. Whatever it returns is a success, even {@code {"statusCode": 400}}; only an exception is a
@@ -23,10 +25,10 @@ import java.util.concurrent.TimeoutException;
 final class LambdaTarget implements Target {
     private static final int SHOWN_FRAMES = 5;
 
-    private final Map<String, RequestStreamHandler> functions;
+    private final Function<String, @Nullable RequestStreamHandler> functions;
     private final ExecutorService threads;
 
-    LambdaTarget(Map<String, RequestStreamHandler> functions, ExecutorService threads) {
+    LambdaTarget(Function<String, @Nullable RequestStreamHandler> functions, ExecutorService threads) {
         this.functions = functions;
         this.threads = threads;
     }
@@ -37,7 +39,7 @@ final class LambdaTarget implements Target {
 
     @Override
     public String call(Outgoing outgoing) throws StepFailure, InterruptedException {
-        RequestStreamHandler function = functions.get(outgoing.target());
+        RequestStreamHandler function = functions.apply(outgoing.target());
         if (function == null) {
             throw StepFailure.remoteFailed("Invoked function failed. Function not found: " + outgoing.target());
         }
@@ -47,6 +49,9 @@ final class LambdaTarget implements Target {
         } catch (TimeoutException e) {
             throw StepFailure.timeout(outgoing.timeout().toSeconds());
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof HttpTimeoutException) {
+                throw StepFailure.timeout(outgoing.timeout().toSeconds());
+            }
             throw StepFailure.remoteFailed(describe(e.getCause() == null ? e : e.getCause()));
         } finally {
             answer.cancel(true);
@@ -81,8 +86,11 @@ final class LambdaTarget implements Target {
                 .map(StackTraceElement::toString)
                 .toList()
                 .toString();
+        String type = failure instanceof FunctionError error
+                ? error.type()
+                : failure.getClass().getName();
         return "Invoked function failed. Response from function: Function execution failed with error Type: Unhandled;"
-                + " Message: errorType:" + failure.getClass().getName() + ",errorMessage:" + failure.getMessage()
+                + " Message: errorType:" + type + ",errorMessage:" + failure.getMessage()
                 + ",trace:" + trace;
     }
 }

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code $msdynamics}. */
 public final class MsDynamicsMacros {
+    private final boolean digitsToo;
+
+    MsDynamicsMacros(boolean digitsToo) {
+        this.digitsToo = digitsToo;
+    }
+
     /**
      * Returns an OData filter that finds a phone number in any of the fields, as it is and as its digits alone (Resource
      * Center, Phone number searches with the data actions integrations); the filter's exact text is an assumption.
@@ -24,7 +30,7 @@ public final class MsDynamicsMacros {
         }
         String text = number.toString();
         return names.stream()
-                .flatMap(name -> Stream.of(text, text.replaceAll("\\D", ""))
+                .flatMap(name -> Stream.of(text, digitsToo ? text.replaceAll("\\D", "") : text)
                         .distinct()
                         .filter(form -> !form.isEmpty())
                         .map(form -> name + " eq '" + form.replace("'", "''") + "'"))

@@ -13,22 +13,24 @@ final class RenderEvents
         implements ReferenceInsertionEventHandler, InvalidReferenceEventHandler, MethodExceptionEventHandler {
     private final RenderBudget budget;
     private final TracingWriter writer;
+    private final boolean missingIsLiteral;
 
-    RenderEvents(RenderBudget budget, TracingWriter writer) {
+    RenderEvents(RenderBudget budget, TracingWriter writer, boolean missingIsLiteral) {
         this.budget = budget;
         this.writer = writer;
+        this.missingIsLiteral = missingIsLiteral;
     }
 
     @Override
     public @Nullable Object referenceInsert(Context context, String reference, @Nullable Object value) {
         if (value == null) {
-            writer.expect(reference, reference);
+            writer.reference(reference, false);
             return null;
         }
         // What #define made is printed here, so that a text of many of them is counted part by part.
         Object printed = value instanceof Renderable ? value.toString() : value;
         budget.charge(printed);
-        writer.expect(reference, printed.toString());
+        writer.reference(reference, true);
         return printed;
     }
 
@@ -39,7 +41,7 @@ final class RenderEvents
             @Nullable Object object,
             @Nullable String property,
             @Nullable Info info) {
-        String name = reference == null ? "" : reference;
+        String name = reference == null || missingIsLiteral ? "" : reference;
         if (property != null && name.startsWith("$credentials.")) {
             throw new TemplateFault("no credential of the integration has the field '" + property
                     + "' (LocalCloud.builder().credential(\"" + property + "\", value) gives it one)");
@@ -53,8 +55,8 @@ final class RenderEvents
 
     @Override
     public Object methodException(Context context, Class<?> type, String method, Exception fault, Info info) {
-        throw new TemplateFault("'" + method + "' fails at line " + info.getLine() + ", column " + info.getColumn()
-                + ": " + fault.getMessage());
+        Position position = new Position(info.getLine(), info.getColumn());
+        throw new TemplateFault("'" + method + "' fails at " + position + ": " + fault.getMessage(), position);
     }
 
     @Override

@@ -3,54 +3,94 @@ package io.github.genesysdataactions.local.execute;
 import java.util.List;
 
 /**
- * The text that a template made, and which part of it each reference printed.
+ * The text that a template made, and how it came about. A template that failed has what it made until then.
  *
+ * @param part the field that the template stands in, such as {@code config.request.requestTemplate}
  * @param template the template itself
  * @param text what came out
- * @param insertions the parts that references printed, from front to back
+ * @param pieces the parts of the text, from front to back, each from one place of the template
+ * @param conditions the conditions of {@code #if} and {@code #elseif} that were asked, in their order
+ * @param references the references that were printed, also into texts in quotes, in their order
  */
-record Rendered(String template, String text, List<Insertion> insertions) {
-    Rendered {
-        insertions = List.copyOf(insertions);
+public record Rendered(
+        String part,
+        String template,
+        String text,
+        List<Piece> pieces,
+        List<Condition> conditions,
+        List<Reference> references) {
+    public Rendered {
+        pieces = List.copyOf(pieces);
+        conditions = List.copyOf(conditions);
+        references = List.copyOf(references);
+    }
+
+    /** What a piece comes from. */
+    public enum Kind {
+        TEXT,
+        REFERENCE,
+        DIRECTIVE
     }
 
     /**
-     * One part of the text that a reference printed.
+     * One part of the text.
      *
-     * @param reference the reference as the template has it, such as {@code ${input.id}}
      */
-    record Insertion(int from, int to, String reference) {}
+    public record Piece(int from, int to, Kind kind, Mark mark) {
+        /** Returns what stands in the template. */
+        public String source() {
+            return mark.source();
+        }
+    }
+
+    /** Something that stands in a template, and where. */
+    public record Mark(Position position, String source) {}
+
+    /** A condition, and whether it held. */
+    public record Condition(Mark mark, boolean holds) {}
+
+    /**
+     * A reference that was printed.
+     *
+     * @param mark the place of what holds it, and the reference as the template has it
+     * @param hasValue whether it had a value; without one it printed itself, or nothing after {@code $!}
+     */
+    public record Reference(Mark mark, boolean hasValue) {
+        /** Returns whether the reference itself was printed, as it had no value. */
+        public boolean isPrintedLiterally() {
+            return !hasValue && !mark.source().startsWith("$!");
+        }
+    }
+
+    /** Returns the place that a character of the text comes from. */
+    public Place place(int position) {
+        Position last = new Position(1, 1);
+        for (Piece piece : pieces) {
+            if (piece.from() > position) {
+                break;
+            }
+            if (position < piece.to()) {
+                return at(
+                        piece.kind() == Kind.TEXT
+                                ? piece.mark().position().plus(text.substring(piece.from(), position))
+                                : piece.mark().position());
+            }
+            last = piece.mark().position();
+        }
+        return at(last);
+    }
 
     /** Says where a character of the text comes from: from which reference, or from where in the template. */
     String origin(int position) {
-        int templateAt = 0;
-        int textAt = 0;
-        for (Insertion insertion : insertions) {
-            if (insertion.from() > position) {
-                break;
-            }
-            int found = template.indexOf(insertion.reference(), templateAt);
-            int start = found < 0 ? templateAt : found;
-            if (position < insertion.to()) {
-                return "from " + insertion.reference() + " at " + place(start) + " of the template";
-            }
-            templateAt = start + (found < 0 ? 0 : insertion.reference().length());
-            textAt = insertion.to();
-        }
-        return "from " + place(literal(position, templateAt, textAt)) + " of the template";
+        String reference = pieces.stream()
+                .filter(piece -> piece.kind() == Kind.REFERENCE && piece.from() <= position && position < piece.to())
+                .map(piece -> piece.source() + " at ")
+                .findFirst()
+                .orElse("");
+        return "from " + reference + place(position).position() + " of the template";
     }
 
-    // Directives print nothing, so a plain character may stand further back than its distance says.
-    private int literal(int position, int templateAt, int textAt) {
-        int expected = templateAt + position - textAt;
-        char wanted = position < text.length() ? text.charAt(position) : ' ';
-        int found = template.indexOf(wanted, Math.min(expected, template.length()));
-        return found < 0 ? Math.min(expected, template.length()) : found;
-    }
-
-    private String place(int offset) {
-        String before = template.substring(0, offset);
-        long line = before.chars().filter(c -> c == '\n').count() + 1;
-        return "line " + line + ", column " + (offset - before.lastIndexOf('\n'));
+    private Place at(Position position) {
+        return new Place(part, position);
     }
 }

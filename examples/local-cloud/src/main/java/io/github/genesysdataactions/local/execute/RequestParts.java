@@ -13,10 +13,16 @@ final class RequestParts {
     private RequestParts() {}
 
     /** Returns the address of a request. */
-    static URI address(Target.Outgoing outgoing) throws StepFailure {
+    static URI address(Target.Outgoing outgoing, boolean asciiOnly) throws StepFailure {
         String rendered = outgoing.url().text();
         int stripped = rendered.length() - rendered.stripLeading().length();
         String prefix = outgoing.base() == null ? "" : outgoing.base().prefix();
+        int wrong = asciiOnly ? first(rendered, c -> c > 0x7f) : halfCharacter(rendered);
+        if (wrong >= 0) {
+            throw StepFailure.processing(
+                    "The URL is not valid after its template was rendered: " + fault(outgoing.url(), wrong) + ".",
+                    outgoing.url().place(wrong));
+        }
         try {
             URI address = new URI(prefix + rendered.strip());
             return URI.create(address.toASCIIString());
@@ -26,11 +32,13 @@ final class RequestParts {
                 throw StepFailure.processing("The URL is not valid after its template was rendered: "
                         + e.getReason().toLowerCase(Locale.ROOT) + ".");
             }
-            throw StepFailure.processing("The URL is not valid after its template was rendered: "
-                    + fault(outgoing.url(), position)
-                    + (rendered.charAt(position) == '%'
-                            ? ": malformed escape pair."
-                            : ". $esc.uriEncode(…) encodes a value for a URL."));
+            throw StepFailure.processing(
+                    "The URL is not valid after its template was rendered: "
+                            + fault(outgoing.url(), position)
+                            + (rendered.charAt(position) == '%'
+                                    ? ": malformed escape pair."
+                                    : ". $esc.uriEncode(…) encodes a value for a URL."),
+                    outgoing.url().place(position));
         }
     }
 
@@ -41,8 +49,10 @@ final class RequestParts {
         }
         int position = first(value.text(), c -> (c != '\t' && c < ' ') || c == 0x7f || c > 0xff);
         if (position >= 0) {
-            throw StepFailure.processing("The header '" + name + "' is not valid after its template was rendered: "
-                    + fault(value, position) + ".");
+            throw StepFailure.processing(
+                    "The header '" + name + "' is not valid after its template was rendered: " + fault(value, position)
+                            + ".",
+                    value.place(position));
         }
     }
 
@@ -50,6 +60,19 @@ final class RequestParts {
         int character = rendered.text().codePointAt(position);
         return "the character U+" + String.format(Locale.ROOT, "%04X", character) + " (" + Character.getName(character)
                 + ") at position " + (position + 1) + " comes " + rendered.origin(position);
+    }
+
+    // One half of a surrogate pair alone: UTF-8 has no bytes for it.
+    private static int halfCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int character = text.codePointAt(i);
+            if (Character.isSupplementaryCodePoint(character)) {
+                i++;
+            } else if (Character.isSurrogate(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static int first(String text, IntPredicate wrong) {

@@ -1,7 +1,6 @@
 package io.github.genesysdataactions.local.execute;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,26 +8,37 @@ import org.jspecify.annotations.Nullable;
 /** One finished run of an action. */
 public final class Run {
     private final List<Step> steps;
+    private final List<Rendered> rendered;
+    private final List<Translation> translations;
     private final JsonNode result;
     private final @Nullable StepFailure failure;
 
-    private Run(List<Step> steps, JsonNode result, @Nullable StepFailure failure) {
+    Run(
+            List<Step> steps,
+            List<Rendered> rendered,
+            List<Translation> translations,
+            JsonNode result,
+            @Nullable StepFailure failure) {
         this.steps = List.copyOf(steps);
+        this.rendered = List.copyOf(rendered);
+        this.translations = List.copyOf(translations);
         this.result = result;
         this.failure = failure;
-    }
-
-    static Run succeeded(List<Step> steps, JsonNode result) {
-        return new Run(steps, result, null);
-    }
-
-    static Run failed(List<Step> steps, StepFailure failure) {
-        return new Run(steps, MissingNode.getInstance(), failure);
     }
 
     /** Returns all steps up to the end or to the first failure. */
     public List<Step> steps() {
         return steps;
+    }
+
+    /** Returns what each template made, in the order of the steps, a failed one last. */
+    public List<Rendered> rendered() {
+        return rendered;
+    }
+
+    /** Returns what became of each entry of the translation map; empty if it did not come to that. */
+    public List<Translation> translations() {
+        return translations;
     }
 
     /** Returns the result; missing after a failure. */

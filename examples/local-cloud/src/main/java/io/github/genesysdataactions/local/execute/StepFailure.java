@@ -2,7 +2,10 @@ package io.github.genesysdataactions.local.execute;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.json.Json;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the run of an action. It has two faces, because the real service has: the body of the data action service (shown
@@ -22,13 +25,21 @@ public final class StepFailure extends Exception {
     private final String summary;
     private final String reason;
     private final String remoteText;
+    private final transient @Nullable Place place;
+    private transient List<String> refusedAt = List.of();
 
     private StepFailure(int status, String errorCode, String detailCode, String summary, String reason) {
-        this(status, errorCode, detailCode, summary, reason, "");
+        this(status, errorCode, detailCode, summary, reason, "", null);
     }
 
     private StepFailure(
-            int status, String errorCode, String detailCode, String summary, String reason, String remoteText) {
+            int status,
+            String errorCode,
+            String detailCode,
+            String summary,
+            String reason,
+            String remoteText,
+            @Nullable Place place) {
         // An expected outcome: its stack trace would tell no one anything.
         super(summary, null, false, false);
         this.status = status;
@@ -37,23 +48,36 @@ public final class StepFailure extends Exception {
         this.summary = summary;
         this.reason = reason;
         this.remoteText = remoteText;
+        this.place = place;
+    }
+
+    static StepFailure contract(String reason, List<String> refusedAt) {
+        StepFailure failure = schema(reason);
+        failure.refusedAt = List.copyOf(refusedAt);
+        return failure;
     }
 
     static StepFailure schema(String reason) {
         return new StepFailure(400, "INVALID_SCHEMA", PROCESSING, "There was an issue validating the schema.", reason);
     }
 
-    static StepFailure template(String reason) {
+    static StepFailure template(String reason, @Nullable Place place) {
         return new StepFailure(
                 500,
                 "INVALID_SUBSTITUTION",
                 PROCESSING,
                 "There was an issue substituting a value in one of the templates.",
-                reason);
+                reason,
+                "",
+                place);
     }
 
     static StepFailure processing(String reason) {
-        return new StepFailure(400, "BAD_REQUEST", PROCESSING, REFUSED, reason);
+        return processing(reason, null);
+    }
+
+    static StepFailure processing(String reason, @Nullable Place place) {
+        return new StepFailure(400, "BAD_REQUEST", PROCESSING, REFUSED, reason, "", place);
     }
 
     /** A URL that begins with a slash where nothing says what comes in front of it. */
@@ -69,20 +93,22 @@ public final class StepFailure extends Exception {
                 "ACTION.AUTHENTICATION",
                 REFUSED,
                 "The custom authentication action failed: " + cause.reason,
-                cause.remoteText);
+                cause.remoteText,
+                cause.place);
     }
 
     /** A remote answer that is not a success; what the remote endpoint wrote is shown in a test run only. */
-    static StepFailure remoteStatus(int remoteStatus, String remoteText) {
+    static StepFailure remoteStatus(int remoteStatus, String remoteText, boolean sameStatus) {
         String reason = "Request to backend service failed. Status code: " + remoteStatus + ".";
         return remoteStatus < 500
-                ? new StepFailure(400, "BAD_REQUEST", REMOTE, REFUSED, reason, remoteText)
-                : new StepFailure(500, "INTERNAL_SERVER_ERROR", REMOTE, FAILED, reason, remoteText);
+                ? new StepFailure(
+                        sameStatus ? remoteStatus : 400, "BAD_REQUEST", REMOTE, REFUSED, reason, remoteText, null)
+                : new StepFailure(500, "INTERNAL_SERVER_ERROR", REMOTE, FAILED, reason, remoteText, null);
     }
 
     /** A remote answer that cannot be used; what the remote endpoint wrote is shown in a test run only. */
     static StepFailure remoteAnswer(String reason, String remoteText) {
-        return new StepFailure(400, "BAD_REQUEST", REMOTE, REFUSED, reason, remoteText);
+        return new StepFailure(400, "BAD_REQUEST", REMOTE, REFUSED, reason, remoteText, null);
     }
 
     static StepFailure remoteFailed(String reason) {
@@ -98,8 +124,13 @@ public final class StepFailure extends Exception {
                 "The remote endpoint did not answer within " + seconds + " s.");
     }
 
+    /** Returns where the template is at fault, if it is one. */
+    public Optional<Place> place() {
+        return Optional.ofNullable(place);
+    }
+
     /** Returns what went wrong in particular. */
-    String reason() {
+    public String reason() {
         return reason;
     }
 
@@ -114,10 +145,25 @@ public final class StepFailure extends Exception {
         return status < 500 ? serviceBody(correlationId, shown) : publicBody(correlationId, shown);
     }
 
+    /** Returns the body that Architect's failure path reads, in the service's shape. */
+    public ObjectNode failurePathBody(String correlationId) {
+        return serviceBody(
+                correlationId, remoteText.isEmpty() ? reason : reason + " To see error details, use test mode.");
+    }
+
+    /** Returns what went wrong in particular, with what the remote endpoint wrote. */
+    public String testReason() {
+        return remoteText.isEmpty() ? reason : reason + " Response from web service: " + remoteText;
+    }
+
+    /** Returns where values are that a contract refuses, as JSON pointers; the empty one is the whole value. */
+    public List<String> refusedAt() {
+        return refusedAt;
+    }
+
     /** Returns the body that a test run shows, in the service's shape. */
     public ObjectNode testBody(String correlationId) {
-        return serviceBody(
-                correlationId, remoteText.isEmpty() ? reason : reason + " Response from web service: " + remoteText);
+        return serviceBody(correlationId, testReason());
     }
 
     private ObjectNode serviceBody(String correlationId, String shown) {

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code $successTemplateUtils}: what a success template does with the JSON texts of the translation map. */
 public final class SuccessTemplateMacros {
+    private final String defaultName;
+
+    SuccessTemplateMacros(String defaultName) {
+        this.defaultName = defaultName;
+    }
+
     /** Returns the first element of a JSON array as JSON; null, which Velocity prints as the reference, if it is empty. */
     public @Nullable String firstFromArray(@Nullable String array) {
         return firstFromArray(array, null);
@@ -25,7 +31,7 @@ public final class SuccessTemplateMacros {
 
     /** Does what the method with two parameters does, with the name {@code key}. */
     public String moveKeysIntoArrayOfObjects(@Nullable String object) {
-        return moveKeysIntoArrayOfObjects(object, "key");
+        return moveKeysIntoArrayOfObjects(object, defaultName);
     }
 
     /**

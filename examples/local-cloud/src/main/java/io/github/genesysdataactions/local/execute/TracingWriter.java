@@ -3,32 +3,56 @@ package io.github.genesysdataactions.local.execute;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Collects what a template prints, and which part of it each reference printed. */
+/** Collects what a template prints, from which place of it, and what its conditions come to. */
 final class TracingWriter extends Writer {
     private final StringBuilder text = new StringBuilder();
-    private final List<Rendered.Insertion> insertions = new ArrayList<>();
+    private final List<Rendered.Piece> pieces = new ArrayList<>();
+    private final List<Rendered.Condition> conditions = new ArrayList<>();
+    private final List<Rendered.Reference> references = new ArrayList<>();
     private final RenderBudget budget;
-    private String reference = "";
-    private String expected = "";
+    private @Nullable Open current;
 
     TracingWriter(RenderBudget budget) {
         this.budget = budget;
     }
 
-    /** Names the reference that is about to print a text; what a quoted argument prints never gets here. */
-    void expect(String newReference, String newText) {
-        reference = newReference;
-        expected = newText;
+    /** A node that prints. */
+    record Open(@Nullable Open outer, Rendered.Mark mark, Rendered.Kind kind, int from) {}
+
+    Open begin(Rendered.Mark mark, Rendered.Kind kind) {
+        Open open = new Open(current, mark, kind, text.length());
+        current = open;
+        return open;
+    }
+
+    void end(Open open) {
+        if (text.length() > open.from()) {
+            pieces.add(new Rendered.Piece(open.from(), text.length(), open.kind(), open.mark()));
+        }
+        current = open.outer();
+    }
+
+    void condition(Rendered.Mark mark, boolean holds) {
+        conditions.add(new Rendered.Condition(mark, holds));
+    }
+
+    /** Notes a reference that is about to print its value, or itself. */
+    void reference(String reference, boolean hasValue) {
+        Position at = current == null ? new Position(1, 1) : current.mark().position();
+        references.add(new Rendered.Reference(new Rendered.Mark(at, reference), hasValue));
+    }
+
+    /** Returns the place of what prints at the moment. */
+    @Nullable
+    Position position() {
+        return current == null ? null : current.mark().position();
     }
 
     @Override
     public void write(String printed) {
         budget.charge(printed.length());
-        if (!expected.isEmpty() && printed.equals(expected)) {
-            insertions.add(new Rendered.Insertion(text.length(), text.length() + printed.length(), reference));
-            expected = "";
-        }
         text.append(printed);
     }
 
@@ -44,7 +68,7 @@ final class TracingWriter extends Writer {
     public void close() {}
 
     /** Returns what was printed so far. */
-    Rendered rendered(String template) {
-        return new Rendered(template, text.toString(), insertions);
+    Rendered rendered(String part, String template) {
+        return new Rendered(part, template, text.toString(), pieces, conditions, references);
     }
 }

@@ -10,9 +10,10 @@ import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import io.github.genesysdataactions.local.json.Json;
 import io.github.genesysdataactions.local.json.NotJson;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Picks values out of a raw result by JSONPath, as JSON texts. A default, which is a JSON text itself, takes the place of
@@ -26,34 +27,34 @@ final class TranslationMap {
 
     private TranslationMap() {}
 
-    /** Returns a text for each name whose path resolves to something or that has a default. */
-    static Map<String, String> apply(JsonNode paths, JsonNode defaults, String rawResult) throws StepFailure {
-        Map<String, String> values = new LinkedHashMap<>();
+    /** Returns what becomes of each entry. */
+    static List<Translation> apply(JsonNode paths, JsonNode defaults, String rawResult) throws StepFailure {
+        List<Translation> values = new ArrayList<>();
         JsonNode result = parse(rawResult);
         for (Map.Entry<String, JsonNode> entry : paths.properties()) {
             String name = entry.getKey();
-            Optional<String> found = read(name, entry.getValue().asText(), result);
-            if (found.isPresent()) {
-                values.put(name, found.get());
-            } else if (defaults.has(name)) {
-                values.put(name, defaults.get(name).asText());
-            }
+            String path = entry.getValue().asText();
+            JsonNode found = read(name, path, result);
+            String fallback = defaults.has(name) ? defaults.get(name).asText() : null;
+            values.add(new Translation(name, path, found, found == null ? fallback : Json.text(found)));
         }
         return values;
     }
 
-    private static Optional<String> read(String name, String path, JsonNode result) throws StepFailure {
+    private static @Nullable JsonNode read(String name, String path, JsonNode result) throws StepFailure {
         if (result.isMissingNode()) {
-            return Optional.empty();
+            return null;
         }
         try {
             // A path function such as length() gives a plain Java value.
             Object value = JsonPath.compile(path).read(result, PATHS);
-            return Optional.of(Json.text(Json.mapper().valueToTree(value)));
+            return Json.mapper().valueToTree(value);
         } catch (PathNotFoundException e) {
-            return Optional.empty();
+            return null;
         } catch (JsonPathException | IllegalArgumentException e) {
-            throw StepFailure.processing("The JSONPath of '" + name + "' in the translationMap is not valid.");
+            throw StepFailure.processing(
+                    "The JSONPath of '" + name + "' in the translationMap is not valid.",
+                    new Place("config.response.translationMap." + name, new Position(1, 1)));
         }
     }
 

@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code $urlTool}. */
 public final class UrlMacros {
+    private final String separator;
+
+    UrlMacros(String separator) {
+        this.separator = separator;
+    }
+
     /**
      * Returns {@code name=value}, encoded, or nothing at all for a missing or empty value. That it brings neither
      * question mark nor ampersand is an assumption.
@@ -13,7 +19,7 @@ public final class UrlMacros {
     public String optionalQueryParam(String name, @Nullable Object value) {
         return value == null || value.toString().isEmpty()
                 ? ""
-                : URLEncoder.encode(name, StandardCharsets.UTF_8) + "="
+                : separator + URLEncoder.encode(name, StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
     }
 }

@@ -42,6 +42,23 @@ public final class Request {
         this.tooLarge = tooLarge;
     }
 
+    private Request(String method, URI uri, Map<String, String> headers, byte[] body) {
+        this.method = method;
+        this.path = textOf(uri.getRawPath());
+        this.query = textOf(uri.getRawQuery());
+        this.protocol = "HTTP/1.1";
+        this.remoteAddress = "127.0.0.1";
+        this.headers = new LinkedHashMap<>();
+        headers.forEach((name, value) -> this.headers.put(name.toLowerCase(Locale.ROOT), List.of(value)));
+        this.body = body;
+        this.tooLarge = body.length > BODY_LIMIT;
+    }
+
+    /** Makes a request that came over no connection. */
+    public static Request of(String method, URI uri, Map<String, String> headers, byte[] body) {
+        return new Request(method, uri, headers, body);
+    }
+
     static Request read(HttpExchange exchange) throws IOException {
         try (InputStream in = exchange.getRequestBody()) {
             byte[] body = in.readNBytes(BODY_LIMIT + 1);

@@ -16,7 +16,7 @@ class SetupTest {
                 new Setup.Client("id", "cl13nt-s3cret", RateLimit.NONE, Duration.ofHours(1), Set.of()),
                 new Setup.Content("o-1", List.of(), List.of()),
                 new Setup.Delays(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO),
-                new Setup.Showing(true, false),
+                new Setup.Showing(true, false, Set.of()),
                 new Setup.Backends(Map.of(), Map.of(), Map.of("apiKey", "k3y"), Map.of(), false),
                 InstantSource.system());
 

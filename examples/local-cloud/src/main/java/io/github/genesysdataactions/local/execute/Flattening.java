@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.local.api;
+package io.github.genesysdataactions.local.execute;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,13 +12,13 @@ import java.util.Set;
  * each of their fields (Genesys Cloud Resource Center, Guidelines for actions used with outbound rules). Details such as
  * the name of a root array's values, {@code items}, are assumptions.
  */
-final class Flattening {
+public final class Flattening {
     private static final String ROOT_ARRAY = "items";
 
     private Flattening() {}
 
     /** Flattens a schema (model FlattenedJsonSchemaDocument). */
-    static ObjectNode schema(JsonNode schema) {
+    public static ObjectNode schema(JsonNode schema) {
         ObjectNode flat = Json.object();
         if (schema instanceof ObjectNode object) {
             object.properties().forEach(entry -> flat.set(entry.getKey(), entry.getValue()));
@@ -35,7 +35,7 @@ final class Flattening {
     }
 
     /** Flattens a value. */
-    static ObjectNode value(JsonNode value) {
+    public static ObjectNode value(JsonNode value) {
         ObjectNode flat = Json.object();
         addValue("", value, flat);
         return flat;
