@@ -1,0 +1,256 @@
+package io.github.genesysdataactions.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.action.Contract;
+import io.github.genesysdataactions.error.InvalidDefinitionException;
+import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.file.ActionDirectory;
+import io.github.genesysdataactions.file.ExportFile;
+import io.github.genesysdataactions.local.api.ActionReader;
+import io.github.genesysdataactions.local.api.Refusal;
+import io.github.genesysdataactions.local.store.ActionRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An action to be run, and where its parts are written. */
+final class TestedAction {
+    private static final String EXPORT = ".custom.json";
+    private static final Map<String, String> FOLDER_FILES = Map.of(
+            "config.request.requestTemplate", "request.vm",
+            "config.response.successTemplate", "success.vm");
+
+    private final ActionRecord record;
+    private final @Nullable Path path;
+    private final Map<String, String> templateFiles = new LinkedHashMap<>();
+    private final String jsonFile;
+    private final @Nullable JsonPlaces json;
+    private final List<String> names;
+
+    private TestedAction(ObjectNode create, @Nullable Path path, List<String> names) {
+        this.path = path;
+        this.names = names;
+        this.record = record(create);
+        if (path == null) {
+            jsonFile = "";
+            json = null;
+            return;
+        }
+        String shown = String.valueOf(path.getFileName());
+        boolean isFolder = Files.isDirectory(path);
+        jsonFile = isFolder ? shown + "/action.json" : shown;
+        json = JsonPlaces.of(read(isFolder ? path.resolve("action.json") : path));
+        if (isFolder) {
+            FOLDER_FILES.forEach((part, file) -> {
+                if (Files.exists(path.resolve(file))) {
+                    templateFiles.put(part, shown + "/" + file);
+                }
+            });
+        }
+    }
+
+    static TestedAction of(ActionDefinition definition) {
+        ObjectNode create = object(definition.toJson());
+        if (!create.has("integrationId")) {
+            create.put("integrationId", "test");
+        }
+        return new TestedAction(create, null, List.of());
+    }
+
+    static TestedAction of(Action action) {
+        ExportFile file = ExportFile.of(action, "custom-rest-actions");
+        return of(file);
+    }
+
+    static TestedAction of(ExportFile file) {
+        return new TestedAction(object(file.toCreateJson("Test", "test")), null, List.of());
+    }
+
+    /** Reads an export file or a folder; its directory is where its neighbors are. */
+    static TestedAction read(Path path, Map<String, String> environment) {
+        Path whole = Objects.requireNonNull(path, "path").toAbsolutePath().normalize();
+        if (Files.notExists(whole)) {
+            throw new IllegalArgumentException("There is no " + path + " (" + whole
+                    + "). Name an export file (*.custom.json) or a folder with action.json.");
+        }
+        Path parent = Objects.requireNonNull(whole.getParent(), "directory");
+        String name = String.valueOf(whole.getFileName());
+        if (!Files.isDirectory(whole) && !name.endsWith(EXPORT)) {
+            // Another name than the admin page gives: the file alone.
+            return new TestedAction(object(ExportFile.read(whole).toCreateJson("Test", "test")), whole, List.of());
+        }
+        if (Files.isDirectory(whole) && Files.notExists(whole.resolve("action.json"))) {
+            throw new IllegalArgumentException(path + " is a folder without action.json. For one action of a directory,"
+                    + " name it: ActionRunner.of(Path.of(\"" + path + "/find-order\"))"
+                    + somethingIn(whole) + ".");
+        }
+        return find(parent, environment, entry -> entry.place().equals(name), name);
+    }
+
+    /** Finds an action in a directory by the name of its file or folder, or its own name. */
+    static TestedAction find(Path directory, String name, Map<String, String> environment) {
+        return find(
+                directory.toAbsolutePath().normalize(),
+                environment,
+                entry -> entry.place().equals(name)
+                        || entry.place().equals(name + EXPORT)
+                        || entry.file().name().equals(name),
+                name);
+    }
+
+    private interface Wanted {
+        boolean is(ActionDirectory.Entry entry);
+    }
+
+    private static TestedAction find(Path directory, Map<String, String> environment, Wanted wanted, String name) {
+        ActionDirectory.Entry found = null;
+        ActionDirectory actions = ActionDirectory.read(directory, environment);
+        for (ActionDirectory.Entry entry : actions.entries()) {
+            if (wanted.is(entry)) {
+                found = entry;
+                break;
+            }
+        }
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "There is no action '" + name + "' in " + directory + somethingIn(directory) + ".");
+        }
+        List<String> names =
+                actions.entries().stream().map(entry -> entry.file().name()).toList();
+        return new TestedAction(
+                object(found.file().toCreateJson("Test", "test")), directory.resolve(found.place()), names);
+    }
+
+    private static String somethingIn(Path directory) {
+        try (var files = Files.list(directory)) {
+            String names = files.filter(
+                            file -> file.toString().endsWith(EXPORT) || Files.exists(file.resolve("action.json")))
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return names.isEmpty() ? "; there is none at all" : "; there are " + names;
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static ObjectNode object(String json) {
+        return (ObjectNode) Values.parse(json, "The action", "");
+    }
+
+    private static ActionRecord record(ObjectNode create) {
+        String name = create.path("name").asText();
+        try {
+            return ActionReader.read(create).withId("test");
+        } catch (Refusal e) {
+            throw new InvalidDefinitionException(
+                    "Action '" + name + "'",
+                    List.of(new Problem("$", String.valueOf(e.getMessage()), "Genesys Cloud would refuse it, too.")));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading " + file + " failed.", e);
+        }
+    }
+
+    String name() {
+        return record.name();
+    }
+
+    ActionRecord record() {
+        return record;
+    }
+
+    Contract contract() {
+        ObjectNode contract = io.github.genesysdataactions.local.json.Json.object();
+        contract.putObject("input").set("inputSchema", record.contract().inputSchema());
+        contract.putObject("output").set("successSchema", record.contract().successSchema());
+        return Contract.parse(Values.json(contract));
+    }
+
+    /** Returns the file or folder, if the action was read from one. */
+    Optional<Path> path() {
+        return Optional.ofNullable(path);
+    }
+
+    /** Returns the directory for what belongs to the action, such as cases. */
+    Optional<Path> directory() {
+        return path().map(file -> Files.isDirectory(file)
+                ? file
+                : file.resolveSibling(String.valueOf(file.getFileName()).replaceFirst("\\.(custom\\.)?json$", "")));
+    }
+
+    /** Returns the names of all actions of the directory that it was read from. */
+    List<String> names() {
+        return names;
+    }
+
+    /** Returns the names of the inputs of the contract. */
+    List<String> inputs() {
+        return io.github.genesysdataactions.testing.Inputs.names(
+                record.contract().inputSchema());
+    }
+
+    JsonNode config() {
+        return record.config();
+    }
+
+    /** Returns the text of a template by its field, such as {@code config.request.requestTemplate}. */
+    String template(String part) {
+        return part.startsWith("config.request.headers.")
+                ? config().at("/request/headers")
+                        .path(part.substring("config.request.headers.".length()))
+                        .asText()
+                : config().at(part.substring("config".length()).replace('.', '/'))
+                        .asText();
+    }
+
+    /** Returns the file and place of a position in a part. */
+    Place place(String part, int line, int column) {
+        String file = templateFiles.get(part);
+        if (file != null) {
+            return new Place(file, line, column);
+        }
+        if (json == null) {
+            return new Place(part, line, column);
+        }
+        String template = template(part);
+        int start = 0;
+        for (int i = 1; i < line && start >= 0; i++) {
+            start = template.indexOf('\n', start) + 1;
+        }
+        return json.inText(jsonFile, pointer(part), start + column - 1);
+    }
+
+    private static String pointer(String part) {
+        for (String map : List.of("config.request.headers.", "config.response.translationMap.")) {
+            if (part.startsWith(map)) {
+                return "/" + map.substring(0, map.length() - 1).replace('.', '/') + "/"
+                        + JsonPlaces.escaped(part.substring(map.length()));
+            }
+        }
+        return "/" + part.replace('.', '/');
+    }
+
+    /** Returns the place of an entry of translationMap or translationMapDefaults. */
+    Place entry(String map, String name) {
+        return json == null
+                ? new Place("config.response." + map + "." + name, 1, 1)
+                : json.of(jsonFile, "/config/response/" + map + "/" + JsonPlaces.escaped(name));
+    }
+}

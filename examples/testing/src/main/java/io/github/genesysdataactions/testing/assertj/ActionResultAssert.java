@@ -1,0 +1,127 @@
+package io.github.genesysdataactions.testing.assertj;
+
+import io.github.genesysdataactions.testing.ActionFailure;
+import io.github.genesysdataactions.testing.ActionResult;
+import io.github.genesysdataactions.testing.BackendRequest;
+import io.github.genesysdataactions.testing.Notice;
+import io.github.genesysdataactions.testing.Step;
+import io.github.genesysdataactions.testing.StepResult;
+import java.util.Arrays;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.MapAssert;
+import org.assertj.core.api.ObjectAssert;
+import org.assertj.core.api.StringAssert;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions about a run of an action; one that fails prints the whole trace. */
+public final class ActionResultAssert extends AbstractAssert<ActionResultAssert, ActionResult> {
+    ActionResultAssert(@Nullable ActionResult actual) {
+        super(actual, ActionResultAssert.class);
+    }
+
+    /** Checks that the action answered in the form of its contract. */
+    public ActionResultAssert succeeded() {
+        isNotNull();
+        if (!actual.isSuccess()) {
+            throw fail("Expected the run to succeed.");
+        }
+        return this;
+    }
+
+    /** Checks that the run failed. */
+    public FailureAssert failed() {
+        isNotNull();
+        ActionFailure failure = actual.failure().orElseThrow(() -> fail("Expected the run to fail, and it succeeded."));
+        return new FailureAssert(failure, actual);
+    }
+
+    /** Checks that the run failed at a step. */
+    public FailureAssert failedAt(Step step) {
+        FailureAssert failed = failed();
+        if (failed.step() != step) {
+            throw fail("Expected the run to fail at " + step + ", and it failed at " + failed.step() + ".");
+        }
+        return failed;
+    }
+
+    /**
+     * Checks that the action sent a request.
+     *
+     * @param method such as {@code POST}; {@code INVOKE} for a function that is invoked directly
+     * @param address the URL without query, or with it
+     */
+    public RequestAssert sent(String method, String address) {
+        isNotNull();
+        BackendRequest request = actual.request().orElseThrow(() -> fail("Expected a request, and none was sent."));
+        String found = address.contains("?") ? request.url() : request.address();
+        if (!request.method().equals(method) || !found.equals(address)) {
+            throw fail("Expected the request " + method + " " + address + ", and it was " + request.method() + " "
+                    + found + ".");
+        }
+        return new RequestAssert(request, actual);
+    }
+
+    /** Checks that the action sent no request. */
+    public ActionResultAssert sentNothing() {
+        isNotNull();
+        if (actual.request().isPresent()) {
+            throw fail("Expected no request, and " + actual.request().get() + " was sent.");
+        }
+        return this;
+    }
+
+    /** Returns an assertion about the output, a map or a list; fails if the run did. */
+    public ObjectAssert<@Nullable Object> output() {
+        succeeded();
+        return described(new ObjectAssert<>(actual.output()), "the output");
+    }
+
+    /** Returns an assertion about the output as a record or another type; fails if the run did. */
+    public <T> ObjectAssert<T> output(Class<T> type) {
+        succeeded();
+        return described(new ObjectAssert<>(actual.output(type)), "the output");
+    }
+
+    /** Returns an assertion about the outputs as Architect binds them; fails if the run did. */
+    public MapAssert<String, @Nullable Object> flattened() {
+        succeeded();
+        return Assertions.assertThat(actual.flattened())
+                .as(() -> "the flattened outputs of this run:\n" + actual.trace());
+    }
+
+    /** Returns an assertion about what came out of a step, as text or JSON; fails if the run did not come to it. */
+    public StringAssert step(Step step) {
+        isNotNull();
+        StepResult found = actual.step(step).orElseThrow(() -> fail("Expected the run to come to " + step + "."));
+        StringAssert made = (StringAssert) Assertions.assertThat(found.output());
+        return made.as(() -> "what came out of " + step + " of this run:\n" + actual.trace());
+    }
+
+    /** Checks that the run shows nothing that hardly anyone means, such as a reference that was sent as it stands. */
+    public ActionResultAssert hasNoNotices() {
+        isNotNull();
+        if (!actual.notices().isEmpty()) {
+            throw fail("Expected nothing to look at, and there is: " + actual.notices());
+        }
+        return this;
+    }
+
+    /** Checks that the run shows something of a kind. */
+    public ActionResultAssert hasNotice(Notice.Kind kind) {
+        isNotNull();
+        if (actual.notices().stream().noneMatch(notice -> notice.kind() == kind)) {
+            throw fail("Expected a notice " + kind + " of " + Arrays.toString(Notice.Kind.values()) + ", and there is "
+                    + actual.notices());
+        }
+        return this;
+    }
+
+    private <T> ObjectAssert<T> described(ObjectAssert<T> made, String what) {
+        return made.as(() -> what + " of this run:\n" + actual.trace());
+    }
+
+    private AssertionError fail(String message) {
+        return failure("%s%n%s", message, actual.trace());
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.genesysdataactions.testing.assertj;
+
+import io.github.genesysdataactions.testing.ActionFailure;
+import io.github.genesysdataactions.testing.ActionResult;
+import io.github.genesysdataactions.testing.Step;
+import org.assertj.core.api.AbstractAssert;
+
+/** Assertions about the failure of a run; one that fails prints the whole trace. */
+public final class FailureAssert extends AbstractAssert<FailureAssert, ActionFailure> {
+    FailureAssert(ActionFailure actual, ActionResult result) {
+        super(actual, FailureAssert.class);
+        as(() -> "the failure of this run:\n" + result.trace());
+    }
+
+    Step step() {
+        return actual.step();
+    }
+
+    /** Checks the HTTP status. */
+    public FailureAssert hasStatus(int status) {
+        if (actual.status() != status) {
+            throw failure("Expected the status %s, and it is %s.", status, actual.status());
+        }
+        return this;
+    }
+
+    /** Checks the code, such as {@code INVALID_SCHEMA}. */
+    public FailureAssert hasCode(String code) {
+        if (!actual.code().equals(code)) {
+            throw failure("Expected the code %s, and it is %s.", code, actual.code());
+        }
+        return this;
+    }
+
+    /** Checks that the message contains a text. */
+    public FailureAssert hasMessageContaining(String part) {
+        if (!actual.message().contains(part)) {
+            throw failure("Expected a message with '%s', and it is '%s'.", part, actual.message());
+        }
+        return this;
+    }
+
+    /** Checks where the fault is: file, line, column. */
+    public FailureAssert isAt(String file, int line, int column) {
+        String wanted = file + ":" + line + ":" + column;
+        String found = actual.place().map(Object::toString).orElse("nowhere in particular");
+        if (!found.equals(wanted)) {
+            throw failure("Expected the fault at %s, and it is at %s.", wanted, found);
+        }
+        return this;
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.genesysdataactions.testing;
+
+import static io.github.genesysdataactions.testing.TestActions.OPEN;
+import static io.github.genesysdataactions.testing.assertj.ActionAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class AssertionsTest {
+    private static final String ADDRESS = "https://orders.example.com/find";
+
+    private final ActionResult good = TestActions.findOrder()
+            .mask("limit")
+            .backend(Backend.always(BackendAnswer.json(200, OPEN)))
+            .run(Map.of("name", "Ann", "limit", 424242));
+    private final ActionResult bad = TestActions.findOrder()
+            .backend(Backend.always(BackendAnswer.status(500)))
+            .run(Map.of("name", "Ann"));
+
+    @TestFactory
+    Stream<DynamicTest> failure_printsTheWholeTrace() {
+        Map<String, ThrowingCallable> failing = Map.ofEntries(
+                Map.entry("Expected the run to succeed", () -> assertThat(bad).succeeded()),
+                Map.entry(
+                        "Expected the run to fail, and it succeeded",
+                        () -> assertThat(good).failed()),
+                Map.entry(
+                        "Expected the run to fail at URL", () -> assertThat(bad).failedAt(Step.URL)),
+                Map.entry(
+                        "Expected the status 404",
+                        () -> assertThat(bad).failed().hasStatus(404)),
+                Map.entry("Expected the code X", () -> assertThat(bad).failed().hasCode("X")),
+                Map.entry(
+                        "Expected a message with 'y'",
+                        () -> assertThat(bad).failed().hasMessageContaining("never there y")),
+                Map.entry(
+                        "Expected the fault at f:1:2",
+                        () -> assertThat(bad).failed().isAt("f", 1, 2)),
+                Map.entry("Expected the request GET", () -> assertThat(good).sent("GET", ADDRESS)),
+                Map.entry("Expected no request", () -> assertThat(good).sentNothing()),
+                Map.entry(
+                        "Bob",
+                        () -> assertThat(good)
+                                .sent("POST", ADDRESS)
+                                .bodyJson("$.name")
+                                .isEqualTo("Bob")),
+                Map.entry(
+                        "$.nothing",
+                        () -> assertThat(good).sent("POST", ADDRESS).bodyJson("$.nothing")),
+                Map.entry(
+                        "prod",
+                        () -> assertThat(good)
+                                .sent("POST", ADDRESS)
+                                .header("X-Stage")
+                                .isEqualTo("prod")),
+                Map.entry(
+                        "Expected the header X-Other",
+                        () -> assertThat(good).sent("POST", ADDRESS).header("X-Other")),
+                Map.entry(
+                        "Expected no header",
+                        () -> assertThat(good).sent("POST", ADDRESS).hasNoHeader("x-stage")),
+                Map.entry(
+                        "parameter q",
+                        () -> assertThat(good).sent("POST", ADDRESS).query("q").containsExactly("a")),
+                Map.entry(
+                        "segments",
+                        () -> assertThat(good)
+                                .sent("POST", ADDRESS)
+                                .pathSegments()
+                                .containsExactly("segments")),
+                Map.entry("closed", () -> assertThat(good).output().isEqualTo(Map.of("state", "closed"))),
+                Map.entry("flattened", () -> assertThat(good).flattened().containsEntry("a.b", 1)),
+                Map.entry("Expected a notice", () -> assertThat(good).hasNotice(Notice.Kind.EMPTY_SEGMENT)));
+
+        return failing.entrySet().stream()
+                .map(one -> DynamicTest.dynamicTest(
+                        one.getKey(),
+                        () -> assertThatThrownBy(one.getValue())
+                                .isInstanceOf(AssertionError.class)
+                                .hasMessageContaining(one.getKey().replace("'y'", "'never there y'"))
+                                .hasMessageContaining("INPUT_CONTRACT (Validate input against schema): ok")
+                                .hasMessageContaining("find-order/request.vm:1:1")
+                                .hasMessageNotContaining("424242\"")));
+    }
+}

@@ -1,0 +1,223 @@
+package io.github.genesysdataactions.testing;
+
+import static io.github.genesysdataactions.testing.TestActions.OPEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plausible faults of an action: each is found, with the place in the file that it comes from. */
+class FaultsTest {
+    private static final String BODY = "/config/request/requestTemplate";
+    private static final String URL = "/config/request/requestUrlTemplate";
+    private static final String MAP = "/config/response/translationMap";
+
+    @TempDir
+    private Path folder;
+
+    private ActionResult run(Map<String, ?> input, String... changes) {
+        return TestActions.in(folder, changes)
+                .backend(Backend.always(BackendAnswer.json(200, OPEN)))
+                .run(input);
+    }
+
+    /** Looks up where a text stands in the export file of a test. */
+    private String at(String needle, String... changes) {
+        String file = TestActions.export(changes);
+        int offset = file.indexOf(needle);
+        assertThat(offset).as(needle).isNotNegative();
+        String before = file.substring(0, offset);
+        return "find-order.custom.json:"
+                + (before.chars().filter(c -> c == '\n').count() + 1) + ":" + (offset - before.lastIndexOf('\n'));
+    }
+
+    private static void found(ActionResult result, Notice.Kind kind, String place, String words) {
+        assertThat(result.notices()).as(result.trace()).anySatisfy(notice -> {
+            assertThat(notice.kind()).isEqualTo(kind);
+            assertThat(notice.message()).contains(words);
+            assertThat(notice.place().orElseThrow()).hasToString(place);
+        });
+        assertThat(result.trace()).contains(place);
+    }
+
+    @Test
+    void unescapedQuote() {
+        String[] body = {BODY, "{\"name\": \"${input.name}\"}"};
+
+        ActionResult result = run(Map.of("name", "O\"Brien"), body);
+
+        found(result, Notice.Kind.BODY_NOT_JSON, at("${input.name}", body), "what ${input.name} printed breaks it");
+        assertThat(StructureCheck.of(TestActions.in(folder, body))
+                        .run(Map.of("name", "Ann"))
+                        .violations())
+                .anySatisfy(violation -> {
+                    assertThat(violation.value()).isEqualTo("O\"Brien");
+                    assertThat(violation.message())
+                            .contains("the body is not JSON any more")
+                            .contains("${input.name} at " + at("${input.name}", body));
+                });
+    }
+
+    @Test
+    void optionalInputPrintedLiterally() {
+        String[] url = {URL, "https://orders.example.com/find?limit=$!{input.limit}&n=$input.name"};
+
+        ActionResult result = run(Map.of("limit", 1), url);
+
+        found(
+                result,
+                Notice.Kind.PRINTED_LITERALLY,
+                at("$input.name", url),
+                "$input.name is sent as it stands in the template: the input 'name' has no value in this run");
+    }
+
+    @Test
+    void defaultOfAWrongType() {
+        String[] changes = {MAP + "Defaults", "{\"state\": \"0\"}", MAP, "{\"state\": \"$.missing\"}"};
+
+        ActionResult result = run(Map.of("name", "Ann"), changes);
+
+        assertThat(result.failure().orElseThrow().step()).isEqualTo(Step.OUTPUT_CONTRACT);
+        found(
+                result,
+                Notice.Kind.OUTPUT_ORIGIN,
+                at("${state}", changes),
+                "/state is what ${state} printed: its path $.missing found nothing, and its default is 0 ("
+                        + at("\"0\"", changes));
+    }
+
+    @Test
+    void defaultThatIsNotJson() {
+        String[] changes = {MAP + "Defaults", "{\"state\": \"none\"}", MAP, "{\"state\": \"$.missing\"}"};
+
+        ActionResult result = run(Map.of("name", "Ann"), changes);
+
+        assertThat(result.failure().orElseThrow().step()).isEqualTo(Step.SUCCESS_TEMPLATE);
+        found(
+                result,
+                Notice.Kind.OUTPUT_ORIGIN,
+                at("${state}", changes),
+                "its default is none (" + at("\"none\"", changes));
+    }
+
+    @Test
+    void pathThatFindsAList() {
+        String[] changes = {MAP, "{\"state\": \"$.orders[*].state\"}"};
+
+        ActionResult result = run(Map.of("name", "Ann"), changes);
+
+        assertThat(result.failure().orElseThrow().step()).isEqualTo(Step.OUTPUT_CONTRACT);
+        found(
+                result,
+                Notice.Kind.OUTPUT_ORIGIN,
+                at("${state}", changes),
+                "its path $.orders[*].state found a list of 1 (" + at("\"$.orders[*]", changes));
+    }
+
+    @Test
+    void missingKey() {
+        String[] changes = {MAP, "{\"state\": \"$.order.state\"}"};
+
+        ActionResult result = run(Map.of("name", "Ann"), changes);
+
+        assertThat(result.failure().orElseThrow().step()).isEqualTo(Step.SUCCESS_TEMPLATE);
+        found(
+                result,
+                Notice.Kind.PRINTED_LITERALLY,
+                at("${state}", changes),
+                "its path $.order.state found nothing, and it has no default (" + at("\"$.order.state", changes));
+    }
+
+    @Test
+    void keyInTheWrongCase() {
+        String[] changes = {MAP, "{\"State\": \"$.orders[0].state\"}"};
+
+        found(run(Map.of(), changes), Notice.Kind.PRINTED_LITERALLY, at("${state}", changes), "it has 'State'");
+    }
+
+    @Test
+    void contractThatRefusesItsOwnOutput() {
+        String[] changes = {
+            "/config/response/successTemplate", "{\"state\": ${state}, \"count\": \"1\"}",
+            "/contract/output/successSchema",
+                    "{\"type\":\"object\",\"properties\":{\"state\":{\"type\":\"string\"},\"count\":{\"type\":\"integer\"}}}"
+        };
+
+        ActionResult result = run(Map.of("name", "Ann"), changes);
+
+        assertThat(result.failure().orElseThrow().step()).isEqualTo(Step.OUTPUT_CONTRACT);
+        found(
+                result,
+                Notice.Kind.OUTPUT_ORIGIN,
+                at("\\\"1\\\"", changes),
+                "/count stands in the success template itself");
+    }
+
+    @Test
+    void emptyPathSegment() {
+        String[] url = {URL, "https://orders.example.com/orders/$!{input.name}/lines"};
+
+        found(run(Map.of(), url), Notice.Kind.EMPTY_SEGMENT, at("/lines", url), "$!{input.name} printed nothing");
+        found(run(Map.of("name", ""), url), Notice.Kind.EMPTY_SEGMENT, at("/lines", url), "the input 'name' is empty");
+        String[] last = {URL, "https://orders.example.com/orders/$!{input.name}"};
+        found(run(Map.of(), last), Notice.Kind.EMPTY_SEGMENT, at("/$!{input.name}\"", last), "printed nothing");
+        assertThat(run(Map.of("name", "a"), last).notices()).isEmpty();
+    }
+
+    @Test
+    void headerWithALineBreak() {
+        String[] headers = {"/config/request/headers", "{\"X-Name\": \"n=${input.name}\"}"};
+
+        ActionResult result = run(Map.of("name", "a\r\nX-Admin: 1"), headers);
+
+        assertThat(result.request()).isEmpty();
+        assertThat(result.failure().orElseThrow().step()).isEqualTo(Step.REQUEST);
+        assertThat(result.failure().orElseThrow().place().orElseThrow()).hasToString(at("${input.name}", headers));
+        assertThat(result.trace()).contains("CARRIAGE RETURN").contains(at("${input.name}", headers));
+    }
+
+    @Test
+    void wrongCaseOfAnInputName() {
+        String[] url = {URL, "https://orders.example.com/find?q=$!esc.uriEncode($input.Name)#if($input.LIMIT)&l=1#end"};
+
+        ActionResult result = run(Map.of("name", "Ann"), url);
+
+        found(
+                result,
+                Notice.Kind.UNKNOWN_INPUT,
+                at("$!esc", url),
+                "reads the input 'Name', which the contract does not have; it has 'name'");
+        found(result, Notice.Kind.UNKNOWN_INPUT, at("#if", url), "it has 'limit'");
+    }
+
+    @Test
+    void templateError_namesFileLineAndColumn() {
+        String[] body = {BODY, "x\n  #if($input.name) never ended"};
+        ActionResult result = run(Map.of("name", "Ann"), body);
+        assertThat(result.failure().orElseThrow().step()).isEqualTo(Step.REQUEST_TEMPLATE);
+        assertThat(result.failure().orElseThrow().place().orElseThrow().file()).isEqualTo("find-order.custom.json");
+
+        String[] foreach = {BODY, "x\n  #foreach($a in $b)#end"};
+        assertThat(run(Map.of("name", "Ann"), foreach)
+                        .failure()
+                        .orElseThrow()
+                        .place()
+                        .orElseThrow())
+                .hasToString(at("#foreach", foreach));
+
+        String[] call = {BODY, "x ${credentials.nothing}"};
+        assertThat(run(Map.of("name", "Ann"), call)
+                        .failure()
+                        .orElseThrow()
+                        .place()
+                        .orElseThrow())
+                .hasToString(at("${credentials.nothing}", call));
+    }
+
+    @Test
+    void soundAction_hasNoNotices() {
+        assertThat(run(Map.of("name", "Ann")).notices()).isEmpty();
+    }
+}

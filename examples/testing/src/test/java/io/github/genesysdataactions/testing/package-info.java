@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.genesysdataactions.testing;
+
+import org.jspecify.annotations.NullMarked;
