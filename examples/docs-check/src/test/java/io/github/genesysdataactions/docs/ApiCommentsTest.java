@@ -48,6 +48,10 @@ class ApiCommentsTest {
                 sources(Pages.ROOT.resolve("lambda-support").resolve(PACKAGES).resolve("lambda/testing")));
         sources.addAll(sources(
                 Pages.ROOT.resolve("examples/local-cloud").resolve(PACKAGES).resolve("local")));
+        Path testing = Pages.ROOT.resolve("examples/testing").resolve(PACKAGES).resolve("testing");
+        sources.addAll(sources(testing));
+        sources.addAll(sources(testing.resolve("assertj")));
+        sources.addAll(sources(testing.resolve("junit")));
 
         Members members = new Members();
         members.read(sources);
