@@ -22,6 +22,7 @@ final class ReleaseCheck {
             "genesys-data-actions-core",
             "genesys-data-actions-lambda-support",
             "genesys-data-actions-local-cloud",
+            "genesys-data-actions-testing",
             "data-actions-maven-plugin");
     private static final String HOME = "https://github.com/genesysdataactions/genesys-data-actions-java";
 
