@@ -2,6 +2,9 @@ package io.github.genesysdataactions.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.schema.Schema;
+import io.github.genesysdataactions.testing.ActionRunner;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -12,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the test that the guide to testing shows. */
+/** Runs the tests that the guides to testing show. */
 @Timeout(60)
 class TestingPageTest {
     @TempDir
@@ -20,23 +23,42 @@ class TestingPageTest {
 
     @Test
     void testsOfThePage_pass() throws Exception {
-        JavaBlock block = JavaBlock.of(Pages.ROOT.resolve("docs/testing-without-an-account.md"))
-                .get(0);
+        assertThat(run("docs/testing-without-an-account.md")).hasSize(4).contains("theRateLimitIsKept");
+    }
+
+    @Test
+    void testsOfDataActions_pass() throws Exception {
+        ActionDefinition findOrder = ActionDefinition.builder("Find order")
+                .post("https://orders.example.com/find")
+                .requestTemplate("{\"name\": \"$esc.jsonEncode(${input.name})\"#if($input.limit), \"limit\":"
+                        + " ${input.limit}#end}")
+                .translationMap("state", "$.orders[0].state")
+                .successTemplate("{\"state\": ${state}}")
+                .input(in -> in.required("name", Schema.string()).optional("limit", Schema.integer()))
+                .output(out -> out.required("state", Schema.string()))
+                .build();
+
+        assertThat(run("docs/testing-data-actions.md", ActionRunner.of(findOrder)))
+                .hasSize(3)
+                .contains("noValueOfAnInputChangesTheRequest");
+    }
+
+    /** Runs the tests of the first block of a page, and returns their names. */
+    private List<String> run(String page, Object... arguments) throws Exception {
+        JavaBlock block = JavaBlock.of(Pages.ROOT.resolve(page)).get(0);
         BlockCompiler.compile(List.of(block), classes);
         List<String> run = new ArrayList<>();
-
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
             Class<?> shown = loader.loadClass(block.typeName());
             for (Method method : shown.getDeclaredMethods()) {
                 if (method.isAnnotationPresent(Test.class)) {
                     method.setAccessible(true);
-                    method.invoke(shown.getDeclaredConstructor().newInstance());
+                    method.invoke(shown.getDeclaredConstructor().newInstance(), arguments);
                     run.add(method.getName());
                 }
             }
         }
-
-        assertThat(run).hasSize(4).contains("theRateLimitIsKept");
+        return run;
     }
 }
