@@ -29,7 +29,10 @@ final class Recording {
     }
 
     Optional<JsonNode> result(Step wanted) {
-        return step(wanted).flatMap(TestStep::result).map(Values::jsonOrText);
+        return step(wanted)
+                .map(TestStep::result)
+                .filter(result -> !result.isEmpty())
+                .map(Values::jsonOrText);
     }
 
     Optional<Step> failedStep() {
@@ -46,10 +49,8 @@ final class Recording {
             return Optional.empty();
         }
         if (request.get().isSuccess()) {
-            return Optional.of(request.get()
-                    .result()
-                    .map(result -> BackendAnswer.json(200, result))
-                    .orElseGet(() -> BackendAnswer.status(200)));
+            String result = request.get().result();
+            return Optional.of(result.isEmpty() ? BackendAnswer.status(200) : BackendAnswer.json(200, result));
         }
         String error = request.get().error().map(cause -> cause.toJson()).orElse("");
         String words = String.join(" ", Values.jsonOrText(error).findValuesAsText("userMessage")) + " "

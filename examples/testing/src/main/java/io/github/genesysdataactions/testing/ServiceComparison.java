@@ -196,7 +196,7 @@ public final class ServiceComparison {
                 .filter(done -> Step.named(done.name()).filter(step::equals).isPresent())
                 .findFirst()
                 .map(done -> done.isSuccess()
-                        ? done.result().map(ServiceComparison::normal).orElse("nothing")
+                        ? (done.result().isEmpty() ? "nothing" : normal(done.result()))
                         : "failed: "
                                 + done.error()
                                         .map(error -> error(error.toJson()))
