@@ -5,6 +5,7 @@ import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.http.TimeSource;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,10 @@ public final class RecentWrites {
         if (write != null) {
             writes.put(thing, write);
         }
-        writes.values().removeIf(old -> !isRecent(old));
+        Iterator<Write> oldest = writes.values().iterator();
+        while (oldest.hasNext() && !isRecent(oldest.next())) {
+            oldest.remove();
+        }
     }
 
     private boolean isRecent(Write write) {
