@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The actions of a Terraform state, as {@code terraform show -json} prints it: all values are resolved, so texts are taken as
@@ -24,32 +23,14 @@ final class TerraformState {
     private static final String AUTH_ACTION = "genesyscloud_integration_custom_auth_action";
     private static final String SHOW = "Write it with: terraform show -json > state.json";
 
-    private static final List<String> OUTER = List.of(
-            "id",
-            "name",
-            "category",
-            "integration_id",
-            "secure",
-            "config_timeout_seconds",
-            "contract_input",
-            "contract_output",
-            "config_request",
-            "config_response",
-            "function_config");
-    /** A block of the resource, and which member of an export file's config has its attributes. */
-    private record Block(String name, String field, List<String> attributes) {}
-
-    private static final List<Block> BLOCKS = List.of(
-            new Block(
-                    "config_request",
-                    "request",
-                    List.of("request_url_template", "request_type", "request_template", "headers")),
-            new Block(
-                    "config_response",
-                    "response",
-                    List.of("translation_map", "translation_map_defaults", "success_template")));
-    private static final Pattern WORD = Pattern.compile("_(\\p{Lower})");
-    private static final Pattern NOT_IN_A_VARIABLE = Pattern.compile("[^A-Z0-9]+");
+    private static final List<String> TEXTS =
+            List.of("name", "category", "integration_id", "contract_input", "contract_output");
+    private static final List<String> OTHERS =
+            List.of("id", "secure", "config_timeout_seconds", "config_request", "config_response", "function_config");
+    private static final List<String> REQUEST =
+            List.of("request_url_template", "request_type", "request_template", "headers");
+    private static final List<String> RESPONSE =
+            List.of("translation_map", "translation_map_defaults", "success_template");
 
     private final List<JsonNode> resources = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -96,98 +77,121 @@ final class TerraformState {
     }
 
     private void collect(JsonNode module) {
-        module.path("resources").forEach(resources::add);
-        module.path("child_modules").forEach(this::collect);
+        for (JsonNode resource : module.path("resources")) {
+            resources.add(resource);
+            JsonNode values = resource.path("values");
+            if (is(resource, INTEGRATION)) {
+                String id = values.path("id").asText();
+                JsonNode known = integrations.get(id);
+                integrations.put(id, known != null && known.has("integration_type") ? known : values);
+            }
+        }
+        for (JsonNode child : module.path("child_modules")) {
+            collect(child);
+        }
+    }
+
+    private static boolean is(JsonNode resource, String type) {
+        return resource.path("type").asText().equals(type);
     }
 
     private List<ActionDirectory.Entry> entries() {
-        resources.stream()
-                .filter(resource -> resource.path("type").asText().equals(INTEGRATION))
-                .map(resource -> resource.path("values"))
-                .forEach(values -> integrations.merge(
-                        values.path("id").asText(), values, (one, other) -> one.has("integration_type") ? one : other));
         List<ActionDirectory.Entry> entries = new ArrayList<>();
         for (JsonNode resource : resources) {
             String address = resource.path("address").asText();
             boolean isManaged = resource.path("mode").asText().equals("managed");
-            String type = resource.path("type").asText();
-            if (isManaged && type.equals(AUTH_ACTION)) {
-                passedOver.addAll(
-                        FileDefinition.ofTheService(Json.object().put("actionType", Forms.CUSTOM_AUTH)).stream()
-                                .map(problem -> new Problem(address, problem.message(), problem.remedy()))
-                                .toList());
-            } else if (isManaged && type.equals(ACTION) && resource.has("deposed_key")) {
-                passOver(address, "This is what a replacement left, to be destroyed.", "Run terraform apply.");
-            } else if (isManaged && type.equals(ACTION) && !isEmpty(resource.at("/values/function_config"))) {
-                passOver(
-                        address,
-                        "The code of its function is not in the state.",
-                        "Leave it to Terraform, or create it with functions().");
-            } else if (isManaged && type.equals(ACTION)) {
-                entry(resource, address).ifPresent(entries::add);
+            if (isManaged && is(resource, AUTH_ACTION)) {
+                Problem problem = FileDefinition.ofTheService(Json.object().put("actionType", Forms.CUSTOM_AUTH))
+                        .get(0);
+                passOver(address, problem.message(), problem.remedy());
+            } else if (isManaged && is(resource, ACTION)) {
+                ActionDirectory.Entry entry = entry(resource, address);
+                if (entry != null) {
+                    entries.add(entry);
+                }
             }
         }
         return entries;
     }
 
-    private Optional<ActionDirectory.Entry> entry(JsonNode resource, String address) {
+    private ActionDirectory.@Nullable Entry entry(JsonNode resource, String address) {
         JsonNode values = resource.path("values");
-        JsonNode sensitive = resource.path("sensitive_values");
+        if (resource.has("deposed_key")) {
+            passOver(address, "This is what a replacement left, to be destroyed.", "Run terraform apply.");
+            return null;
+        }
+        if (!isEmpty(values.path("function_config"))) {
+            passOver(
+                    address,
+                    "The code of its function is not in the state.",
+                    "Leave it to Terraform, or create it with functions().");
+            return null;
+        }
         int before = problems.size();
-        for (String attribute : List.of("name", "category", "integration_id", "contract_input", "contract_output")) {
+        for (String attribute : TEXTS) {
             if (!values.path(attribute).isTextual()) {
                 problem(address + ", " + attribute, "There is no such text.", SHOW);
-            } else if (sensitive.path(attribute).asBoolean()) {
+            } else if (resource.path("sensitive_values").path(attribute).asBoolean()) {
                 problem(
                         address + ", " + attribute,
                         "The state marks this as sensitive, and files for version control would show it.",
                         "If it is not a secret, write nonsensitive(…) around it in the configuration and apply that.");
             }
         }
-        noteUnknown(values, OUTER, address);
-        ObjectNode action = Json.object().put("name", values.path("name").asText());
+        noteUnknown(values, TEXTS, address);
         String integrationId = values.path("integration_id").asText();
         JsonNode integration = integrations.getOrDefault(integrationId, Json.object());
-        String url = values.at("/config_request/0/request_url_template").asText();
-        action.put("integrationType", integration.path("integration_type").asText(type(url)));
-        action.put("actionType", Forms.CUSTOM);
-        ObjectNode config = action.putObject("config");
-        BLOCKS.forEach(block -> copy(values, block, config, address));
-        if (values.path("config_timeout_seconds").asInt() > 0) {
-            config.set("timeoutSeconds", values.get("config_timeout_seconds"));
+        ObjectNode action = action(values, integration, address);
+        for (Fault fault : FileRules.check(action)) {
+            problem(address + ": " + fault.path(), fault.message(), fault.remedy());
         }
-        ObjectNode contract = action.putObject("contract");
-        contract.putObject("input").set("inputSchema", schema(values, "contract_input", address));
-        contract.putObject("output").set("successSchema", schema(values, "contract_output", address));
-        action.put("secure", values.path("secure").asBoolean());
-        FileRules.check(action)
-                .forEach(fault -> problem(address + ": " + fault.path(), fault.message(), fault.remedy()));
         if (problems.size() > before) {
-            return Optional.empty();
+            return null;
         }
         ObjectNode written = Variables.escape(action);
-        BLOCKS.forEach(block -> hide(block, written.path("config"), sensitive, address));
-        Optional<String> name = Stream.of(integration.at("/config/0/name"), integration.path("name"))
-                .map(JsonNode::asText)
-                .filter(known -> !known.isEmpty() && isUnique(known))
-                .findFirst();
-        return Optional.of(new ActionDirectory.Entry(
+        hide(resource, REQUEST, "config_request", written.at("/config/request"), address);
+        hide(resource, RESPONSE, "config_response", written.at("/config/response"), address);
+        String name = name(integration);
+        boolean isNamed = isUnique(name);
+        return new ActionDirectory.Entry(
                 ExportFolder.name(action.path("name").asText()),
                 new ExportFile(action),
                 new ExportFile(written),
                 Optional.of(values.path("category").asText()),
-                name,
-                name.isPresent() ? Optional.empty() : Optional.of(integrationId),
-                Optional.empty()));
+                isNamed ? Optional.of(name) : Optional.empty(),
+                isNamed ? Optional.empty() : Optional.of(integrationId),
+                Optional.empty());
+    }
+
+    private ObjectNode action(JsonNode values, JsonNode integration, String address) {
+        ObjectNode action = Json.object().put("name", values.path("name").asText());
+        String url = values.at("/config_request/0/request_url_template").asText();
+        action.put("integrationType", integration.path("integration_type").asText(type(url)));
+        action.put("actionType", Forms.CUSTOM);
+        ObjectNode config = action.putObject("config");
+        copy(values, REQUEST, "config_request", config.putObject("request"), address);
+        copy(values, RESPONSE, "config_response", config.putObject("response"), address);
+        JsonNode timeout = values.path("config_timeout_seconds");
+        if (timeout.asInt() > 0) {
+            config.set("timeoutSeconds", timeout);
+        }
+        ObjectNode contract = action.putObject("contract");
+        contract.putObject("input").set("inputSchema", schema(values, "contract_input", address));
+        contract.putObject("output").set("successSchema", schema(values, "contract_output", address));
+        return action.put("secure", values.path("secure").asBoolean());
+    }
+
+    /** Returns the name of an integration, of a resource or of one that was looked up. */
+    private static String name(JsonNode integration) {
+        return integration.at("/config/0/name").asText(integration.path("name").asText());
     }
 
     private boolean isUnique(String name) {
-        return integrations.values().stream()
-                        .filter(integration ->
-                                integration.at("/config/0/name").asText().equals(name)
-                                        || integration.path("name").asText().equals(name))
-                        .count()
-                == 1;
+        int count = 0;
+        for (JsonNode integration : integrations.values()) {
+            count += name(integration).equals(name) ? 1 : 0;
+        }
+        return count == 1 && !name.isEmpty();
     }
 
     /** The type where the state does not have the integration itself; only the admin page asks for it. */
@@ -198,39 +202,41 @@ final class TerraformState {
         return url.startsWith("/api/v2/") ? "purecloud-data-actions" : "custom-rest-actions";
     }
 
-    private void copy(JsonNode values, Block block, ObjectNode config, String address) {
-        JsonNode from = values.path(block.name()).path(0);
-        ObjectNode to = config.putObject(block.field());
-        for (String attribute : block.attributes()) {
-            JsonNode value = from.path(attribute);
-            if (!value.isMissingNode() && !value.isNull()) {
+    private void copy(JsonNode values, List<String> attributes, String block, ObjectNode to, String address) {
+        JsonNode from = values.path(block).path(0);
+        for (String attribute : attributes) {
+            JsonNode value = from.get(attribute);
+            if (value != null && !value.isNull()) {
                 to.set(field(attribute), value);
             }
         }
-        noteUnknown(from, block.attributes(), address + ", " + block.name());
+        noteUnknown(from, attributes, address + ", " + block);
     }
 
     /** Returns {@code requestType} for {@code request_type}. */
     private static String field(String attribute) {
-        return WORD.matcher(attribute).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+        StringBuilder field = new StringBuilder();
+        for (String word : attribute.split("_", -1)) {
+            field.append(
+                    field.length() == 0 ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return field.toString();
     }
 
-    private void noteUnknown(JsonNode block, List<String> names, String place) {
-        block.properties().forEach(attribute -> {
-            if (!names.contains(attribute.getKey()) && !isEmpty(attribute.getValue())) {
+    private void noteUnknown(JsonNode block, List<String> known, String place) {
+        for (Map.Entry<String, JsonNode> attribute : block.properties()) {
+            String name = attribute.getKey();
+            if (!known.contains(name) && !(known == TEXTS && OTHERS.contains(name)) && !isEmpty(attribute.getValue())) {
                 passOver(
-                        place + ", " + attribute.getKey(),
+                        place + ", " + name,
                         "An export file has no place for this attribute.",
                         "Check that the action can do without it.");
             }
-        });
+        }
     }
 
     private static boolean isEmpty(JsonNode value) {
-        return value.isMissingNode()
-                || value.isNull()
-                || (value.isContainerNode() && value.isEmpty())
-                || (value.isTextual() && value.textValue().isEmpty());
+        return value.isContainerNode() ? value.isEmpty() : value.asText("").isEmpty();
     }
 
     private JsonNode schema(JsonNode values, String attribute, String address) {
@@ -242,25 +248,27 @@ final class TerraformState {
     }
 
     /** Puts a variable of the environment in the place of each text that the state marks as sensitive. */
-    private void hide(Block block, JsonNode config, JsonNode sensitive, String address) {
-        JsonNode blocks = sensitive.path(block.name());
-        JsonNode marks = blocks.isArray() ? blocks.path(0) : blocks;
-        ObjectNode object = (ObjectNode) config.path(block.field());
-        for (String attribute : block.attributes()) {
-            String field = field(attribute);
-            if (object.has(field)) {
-                JsonNode mark = marks.isObject() ? marks.path(attribute) : marks;
-                object.set(field, hidden(object.get(field), mark, variable(address + " " + attribute)));
+    private void hide(JsonNode resource, List<String> attributes, String name, JsonNode block, String address) {
+        JsonNode marks = resource.path("sensitive_values").path(name);
+        for (String attribute : attributes) {
+            if (block instanceof ObjectNode object && object.has(field(attribute))) {
+                JsonNode mark = mark(marks.isArray() ? marks.path(0) : marks, attribute);
+                object.set(
+                        field(attribute),
+                        hidden(object.path(field(attribute)), mark, variable(address + " " + attribute)));
             }
         }
     }
 
+    /** A mark of a whole holds for its parts. */
+    private static JsonNode mark(JsonNode marks, String part) {
+        return marks.isObject() ? marks.path(part) : marks;
+    }
+
     private JsonNode hidden(JsonNode value, JsonNode mark, String variable) {
-        if (value instanceof ObjectNode map) {
-            map.properties().forEach(member -> {
-                JsonNode markOfMember = mark.isObject() ? mark.path(member.getKey()) : mark;
-                member.setValue(hidden(member.getValue(), markOfMember, variable(variable + " " + member.getKey())));
-            });
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+            String name = variable(variable + " " + member.getKey());
+            member.setValue(hidden(member.getValue(), mark(mark, member.getKey()), name));
         }
         return value.isTextual() && mark.asBoolean()
                 ? TextNode.valueOf("@{env." + unique(variable, value.textValue()) + "}")
@@ -269,16 +277,19 @@ final class TerraformState {
 
     private String unique(String name, String value) {
         String free = name;
-        for (int i = 2; !variables.computeIfAbsent(free, any -> value).equals(value); i++) {
+        for (int i = 2; !value.equals(variables.getOrDefault(free, value)); i++) {
             free = name + "_" + i;
         }
+        variables.put(free, value);
         return free;
     }
 
     /** Returns a name such as {@code ORDERS_FIND_HEADERS_X_API_KEY}. */
     private static String variable(String place) {
-        String upper = place.replace(ACTION + ".", "").replace("module.", "").toUpperCase(Locale.ROOT);
-        return NOT_IN_A_VARIABLE.matcher(upper).replaceAll("_");
+        return place.replace(ACTION + ".", "")
+                .replace("module.", "")
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^A-Z0-9]+", "_");
     }
 
     private void problem(String path, String message, String remedy) {

@@ -13,13 +13,19 @@ public record CheckReport(List<Item> items) {
     /** How one thing is. */
     public enum Outcome {
         /** It works. */
-        OK,
+        OK("ok"),
         /** It does not; the text says what to do. */
-        FAILED,
+        FAILED("FAILED"),
         /** The permission that the text names is missing, which only this feature needs. */
-        MISSING_PERMISSION,
+        MISSING_PERMISSION("missing"),
         /** It was not looked at, for the reason in the text. */
-        NOT_CHECKED
+        NOT_CHECKED("not checked");
+
+        private final String mark;
+
+        Outcome(String mark) {
+            this.mark = mark;
+        }
     }
 
     /**
@@ -46,16 +52,7 @@ public record CheckReport(List<Item> items) {
     @Override
     public String toString() {
         return items.stream()
-                .map(item -> "%-12s %-12s %s".formatted(mark(item.outcome()), item.subject(), item.text()))
+                .map(item -> "%-12s %-12s %s".formatted(item.outcome().mark, item.subject(), item.text()))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String mark(Outcome outcome) {
-        return switch (outcome) {
-            case OK -> "ok";
-            case FAILED -> "FAILED";
-            case MISSING_PERMISSION -> "missing";
-            case NOT_CHECKED -> "not checked";
-        };
     }
 }

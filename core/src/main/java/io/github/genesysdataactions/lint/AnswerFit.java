@@ -232,13 +232,12 @@ final class AnswerFit {
     }
 
     private static String kind(JsonNode node) {
-        return switch (node.getNodeType()) {
-            case OBJECT -> "an object";
-            case ARRAY -> "a list";
-            case STRING -> "a text";
-            case BOOLEAN -> "true or false";
-            case NULL -> "null";
-            default -> "a number";
-        };
+        if (node.isContainerNode()) {
+            return node.isObject() ? "an object" : "a list";
+        }
+        if (node.isTextual()) {
+            return "a text";
+        }
+        return node.isBoolean() ? "true or false" : node.isNull() ? "null" : "a number";
     }
 }
