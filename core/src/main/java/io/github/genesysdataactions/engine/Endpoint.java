@@ -10,67 +10,90 @@ import org.jspecify.annotations.Nullable;
  * and what it is called after "Could not". Empty braces stand for an id in the path, for a name or id in the purpose.
  */
 public enum Endpoint {
-    LIST_ACTIONS("GET", Paths.ACTIONS, Permissions.VIEW, "list actions"),
-    CREATE_ACTION("POST", Paths.ACTIONS, Permissions.ADD, "create action '{}'"),
-    READ_ACTION("GET", Paths.ACTION, Permissions.VIEW, "read action '{}'"),
-    UPDATE_ACTION("PATCH", Paths.ACTION, Permissions.EDIT, "update action '{}'"),
-    DELETE_ACTION("DELETE", Paths.ACTION, Permissions.DELETE, "delete action '{}'"),
-    READ_ACTION_SCHEMA("GET", Paths.ACTION + "/schemas/{}", Permissions.VIEW, "read the schema {} of action '{}'"),
+    LIST_ACTIONS("GET", Endpoint.ACTIONS, Endpoint.VIEW, "list actions"),
+    CREATE_ACTION("POST", Endpoint.ACTIONS, Endpoint.ADD, "create action '{}'"),
+    READ_ACTION("GET", Endpoint.ACTION, Endpoint.VIEW, "read action '{}'"),
+    UPDATE_ACTION("PATCH", Endpoint.ACTION, Endpoint.EDIT, "update action '{}'"),
+    DELETE_ACTION("DELETE", Endpoint.ACTION, Endpoint.DELETE, "delete action '{}'"),
+    READ_ACTION_SCHEMA("GET", Endpoint.ACTION + "/schemas/{}", Endpoint.VIEW, "read the schema {} of action '{}'"),
     READ_ACTION_TEMPLATE(
-            "GET", Paths.ACTION + "/templates/{}", Permissions.VIEW, "read the template {} of action '{}'"),
-    EXECUTE_ACTION("POST", Paths.ACTION + "/execute", Permissions.EXECUTE, "execute action '{}'"),
-    TEST_ACTION("POST", Paths.ACTION + "/test", Permissions.EXECUTE, "test action '{}'"),
+            "GET", Endpoint.ACTION + "/templates/{}", Endpoint.VIEW, "read the template {} of action '{}'"),
+    EXECUTE_ACTION("POST", Endpoint.ACTION + "/execute", Endpoint.EXECUTE, "execute action '{}'"),
+    TEST_ACTION("POST", Endpoint.ACTION + "/test", Endpoint.EXECUTE, "test action '{}'"),
     READ_ACTION_FUNCTION(
-            "GET", Paths.ACTION + "/function", Permissions.VIEW_FUNCTION, "read the function of action '{}'"),
-    LIST_CATEGORIES("GET", Paths.ACTIONS + "/categories", Permissions.VIEW, "list categories"),
+            "GET", Endpoint.ACTION + "/function", Endpoint.VIEW_FUNCTION, "read the function of action '{}'"),
+    LIST_CATEGORIES("GET", Endpoint.ACTIONS + "/categories", Endpoint.VIEW, "list categories"),
 
-    LIST_DRAFTS("GET", Paths.ACTIONS + "/drafts", Permissions.VIEW, "list drafts"),
-    CREATE_DRAFT("POST", Paths.ACTIONS + "/drafts", Permissions.ADD, "create draft '{}'"),
-    CREATE_DRAFT_OF_ACTION("POST", Paths.DRAFT, Permissions.EDIT, "create a draft of action '{}'"),
-    READ_DRAFT("GET", Paths.DRAFT, Permissions.VIEW, "read draft '{}'"),
-    UPDATE_DRAFT("PATCH", Paths.DRAFT, Permissions.EDIT, "update draft '{}'"),
-    DELETE_DRAFT("DELETE", Paths.DRAFT, Permissions.DELETE, "delete draft '{}'"),
-    VALIDATE_DRAFT("GET", Paths.DRAFT + "/validation", Permissions.EDIT, "validate draft '{}'"),
-    TEST_DRAFT("POST", Paths.DRAFT + "/test", Permissions.EXECUTE, "test draft '{}'"),
-    PUBLISH_DRAFT("POST", Paths.DRAFT + "/publish", Permissions.EDIT, "publish draft '{}'"),
-    READ_DRAFT_SCHEMA("GET", Paths.DRAFT + "/schemas/{}", Permissions.VIEW, "read the schema {} of draft '{}'"),
-    READ_DRAFT_TEMPLATE("GET", Paths.DRAFT + "/templates/{}", Permissions.VIEW, "read the template {} of draft '{}'"),
-    READ_DRAFT_FUNCTION("GET", Paths.DRAFT + "/function", Permissions.VIEW_FUNCTION, "read the function of draft '{}'"),
-    UPDATE_FUNCTION("PUT", Paths.DRAFT + "/function", Permissions.EDIT_FUNCTION, "update the function of draft '{}'"),
-    UPLOAD_FUNCTION("POST", Paths.DRAFT + "/function/upload", Permissions.EDIT_FUNCTION, "upload {} for draft '{}'"),
+    LIST_DRAFTS("GET", Endpoint.ACTIONS + "/drafts", Endpoint.VIEW, "list drafts"),
+    CREATE_DRAFT("POST", Endpoint.ACTIONS + "/drafts", Endpoint.ADD, "create draft '{}'"),
+    CREATE_DRAFT_OF_ACTION("POST", Endpoint.DRAFT, Endpoint.EDIT, "create a draft of action '{}'"),
+    READ_DRAFT("GET", Endpoint.DRAFT, Endpoint.VIEW, "read draft '{}'"),
+    UPDATE_DRAFT("PATCH", Endpoint.DRAFT, Endpoint.EDIT, "update draft '{}'"),
+    DELETE_DRAFT("DELETE", Endpoint.DRAFT, Endpoint.DELETE, "delete draft '{}'"),
+    VALIDATE_DRAFT("GET", Endpoint.DRAFT + "/validation", Endpoint.EDIT, "validate draft '{}'"),
+    TEST_DRAFT("POST", Endpoint.DRAFT + "/test", Endpoint.EXECUTE, "test draft '{}'"),
+    PUBLISH_DRAFT("POST", Endpoint.DRAFT + "/publish", Endpoint.EDIT, "publish draft '{}'"),
+    READ_DRAFT_SCHEMA("GET", Endpoint.DRAFT + "/schemas/{}", Endpoint.VIEW, "read the schema {} of draft '{}'"),
+    READ_DRAFT_TEMPLATE("GET", Endpoint.DRAFT + "/templates/{}", Endpoint.VIEW, "read the template {} of draft '{}'"),
+    READ_DRAFT_FUNCTION("GET", Endpoint.DRAFT + "/function", Endpoint.VIEW_FUNCTION, "read the function of draft '{}'"),
+    UPDATE_FUNCTION("PUT", Endpoint.DRAFT + "/function", Endpoint.EDIT_FUNCTION, "update the function of draft '{}'"),
+    UPLOAD_FUNCTION("POST", Endpoint.DRAFT + "/function/upload", Endpoint.EDIT_FUNCTION, "upload {} for draft '{}'"),
     LIST_RUNTIMES(
-            "GET", Paths.ACTIONS + "/functions/runtimes", Permissions.VIEW_FUNCTION, "list the runtimes of functions"),
+            "GET", Endpoint.ACTIONS + "/functions/runtimes", Endpoint.VIEW_FUNCTION, "list the runtimes of functions"),
 
-    LIST_CERTIFICATES("GET", Paths.CERTIFICATES, Permissions.VIEW_CERTIFICATE, "list certificates"),
+    LIST_CERTIFICATES("GET", Endpoint.CERTIFICATES, Endpoint.VIEW_CERTIFICATE, "list certificates"),
     LIST_TRUSTED_CERTIFICATES(
-            "GET", Paths.CERTIFICATES + "/truststore", Permissions.VIEW_CERTIFICATE, "list trusted certificates"),
+            "GET", Endpoint.CERTIFICATES + "/truststore", Endpoint.VIEW_CERTIFICATE, "list trusted certificates"),
 
-    LIST_INTEGRATIONS("GET", Paths.INTEGRATIONS, Permissions.VIEW_INTEGRATION, "list integrations"),
-    CREATE_INTEGRATION("POST", Paths.INTEGRATIONS, Permissions.ADD_INTEGRATION, "create integration '{}'"),
-    READ_INTEGRATION("GET", Paths.INTEGRATION, Permissions.VIEW_INTEGRATION, "read integration '{}'"),
-    ENABLE_INTEGRATION("PATCH", Paths.INTEGRATION, Permissions.EDIT_INTEGRATION, "enable integration '{}'"),
-    DISABLE_INTEGRATION("PATCH", Paths.INTEGRATION, Permissions.EDIT_INTEGRATION, "disable integration '{}'"),
-    DELETE_INTEGRATION("DELETE", Paths.INTEGRATION, Permissions.DELETE_INTEGRATION, "delete integration '{}'"),
+    LIST_INTEGRATIONS("GET", Endpoint.INTEGRATIONS, Endpoint.VIEW_INTEGRATIONS, "list integrations"),
+    CREATE_INTEGRATION("POST", Endpoint.INTEGRATIONS, Endpoint.ADD_INTEGRATIONS, "create integration '{}'"),
+    READ_INTEGRATION("GET", Endpoint.INTEGRATION, Endpoint.VIEW_INTEGRATIONS, "read integration '{}'"),
+    ENABLE_INTEGRATION("PATCH", Endpoint.INTEGRATION, Endpoint.EDIT_INTEGRATIONS, "enable integration '{}'"),
+    DISABLE_INTEGRATION("PATCH", Endpoint.INTEGRATION, Endpoint.EDIT_INTEGRATIONS, "disable integration '{}'"),
+    DELETE_INTEGRATION("DELETE", Endpoint.INTEGRATION, Endpoint.DELETE_INTEGRATIONS, "delete integration '{}'"),
     READ_INTEGRATION_CONFIG(
-            "GET", Paths.CONFIG, Permissions.VIEW_INTEGRATION, "read the configuration of integration '{}'"),
-    UPDATE_INTEGRATION_CONFIG("PUT", Paths.CONFIG, Permissions.EDIT_INTEGRATION, "configure integration '{}'"),
+            "GET", Endpoint.CONFIG, Endpoint.VIEW_INTEGRATIONS, "read the configuration of integration '{}'"),
+    UPDATE_INTEGRATION_CONFIG("PUT", Endpoint.CONFIG, Endpoint.EDIT_INTEGRATIONS, "configure integration '{}'"),
     LIST_INTEGRATION_TYPES(
-            "GET", Paths.INTEGRATIONS + "/types", Permissions.VIEW_INTEGRATION, "list integration types"),
+            "GET", Endpoint.INTEGRATIONS + "/types", Endpoint.VIEW_INTEGRATIONS, "list integration types"),
     READ_INTEGRATION_TYPE(
-            "GET", Paths.INTEGRATIONS + "/types/{}", Permissions.VIEW_INTEGRATION, "read integration type '{}'"),
+            "GET", Endpoint.INTEGRATIONS + "/types/{}", Endpoint.VIEW_INTEGRATIONS, "read integration type '{}'"),
 
-    LIST_CREDENTIALS("GET", Paths.CREDENTIALS + "/listing", Permissions.VIEW_INTEGRATION, "list credentials"),
-    LIST_CREDENTIALS_BY_PAGE("GET", Paths.CREDENTIALS, Permissions.VIEW_INTEGRATION, "list credentials"),
-    CREATE_CREDENTIAL("POST", Paths.CREDENTIALS, Permissions.ADD_INTEGRATION, "create credential '{}'"),
-    READ_CREDENTIAL("GET", Paths.CREDENTIAL, Permissions.VIEW_INTEGRATION, "read credential '{}'"),
-    UPDATE_CREDENTIAL("PUT", Paths.CREDENTIAL, Permissions.EDIT_INTEGRATION, "update credential '{}'"),
-    DELETE_CREDENTIAL("DELETE", Paths.CREDENTIAL, Permissions.DELETE_INTEGRATION, "delete credential '{}'"),
-    LIST_CREDENTIAL_TYPES("GET", Paths.CREDENTIALS + "/types", Permissions.VIEW_INTEGRATION, "list credential types"),
+    LIST_CREDENTIALS("GET", Endpoint.CREDENTIALS + "/listing", Endpoint.VIEW_INTEGRATIONS, "list credentials"),
+    LIST_CREDENTIALS_BY_PAGE("GET", Endpoint.CREDENTIALS, Endpoint.VIEW_INTEGRATIONS, "list credentials"),
+    CREATE_CREDENTIAL("POST", Endpoint.CREDENTIALS, Endpoint.ADD_INTEGRATIONS, "create credential '{}'"),
+    READ_CREDENTIAL("GET", Endpoint.CREDENTIAL, Endpoint.VIEW_INTEGRATIONS, "read credential '{}'"),
+    UPDATE_CREDENTIAL("PUT", Endpoint.CREDENTIAL, Endpoint.EDIT_INTEGRATIONS, "update credential '{}'"),
+    DELETE_CREDENTIAL("DELETE", Endpoint.CREDENTIAL, Endpoint.DELETE_INTEGRATIONS, "delete credential '{}'"),
+    LIST_CREDENTIAL_TYPES("GET", Endpoint.CREDENTIALS + "/types", Endpoint.VIEW_INTEGRATIONS, "list credential types"),
 
     READ_ORGANIZATION("GET", "/api/v2/organizations/me", null, "read the organization"),
 
     CREATE_FLAT(
             "POST", "/api/v2/custom/dataactions", "custom:dataactions:write", "create action '{}' in the flat form");
+
+    private static final String INTEGRATIONS = "/api/v2/integrations";
+    private static final String INTEGRATION = INTEGRATIONS + "/{}";
+    private static final String CONFIG = INTEGRATION + "/config/current";
+    private static final String CREDENTIALS = INTEGRATIONS + "/credentials";
+    private static final String CREDENTIAL = CREDENTIALS + "/{}";
+    private static final String ACTIONS = INTEGRATIONS + "/actions";
+    private static final String ACTION = ACTIONS + "/{}";
+    private static final String DRAFT = ACTION + "/draft";
+    private static final String CERTIFICATES = ACTIONS + "/certificates";
+
+    private static final String VIEW = "integrations:action:view";
+    private static final String ADD = "integrations:action:add";
+    private static final String EDIT = "integrations:action:edit";
+    private static final String DELETE = "integrations:action:delete";
+    private static final String EXECUTE = "integrations:action:execute";
+    private static final String VIEW_FUNCTION = "integrations:actionFunction:view";
+    private static final String EDIT_FUNCTION = "integrations:actionFunction:edit";
+    private static final String VIEW_CERTIFICATE = "integrations:actionCertificate:view";
+    private static final String VIEW_INTEGRATIONS = "integrations:integration:view";
+    private static final String EDIT_INTEGRATIONS = "integrations:integration:edit";
+    private static final String ADD_INTEGRATIONS = "integrations:integration:add";
+    private static final String DELETE_INTEGRATIONS = "integrations:integration:delete";
 
     private final String method;
     private final String path;
@@ -104,32 +127,5 @@ public enum Endpoint {
     /** Returns its path, to which a query can be added. */
     public ApiPath path(String... ids) {
         return ApiPath.of(path, ids);
-    }
-
-    private static final class Paths {
-        private static final String INTEGRATIONS = "/api/v2/integrations";
-        private static final String INTEGRATION = INTEGRATIONS + "/{}";
-        private static final String CONFIG = INTEGRATION + "/config/current";
-        private static final String CREDENTIALS = INTEGRATIONS + "/credentials";
-        private static final String CREDENTIAL = CREDENTIALS + "/{}";
-        private static final String ACTIONS = INTEGRATIONS + "/actions";
-        private static final String ACTION = ACTIONS + "/{}";
-        private static final String DRAFT = ACTION + "/draft";
-        private static final String CERTIFICATES = ACTIONS + "/certificates";
-    }
-
-    private static final class Permissions {
-        private static final String VIEW = "integrations:action:view";
-        private static final String ADD = "integrations:action:add";
-        private static final String EDIT = "integrations:action:edit";
-        private static final String DELETE = "integrations:action:delete";
-        private static final String EXECUTE = "integrations:action:execute";
-        private static final String VIEW_FUNCTION = "integrations:actionFunction:view";
-        private static final String EDIT_FUNCTION = "integrations:actionFunction:edit";
-        private static final String VIEW_CERTIFICATE = "integrations:actionCertificate:view";
-        private static final String VIEW_INTEGRATION = "integrations:integration:view";
-        private static final String EDIT_INTEGRATION = "integrations:integration:edit";
-        private static final String ADD_INTEGRATION = "integrations:integration:add";
-        private static final String DELETE_INTEGRATION = "integrations:integration:delete";
     }
 }

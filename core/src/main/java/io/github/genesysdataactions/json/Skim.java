@@ -54,16 +54,11 @@ final class Skim {
     }
 
     private boolean value(JsonToken token) throws IOException {
-        return switch (token) {
-            case START_OBJECT -> object(false);
-            case START_ARRAY -> array();
-            case VALUE_NUMBER_FLOAT -> {
-                // Only its value shows whether the exponent is within the limits.
-                parser.getDecimalValue();
-                yield true;
-            }
-            default -> true;
-        };
+        if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+            // Only its value shows whether the exponent is within the limits.
+            parser.getDecimalValue();
+        }
+        return token == JsonToken.START_OBJECT ? object(false) : token != JsonToken.START_ARRAY || array();
     }
 
     private boolean array() throws IOException {

@@ -63,7 +63,7 @@ final class AnswerFit {
                         key,
                         "The path of '" + key + "' always finds a list, and the output contract has "
                                 + String.join(" or ", types) + " at " + path + ".",
-                        "Write ${successTemplateUtils.firstFromArray(\"${" + key + "}\", \"" + example(types)
+                        "Write ${successTemplateUtils.firstFromArray(\"${" + key + "}\", \"" + example(types, false)
                                 + "\")}, with what is to be answered for an empty list.");
             }
         } else if ("firstFromArray".equals(value.method())) {
@@ -86,7 +86,7 @@ final class AnswerFit {
                     call.at(),
                     key,
                     "The path of '" + key + "' may find nothing, and firstFromArray has nothing to print then.",
-                    "Write ${successTemplateUtils.firstFromArray(\"${" + key + "}\", \"" + example(types(schema))
+                    "Write ${successTemplateUtils.firstFromArray(\"${" + key + "}\", \"" + example(types(schema), false)
                             + "\")}.");
         }
     }
@@ -116,8 +116,8 @@ final class AnswerFit {
         String message =
                 "The default " + (isJson ? "is " + kind(value) : "is not JSON") + ", and the output contract has "
                         + String.join(" or ", types) + (schema.has("enum") ? " of an enum" : "") + " at " + path + ".";
-        String remedy =
-                "Write one of that type, such as " + example(types) + ", or let the contract have what the default is.";
+        String remedy = "Write one of that type, such as " + example(types, at < 0)
+                + ", or let the contract have what the default is.";
         if (at < 0) {
             report.add(LintRule.DEFAULT_DOES_NOT_FIT, place, message, remedy);
         } else {
@@ -137,10 +137,10 @@ final class AnswerFit {
         }
     }
 
-    /** Returns a literal of one of the types, as it stands in a string of a template. */
-    private static String example(List<String> types) {
+    /** Returns a literal of one of the types, alone or as it stands in a string of a template. */
+    private static String example(List<String> types, boolean isAlone) {
         return types.contains("string")
-                ? "$esc.quote$esc.quote"
+                ? isAlone ? "\"\"" : "$esc.quote$esc.quote"
                 : types.contains("integer") || types.contains("number")
                         ? "0"
                         : types.contains("boolean") ? "false" : types.contains("object") ? "{}" : "null";

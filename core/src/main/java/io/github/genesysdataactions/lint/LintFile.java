@@ -3,6 +3,7 @@ package io.github.genesysdataactions.lint;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.json.Fields;
 import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.rules.Paths;
 import io.github.genesysdataactions.rules.TextRules;
 
 /** Looks at what an action is called, and at what an export file says of its kind. */
@@ -26,6 +27,15 @@ final class LintFile {
                         JsonPath.ROOT.field("name"),
                         "This looks like an export of '" + name + "'; under the present name it is another action.",
                         "Write \"name\": \"" + name + "\" to mean that one, or a name of your own for a new one."));
+        String integration = action.path("integrationType").asText("function");
+        if (!integration.startsWith("function")
+                && action.at("/config/request/requestUrlTemplate").asText("").isEmpty()) {
+            report.add(
+                    LintRule.URL_IS_NO_ADDRESS,
+                    Paths.URL,
+                    "There is no URL, which only the action of a function does without.",
+                    "Write the address that is called.");
+        }
         Fields.text(action, "actionType").ifPresent(type -> {
             if (type.equals("static")) {
                 report.add(

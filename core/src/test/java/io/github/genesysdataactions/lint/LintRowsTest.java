@@ -116,6 +116,21 @@ class LintRowsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "custom-rest-actions | url-is-no-address:0 | There is no URL",
+                "purecloud-data-actions | url-is-no-address:0 | There is no URL",
+                "function-data-actions | |",
+            })
+    void of_missesAUrlUnlessAFunctionIsMeant(String type, String found, String words) {
+        ObjectNode action = action().put("integrationType", type);
+        LintCases.request(action).remove("requestUrlTemplate");
+
+        check(action, found, words);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "X-A | $!{input.id} | unescaped-header-input:1 | the request has the header X-Admin",
                 "X-A | ${input.limit} | optional-input-prints-literally:1 | The header is sent, empty",
                 "X-A | $imput.id | unknown-root:1 | Write 'input'",
@@ -196,6 +211,7 @@ class LintRowsTest {
                 answer("${s}", "$.a", "\"x\"", "", ""),
                 answer("${s}", "$.a", "0", "default-does-not-fit:0", "is a number, and the output contract has string"),
                 answer("${s}", "$.a", "null", "default-does-not-fit:0", "is null"),
+                answer("${s}", "$.a", "1", "default-does-not-fit:0", "such as \"\", or let"),
                 answer("${s}", "$.a", "unknown", "default-is-not-json:0", "text needs its quotes"),
                 answer("${s}", "$.a", "", "default-is-not-json:0", "text needs its quotes"),
                 answer("${s}, \"size\": ${s}", "$.a", "\"\"", "default-does-not-fit:0", "integer"),
