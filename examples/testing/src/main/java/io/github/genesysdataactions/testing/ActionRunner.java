@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe to use from several threads: each method returns a changed copy.
  */
 public final class ActionRunner {
+    static {
+        Execution.warmUp();
+    }
+
     private final TestedAction action;
     private final @Nullable Backend backend;
     private final Map<String, String> credentials;

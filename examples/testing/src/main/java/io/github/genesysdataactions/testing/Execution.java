@@ -50,6 +50,13 @@ final class Execution {
         return ENGINES.computeIfAbsent(otherwise, choices -> new ActionEngine(Map.of(), Map.of(), false, choices));
     }
 
+    /** Starts, beside the thread that reads the action, what the first run of a JVM needs most of its time for. */
+    static void warmUp() {
+        Thread thread = new Thread(() -> engine(Set.of()).warmUp(), "data-action-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     ActionResult run() {
         RunContext context =
                 new RunContext(runner.credentials(), runner.authResponse(), null, baseUrls(runner.baseUrl()));

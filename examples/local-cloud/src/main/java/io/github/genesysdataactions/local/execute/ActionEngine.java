@@ -2,6 +2,8 @@ package io.github.genesysdataactions.local.execute;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.local.contract.Draft4;
+import io.github.genesysdataactions.local.json.Json;
 import io.github.genesysdataactions.local.store.ActionRecord;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +73,12 @@ public final class ActionEngine implements AutoCloseable {
             throws InterruptedException {
         Target target = target(webService, new LambdaTarget(functions, threads));
         return new ActionRun(action, input, templates, context, target).run();
+    }
+
+    /** Loads what the first run needs: the template engine and the validator of contracts. */
+    public void warmUp() {
+        templates.outline("#if($x)$x#end");
+        Draft4.compile(Json.object()).validate(Json.object());
     }
 
     /** Returns what a template has that a run may reach; nothing if it cannot be parsed. */
