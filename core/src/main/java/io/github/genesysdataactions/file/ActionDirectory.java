@@ -135,6 +135,38 @@ public final class ActionDirectory {
         List<Problem> problems = new ArrayList<>();
         Variables variables = new Variables(environment);
         Addresses addresses = Addresses.read(directory.resolve(PROPERTIES), places.keySet(), variables, problems);
+        return read("The directory " + directory, places, addresses, variables, problems);
+    }
+
+    /**
+     * Reads one export file or folder with its sample. What else is in its directory is not looked at, the properties
+     * neither.
+     *
+     * @param environment the values for {@code @{env.NAME}}
+     * @throws InvalidDefinitionException if the file is wrong, no action can be created of it at all, or a variable is not
+     *     set; {@code problems()} has each fault with file and line
+     * @throws UncheckedIOException if there is no such file or it cannot be read
+     */
+    public static Entry readOne(Path fileOrFolder, Map<String, String> environment) {
+        Path file = fileOrFolder.toAbsolutePath().normalize();
+        String name = String.valueOf(file.getFileName());
+        List<Problem> problems = new ArrayList<>();
+        ActionDirectory read = read(
+                "The action " + fileOrFolder,
+                Map.of(name, file),
+                new Addresses(),
+                new Variables(environment),
+                problems);
+        Reading.refuse("The action " + fileOrFolder, read.passedOver());
+        return read.entries().get(0);
+    }
+
+    private static ActionDirectory read(
+            String subject,
+            Map<String, Path> places,
+            Addresses addresses,
+            Variables variables,
+            List<Problem> problems) {
         List<Entry> entries = new ArrayList<>();
         List<Problem> passedOver = new ArrayList<>();
         places.forEach((name, file) -> {
@@ -152,7 +184,7 @@ public final class ActionDirectory {
                         .forEach(problems::add);
             }
         });
-        Reading.refuse("The directory " + directory, problems);
+        Reading.refuse(subject, problems);
         return new ActionDirectory(entries, passedOver);
     }
 
@@ -201,7 +233,8 @@ public final class ActionDirectory {
                 ? sample(file, "sample.json", name + "/", variables, problems)
                 : sample(
                         file.resolveSibling(""),
-                        name.substring(0, name.length() - EXPORT.length()) + ".sample.json",
+                        (name.endsWith(EXPORT) ? name.substring(0, name.length() - EXPORT.length()) : name)
+                                + ".sample.json",
                         "",
                         variables,
                         problems);

@@ -75,6 +75,27 @@ class ActionDirectoryTest {
     }
 
     @Test
+    void readOne_looksAtNothingElse() throws IOException {
+        ORDERS.write(directory.resolve("find.custom.json"));
+        ORDERS.write(directory.resolve("orders.json"));
+        Files.writeString(directory.resolve("find.sample.json"), "{\"orderId\":\"A-1\"}");
+        Files.writeString(directory.resolve("broken.custom.json"), "{");
+        properties("nothing.category = @{env.UNSET}");
+
+        ActionDirectory.Entry entry = ActionDirectory.readOne(directory.resolve("find.custom.json"), NOTHING);
+
+        assertThat(entry.file()).isEqualTo(ORDERS);
+        assertThat(entry.sample()).contains("{\"orderId\":\"A-1\"}");
+        assertThat(entry.category()).isEmpty();
+        assertThat(ActionDirectory.readOne(directory.resolve("orders.json"), NOTHING)
+                        .place())
+                .isEqualTo("orders.json");
+        assertThatExceptionOfType(InvalidDefinitionException.class)
+                .isThrownBy(() -> ActionDirectory.readOne(directory.resolve("broken.custom.json"), NOTHING))
+                .withMessageStartingWith("The action " + directory.resolve("broken.custom.json"));
+    }
+
+    @Test
     void read_putsValuesIntoSamplesAndTellsTheirFaults() throws IOException {
         for (String name : List.of("a", "b", "c")) {
             ORDERS.withName(name).write(directory.resolve(name + ".custom.json"));

@@ -9,13 +9,16 @@ import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.file.ActionDirectory;
 import io.github.genesysdataactions.file.ExportFile;
+import io.github.genesysdataactions.file.ExportFolder;
 import io.github.genesysdataactions.local.api.ActionReader;
 import io.github.genesysdataactions.local.api.Refusal;
+import io.github.genesysdataactions.local.json.Json;
 import io.github.genesysdataactions.local.store.ActionRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +39,9 @@ final class TestedAction {
     private final Map<String, String> templateFiles = new LinkedHashMap<>();
     private final String jsonFile;
     private final @Nullable JsonPlaces json;
-    private final List<String> names;
 
-    private TestedAction(ObjectNode create, @Nullable Path path, List<String> names) {
+    private TestedAction(ObjectNode create, @Nullable Path path) {
         this.path = path;
-        this.names = names;
         this.record = record(create);
         if (path == null) {
             jsonFile = "";
@@ -65,7 +66,7 @@ final class TestedAction {
         if (!create.has("integrationId")) {
             create.put("integrationId", "test");
         }
-        return new TestedAction(create, null, List.of());
+        return new TestedAction(create, null);
     }
 
     static TestedAction of(Action action) {
@@ -74,62 +75,44 @@ final class TestedAction {
     }
 
     static TestedAction of(ExportFile file) {
-        return new TestedAction(object(file.toCreateJson("Test", "test")), null, List.of());
+        return new TestedAction(object(file.toCreateJson("Test", "test")), null);
     }
 
     /** Reads an export file or a folder; its directory is where its neighbors are. */
     static TestedAction read(Path path, Map<String, String> environment) {
         Path whole = Objects.requireNonNull(path, "path").toAbsolutePath().normalize();
+        Path export = whole.resolveSibling(whole.getFileName() + EXPORT);
+        if (Files.notExists(whole.resolve("action.json")) && Files.exists(export)) {
+            // The folder of the cases of an export file, or a name without its ending.
+            whole = export;
+        }
         if (Files.notExists(whole)) {
             throw new IllegalArgumentException("There is no " + path + " (" + whole
                     + "). Name an export file (*.custom.json) or a folder with action.json.");
-        }
-        Path parent = Objects.requireNonNull(whole.getParent(), "directory");
-        String name = String.valueOf(whole.getFileName());
-        if (!Files.isDirectory(whole) && !name.endsWith(EXPORT)) {
-            // Another name than the admin page gives: the file alone.
-            return new TestedAction(object(ExportFile.read(whole).toCreateJson("Test", "test")), whole, List.of());
         }
         if (Files.isDirectory(whole) && Files.notExists(whole.resolve("action.json"))) {
             throw new IllegalArgumentException(path + " is a folder without action.json. For one action of a directory,"
                     + " name it: ActionRunner.of(Path.of(\"" + path + "/find-order\"))"
                     + somethingIn(whole) + ".");
         }
-        return find(parent, environment, entry -> entry.place().equals(name), name);
+        return new TestedAction(
+                object(ActionDirectory.readOne(whole, environment).file().toCreateJson("Test", "test")), whole);
     }
 
     /** Finds an action in a directory by the name of its file or folder, or its own name. */
     static TestedAction find(Path directory, String name, Map<String, String> environment) {
-        return find(
-                directory.toAbsolutePath().normalize(),
-                environment,
-                entry -> entry.place().equals(name)
-                        || entry.place().equals(name + EXPORT)
-                        || entry.file().name().equals(name),
-                name);
-    }
-
-    private interface Wanted {
-        boolean is(ActionDirectory.Entry entry);
-    }
-
-    private static TestedAction find(Path directory, Map<String, String> environment, Wanted wanted, String name) {
-        ActionDirectory.Entry found = null;
-        ActionDirectory actions = ActionDirectory.read(directory, environment);
-        for (ActionDirectory.Entry entry : actions.entries()) {
-            if (wanted.is(entry)) {
-                found = entry;
-                break;
-            }
+        Path whole = directory.toAbsolutePath().normalize();
+        if (Files.exists(whole.resolve(name).resolve("action.json"))
+                || Files.exists(whole.resolve(name + EXPORT))
+                || Files.isRegularFile(whole.resolve(name))) {
+            return read(whole.resolve(name), environment);
         }
-        if (found == null) {
-            throw new IllegalArgumentException(
-                    "There is no action '" + name + "' in " + directory + somethingIn(directory) + ".");
-        }
-        List<String> names =
-                actions.entries().stream().map(entry -> entry.file().name()).toList();
-        return new TestedAction(
-                object(found.file().toCreateJson("Test", "test")), directory.resolve(found.place()), names);
+        return ActionDirectory.read(whole, environment).entries().stream()
+                .filter(entry -> entry.file().name().equals(name))
+                .findFirst()
+                .map(entry -> read(whole.resolve(entry.place()), environment))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no action '" + name + "' in " + directory + somethingIn(whole) + "."));
     }
 
     private static String somethingIn(Path directory) {
@@ -177,7 +160,7 @@ final class TestedAction {
     }
 
     Contract contract() {
-        ObjectNode contract = io.github.genesysdataactions.local.json.Json.object();
+        ObjectNode contract = Json.object();
         contract.putObject("input").set("inputSchema", record.contract().inputSchema());
         contract.putObject("output").set("successSchema", record.contract().successSchema());
         return Contract.parse(Values.json(contract));
@@ -195,15 +178,35 @@ final class TestedAction {
                 : file.resolveSibling(String.valueOf(file.getFileName()).replaceFirst("\\.(custom\\.)?json$", "")));
     }
 
-    /** Returns the names of all actions of the directory that it was read from. */
+    /** Returns the names of the actions beside it, as far as they can be read. */
     List<String> names() {
+        List<String> names = new ArrayList<>();
+        if (path != null) {
+            try (var files = Files.list(Objects.requireNonNull(path.getParent()))) {
+                files.forEach(file -> nameOf(file).ifPresent(names::add));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Reading the directory of " + path + " failed.", e);
+            }
+        }
         return names;
+    }
+
+    private static Optional<String> nameOf(Path file) {
+        try {
+            if (Files.exists(file.resolve("action.json"))) {
+                return Optional.of(ExportFolder.read(file).name());
+            }
+            return file.toString().endsWith(EXPORT)
+                    ? Optional.of(ExportFile.read(file).name())
+                    : Optional.empty();
+        } catch (InvalidDefinitionException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the names of the inputs of the contract. */
     List<String> inputs() {
-        return io.github.genesysdataactions.testing.Inputs.names(
-                record.contract().inputSchema());
+        return Inputs.names(record.contract().inputSchema());
     }
 
     JsonNode config() {

@@ -267,6 +267,14 @@ class ActionRunnerTest {
         Backend open = Backend.always(BackendAnswer.json(200, OPEN));
 
         assertThat(ActionRunner.of(file).backend(open).run(input)).succeeded();
+        assertThat(ActionRunner.of(folder.resolve("x")).backend(open).run(input))
+                .succeeded();
+        Files.writeString(folder.resolve("broken.custom.json"), "{");
+        assertThat(ActionRunner.of(file).backend(open).run(input))
+                .as("a broken neighbor")
+                .succeeded();
+        assertThat(ActionRunner.of(file).action().names()).containsExactly("Find order");
+        Files.delete(folder.resolve("broken.custom.json"));
         assertThat(ActionRunner.in(folder, "Find order", Map.of()).backend(open).run(input))
                 .succeeded();
         assertThat(ActionRunner.of(TestActions.DIRECTORY.resolve("find-order"), TestActions.ENVIRONMENT)

@@ -44,7 +44,7 @@ final class RenderEvents
         String name = reference == null || missingIsLiteral ? "" : reference;
         if (property != null && name.startsWith("$credentials.")) {
             throw new TemplateFault("no credential of the integration has the field '" + property
-                    + "' (LocalCloud.builder().credential(\"" + property + "\", value) gives it one)");
+                    + "' (a test gives it one with .credential(\"" + property + "\", value))");
         }
         if (property != null && name.startsWith("$authResponse.")) {
             throw new TemplateFault("'" + name.substring(1) + "' has no value: the custom authentication action of the"
