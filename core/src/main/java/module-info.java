@@ -15,7 +15,7 @@ module io.github.genesysdataactions.core {
     uses io.github.genesysdataactions.sync.ActionSource;
 
     requires static transitive org.jspecify;
-    requires com.fasterxml.jackson.databind;
+    requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
     requires dev.failsafe.core;

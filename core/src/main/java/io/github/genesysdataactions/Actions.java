@@ -10,8 +10,6 @@ import io.github.genesysdataactions.action.CategoryQuery;
 import io.github.genesysdataactions.action.TestResult;
 import io.github.genesysdataactions.engine.ActionOperations;
 import io.github.genesysdataactions.engine.ActionPages;
-import io.github.genesysdataactions.engine.Execution;
-import io.github.genesysdataactions.engine.Stage;
 import io.github.genesysdataactions.error.AmbiguousNameException;
 import io.github.genesysdataactions.options.CallOptions;
 import io.github.genesysdataactions.options.RetryPolicy;
@@ -192,7 +190,7 @@ public final class Actions {
      *     shows each step
      */
     public <T> T execute(String id, Object input, Class<T> output) {
-        return new Execution(published.api(), Stage.PUBLISHED).execute(id, input, output);
+        return published.execution().execute(id, input, output);
     }
 
     /**
@@ -200,12 +198,12 @@ public final class Actions {
      * #execute(String, Object, Class)}.
      */
     public <T> T execute(String id, Object input, TypeToken<T> output) {
-        return new Execution(published.api(), Stage.PUBLISHED).execute(id, input, output);
+        return published.execution().execute(id, input, output);
     }
 
     /** Executes an action whose answer is an object and returns that as a map; see {@link #execute(String, Object, Class)}. */
     public Map<String, Object> execute(String id, Object input) {
-        return new Execution(published.api(), Stage.PUBLISHED).execute(id, input);
+        return published.execution().execute(id, input);
     }
 
     /**
@@ -216,7 +214,7 @@ public final class Actions {
      * @throws IllegalArgumentException if the input is not a JSON object; nothing was sent
      */
     public TestResult test(String id, Object input) {
-        return new Execution(published.api(), Stage.PUBLISHED).test(id, input);
+        return published.execution().test(id, input);
     }
 
     /**

@@ -151,7 +151,7 @@ public final class Drafts {
      * @throws IllegalArgumentException if the input is not a JSON object; nothing was sent
      */
     public TestResult test(String id, Object input) {
-        return operations.actions().test(id, input);
+        return operations.actions().execution().test(id, input);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions;
 
+import com.fasterxml.jackson.databind.Module;
 import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.auth.TokenProvider;
@@ -208,7 +209,7 @@ public final class GenesysDataActions implements AutoCloseable {
     }
 
     private ActionOperations operations(Stage stage) {
-        return new ActionOperations(stage, api(), defaults);
+        return wiring.operations(stage, api(), defaults);
     }
 
     /** Returns the region that this client calls. */
@@ -267,6 +268,8 @@ public final class GenesysDataActions implements AutoCloseable {
         HttpClient httpClient;
 
         final List<CallListener> listeners = new ArrayList<>();
+
+        List<Module> jacksonModules = List.of();
 
         Clock clock = Clock.systemUTC();
         TimeSource time = TimeSource.system();
@@ -402,6 +405,17 @@ public final class GenesysDataActions implements AutoCloseable {
         }
 
         /**
+         * Has these modules of Jackson write the inputs of {@code execute} and {@code test}, and read the answers, for the
+         * types that they know. They see the values: that no exception quotes one rests on them for these types. Contracts
+         * are not made from them, so such a type has no place in {@code input(Class)}; write that contract by hand. Default:
+         * none.
+         */
+        public Builder jacksonModules(Module... modules) {
+            this.jacksonModules = List.of(modules);
+            return this;
+        }
+
+        /**
          * Makes the client. Nothing is sent.
          *
          * @throws IllegalStateException if no source of tokens was given, or if settings exclude each other
@@ -434,6 +448,7 @@ public final class GenesysDataActions implements AutoCloseable {
                     sslContext,
                     httpClient,
                     List.copyOf(listeners),
+                    jacksonModules,
                     clock,
                     time);
         }

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.ActionEdit;
@@ -29,8 +35,11 @@ import io.github.genesysdataactions.testing.Definitions.CustomerRequest;
 import io.github.genesysdataactions.testing.Definitions.CustomerResponse;
 import io.github.genesysdataactions.testing.FakeGenesys;
 import io.github.genesysdataactions.testing.VirtualTime;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -423,6 +432,43 @@ class ActionsTest {
         actions.execute("custom_-_1", new Search(Optional.of("a"), Optional.empty()));
 
         assertThat(server.calls().get(0).getBody().utf8()).isEqualTo("{\"name\":\"a\"}");
+    }
+
+    record Priced(String sku, Currency currency) {}
+
+    @Test
+    void execute_asksModulesOfTheUsersOwn() {
+        SimpleModule module = new SimpleModule()
+                .addSerializer(Currency.class, new StdSerializer<>(Currency.class) {
+                    @Override
+                    public void serialize(Currency currency, JsonGenerator json, SerializerProvider provider)
+                            throws IOException {
+                        json.writeString(currency.getCurrencyCode().toLowerCase(Locale.ROOT));
+                    }
+                })
+                .addDeserializer(Currency.class, new FromStringDeserializer<>(Currency.class) {
+                    @Override
+                    protected Currency _deserialize(String text, DeserializationContext context) {
+                        return Currency.getInstance(text.toUpperCase(Locale.ROOT));
+                    }
+                });
+        server.replies(200, "{\"sku\":\"B\",\"currency\":\"chf\"}")
+                .replies(200, "{\"operations\":[],\"success\":true}");
+        Priced input = new Priced("A", Currency.getInstance("EUR"));
+
+        try (GenesysDataActions pricing =
+                server.client().time(time.clock(), time).jacksonModules(module).build()) {
+            Actions limited = pricing.with(pricing.options().withTimeout(Duration.ofSeconds(9)))
+                    .actions();
+
+            assertThat(limited.execute("custom_-_1", input, Priced.class))
+                    .isEqualTo(new Priced("B", Currency.getInstance("CHF")));
+            pricing.drafts().test("custom_-_1", input);
+        }
+
+        assertThat(server.calls())
+                .extracting(call -> call.getBody().utf8())
+                .containsExactly("{\"sku\":\"A\",\"currency\":\"eur\"}", "{\"sku\":\"A\",\"currency\":\"eur\"}");
     }
 
     @Test

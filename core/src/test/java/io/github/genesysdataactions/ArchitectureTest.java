@@ -194,7 +194,7 @@ class ArchitectureTest {
                         ROOT + ".sync")
                 .and()
                 .arePublic()
-                .should(new PublicSignatures("com.fasterxml.jackson"))
+                .should(new PublicSignatures("com.fasterxml.jackson", "jacksonModules"))
                 .check(production);
     }
 

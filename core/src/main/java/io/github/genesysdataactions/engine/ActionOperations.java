@@ -7,13 +7,13 @@ import io.github.genesysdataactions.action.ActionFile;
 import io.github.genesysdataactions.action.ActionQuery;
 import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.action.Edit;
-import io.github.genesysdataactions.action.TestResult;
 import io.github.genesysdataactions.error.AmbiguousNameException;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.json.Binding;
 import io.github.genesysdataactions.json.SentAnswers;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +27,13 @@ public final class ActionOperations {
     private final Stage stage;
     private final Api api;
     private final Defaults defaults;
+    private final Binding binding;
 
-    public ActionOperations(Stage stage, Api api, Defaults defaults) {
+    ActionOperations(Stage stage, Api api, Defaults defaults, Binding binding) {
         this.stage = stage;
         this.api = api;
         this.defaults = defaults;
+        this.binding = binding;
     }
 
     public Stage stage() {
@@ -48,7 +50,7 @@ public final class ActionOperations {
 
     /** Returns the other kind, with the same limits. */
     public ActionOperations at(Stage other) {
-        return new ActionOperations(other, api, defaults);
+        return new ActionOperations(other, api, defaults, binding);
     }
 
     public Action create(ActionDefinition definition) {
@@ -168,8 +170,9 @@ public final class ActionOperations {
         }
     }
 
-    public TestResult test(String id, Object input) {
-        return new Execution(api, stage).test(id, input);
+    /** Returns what executes one, and tests it. */
+    public Execution execution() {
+        return new Execution(api, stage, binding);
     }
 
     public String schema(String id, String fileName) {

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.engine;
 
+import com.fasterxml.jackson.databind.Module;
 import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.auth.TokenProvider;
@@ -31,5 +32,6 @@ public record ClientSettings(
         @Nullable SSLContext sslContext,
         @Nullable HttpClient httpClient,
         List<CallListener> listeners,
+        List<Module> jacksonModules,
         Clock clock,
         TimeSource time) {}

@@ -18,14 +18,14 @@ import java.util.Map;
 
 /** Sends an input to an action; no exception quotes its values. */
 public final class Execution {
-    private static final Binding BINDING = Binding.standard();
-
     private final Api api;
     private final Stage stage;
+    private final Binding binding;
 
-    public Execution(Api api, Stage stage) {
+    Execution(Api api, Stage stage, Binding binding) {
         this.api = api;
         this.stage = stage;
+        this.binding = binding;
     }
 
     @SuppressWarnings("unchecked") // not cast: a value for int.class is an Integer
@@ -45,14 +45,14 @@ public final class Execution {
         }
         return api.send(
                 call,
-                text -> BINDING.read(text, output),
+                text -> binding.read(text, output),
                 "Compare " + name + " with the output contract of the action.");
     }
 
     public Map<String, Object> execute(String id, Object input) {
         return api.send(
                 call(Endpoint.EXECUTE_ACTION, id, input),
-                BINDING::readMap,
+                binding::readMap,
                 "If the contract's root is a list, read it as String.class or as an array.");
     }
 
@@ -76,10 +76,10 @@ public final class Execution {
         return api.begin().withIdempotent(api.options().isIdempotentExecute());
     }
 
-    private static ObjectNode inputs(Object input) {
+    private ObjectNode inputs(Object input) {
         JsonNode tree;
         try {
-            tree = input instanceof String text ? Json.read(text) : BINDING.tree(input);
+            tree = input instanceof String text ? Json.read(text) : binding.tree(input);
         } catch (JsonFault e) {
             throw new IllegalArgumentException("The input cannot be written as JSON. " + e.getMessage() + ".");
         }

@@ -24,6 +24,7 @@ import io.github.genesysdataactions.http.token.LoginTransport;
 import io.github.genesysdataactions.http.token.TokenRequest;
 import io.github.genesysdataactions.http.token.TokenSource;
 import io.github.genesysdataactions.http.token.UnauthorizedRule;
+import io.github.genesysdataactions.json.Binding;
 import io.github.genesysdataactions.options.CallOptions;
 import io.github.genesysdataactions.options.Region;
 import java.net.URI;
@@ -55,6 +56,7 @@ public final class Wiring implements AutoCloseable {
     private final @Nullable Supplier<ClientCredentials> credentials;
     private final @Nullable TokenProvider provider;
     private final @Nullable AccessToken accessToken;
+    private final Binding binding;
     private final JdkClient http;
     private final TokenSource tokens;
     private final TokenSource flatTokens;
@@ -72,6 +74,7 @@ public final class Wiring implements AutoCloseable {
         this.credentials = settings.credentials();
         this.provider = settings.tokenProvider();
         this.accessToken = settings.accessToken();
+        this.binding = Binding.with(settings.jacksonModules());
         this.http = settings.httpClient() != null
                 ? JdkClient.of(settings.httpClient())
                 : JdkClient.build(
@@ -91,6 +94,10 @@ public final class Wiring implements AutoCloseable {
 
     public Api flatApi() {
         return flatApi;
+    }
+
+    public ActionOperations operations(Stage stage, Api api, Defaults defaults) {
+        return new ActionOperations(stage, api, defaults, binding);
     }
 
     /** Returns the way to a file store: no token, no gate, but watched and repeated as the others are. */

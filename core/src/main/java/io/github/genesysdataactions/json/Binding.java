@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Jackson's data binding, for users' types only: apart from them, no one waits for its first use. Types are not converted:
@@ -45,29 +46,27 @@ public final class Binding {
         }
     };
 
-    private final ObjectMapper mapper;
-    private final ObjectReader reader;
+    private static final Binding STANDARD = new Binding(List.of());
 
-    private Binding(List<? extends Module> modules) {
-        this.mapper = mapper(modules);
-        this.reader = mapper.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private final List<Module> modules;
+    /** Built when it is first used; two threads that both build one do no harm. */
+    private volatile @Nullable ObjectMapper mapper;
+
+    private Binding(List<Module> modules) {
+        this.modules = modules;
     }
 
     /** Returns the binding without modules of the user's own. */
     public static Binding standard() {
-        return Standard.BINDING;
+        return STANDARD;
     }
 
     /** Returns a binding with these modules of Jackson, which see the values. */
-    public static Binding with(List<? extends Module> modules) {
-        return modules.isEmpty() ? standard() : new Binding(modules);
+    public static Binding with(List<Module> modules) {
+        return modules.isEmpty() ? STANDARD : new Binding(modules);
     }
 
-    private static final class Standard {
-        static final Binding BINDING = new Binding(List.of());
-    }
-
-    private static ObjectMapper mapper(List<? extends Module> modules) {
+    private static ObjectMapper mapper(List<Module> modules) {
         JsonMapper.Builder builder = JsonMapper.builder(Json.FACTORY.copy())
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimes())
@@ -114,8 +113,8 @@ public final class Binding {
      */
     public Object read(String text, Type type) {
         return Json.notNull(Json.io(() -> {
-            try (JsonParser parser = new FiniteNumbers(mapper.getFactory().createParser(Json.withoutMark(text)))) {
-                return reader.forType(mapper.constructType(type)).readValue(parser);
+            try (JsonParser parser = new FiniteNumbers(mapper().getFactory().createParser(Json.withoutMark(text)))) {
+                return reader().forType(mapper().constructType(type)).readValue(parser);
             }
         }));
     }
@@ -126,9 +125,9 @@ public final class Binding {
      * @throws JsonFault if the text is anything else
      */
     public Map<String, Object> readMap(String text) {
-        return Json.notNull(Json.io(
-                () -> reader.forType(mapper.getTypeFactory().constructMapType(Map.class, String.class, Object.class))
-                        .readValue(Json.withoutMark(text))));
+        return Json.notNull(Json.io(() -> reader().forType(
+                        mapper().getTypeFactory().constructMapType(Map.class, String.class, Object.class))
+                .readValue(Json.withoutMark(text))));
     }
 
     /**
@@ -142,9 +141,9 @@ public final class Binding {
             // Jackson takes a class without properties for one that it does not know.
             return Json.object();
         }
-        try (TokenBuffer buffer = new Written(mapper)) {
-            mapper.writeValue(buffer, value);
-            JsonNode tree = mapper.readTree(buffer.asParser());
+        try (TokenBuffer buffer = new Written(mapper())) {
+            mapper().writeValue(buffer, value);
+            JsonNode tree = mapper().readTree(buffer.asParser());
             Sayable.check(tree);
             return tree;
         } catch (JsonProcessingException e) {
@@ -188,16 +187,25 @@ public final class Binding {
     }
 
     ObjectMapper mapper() {
-        return mapper;
+        ObjectMapper built = mapper;
+        if (built == null) {
+            built = mapper(modules);
+            mapper = built;
+        }
+        return built;
+    }
+
+    private ObjectReader reader() {
+        return mapper().reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     }
 
     /** What Jackson finds in a class when it reads one. */
     public BeanDescription reading(Class<?> type) {
-        return mapper.getDeserializationConfig().introspect(mapper.constructType(type));
+        return mapper().getDeserializationConfig().introspect(mapper().constructType(type));
     }
 
     /** What Jackson finds in a class when it writes one. */
     public BeanDescription writing(Class<?> type) {
-        return mapper.getSerializationConfig().introspect(mapper.constructType(type));
+        return mapper().getSerializationConfig().introspect(mapper().constructType(type));
     }
 }

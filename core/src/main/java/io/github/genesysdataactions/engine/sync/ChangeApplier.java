@@ -72,7 +72,9 @@ public final class ChangeApplier {
                 throw new DataActionsException("Could not publish '" + desired.name()
                         + "': Genesys Cloud finds fault with it. " + withoutHeaders(desired, validation.describe()));
             }
-            desired.sample().ifPresent(sample -> refuseUnlessTested(desired, drafts.test(id, sample)));
+            desired.sample()
+                    .ifPresent(sample ->
+                            refuseUnlessTested(desired, drafts.execution().test(id, sample)));
             new Publisher(drafts).publish(id);
         } catch (CallInterruptedException e) {
             throw e;
