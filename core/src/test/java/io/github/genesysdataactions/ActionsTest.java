@@ -30,6 +30,7 @@ import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.options.CallOptions;
 import io.github.genesysdataactions.options.Region;
 import io.github.genesysdataactions.options.RetryPolicy;
+import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.testing.Definitions;
 import io.github.genesysdataactions.testing.Definitions.CustomerRequest;
 import io.github.genesysdataactions.testing.Definitions.CustomerResponse;
@@ -469,6 +470,32 @@ class ActionsTest {
         assertThat(server.calls())
                 .extracting(call -> call.getBody().utf8())
                 .containsExactly("{\"sku\":\"A\",\"currency\":\"eur\"}", "{\"sku\":\"A\",\"currency\":\"eur\"}");
+    }
+
+    @Test
+    void halvesOfSurrogatePairs_areSentAsTheyAreOrRefused() {
+        ActionDefinition cut = ActionDefinition.builder("n\ud83d")
+                .post("https://x.example.com/a")
+                .input(in -> in.optional("a", Schema.string().description("\ud83d\ude00 \ud83d")))
+                .output(out -> out)
+                .requestTemplate("{\"a\": \"\ud83d\"}")
+                .build();
+        server.replies(200, whole("custom_-_1", "n", 1, false));
+
+        actions.create(cut);
+
+        assertThat(server.calls().get(0).getBody().utf8())
+                .contains("\"n\\ud83d\"", "\ud83d\ude00 \\ud83d", "{\\\"a\\\": \\\"\\ud83d\\\"}")
+                .doesNotContain("?");
+        assertThatExceptionOfType(InvalidDefinitionException.class)
+                .isThrownBy(() -> Definitions.customer().header("X-A", "\ude00").build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> actions.findByName("n\ud83d"))
+                .withMessageContaining("half a surrogate pair");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> actions.execute("custom_-_1", Map.of("a", "\ud83d")))
+                .withMessageContaining("half a surrogate pair");
+        assertThat(server.calls()).hasSize(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.http;
 
+import io.github.genesysdataactions.json.Sayable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -47,6 +48,10 @@ public final class ApiPath {
     }
 
     private static String encode(String text) {
+        if (!Sayable.isWhole(text)) {
+            throw new IllegalArgumentException(
+                    "A name, id or filter has half a surrogate pair, which a URL cannot carry. Cut texts between characters.");
+        }
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A")

@@ -2,6 +2,7 @@ package io.github.genesysdataactions.http;
 
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DeadlineExceededException;
+import io.github.genesysdataactions.json.Sayable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,7 +76,7 @@ public record Call(
     /** Returns a copy that sends JSON. */
     public Call withJson(String json) {
         Map<String, String> all = headers.equals(TAKES_JSON) ? SENDS_JSON : with("Content-Type", JSON);
-        return with(json, all, confidential, watch, awaited);
+        return with(Sayable.escaped(json), all, confidential, watch, awaited);
     }
 
     /** Returns a copy with one more header, or another value for it. */

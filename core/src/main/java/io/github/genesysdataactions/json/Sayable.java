@@ -22,6 +22,22 @@ public final class Sayable {
         return true;
     }
 
+    /** Returns JSON in which each half of a pair that stands alone is escaped, so that UTF-8 carries what is meant. */
+    public static String escaped(String json) {
+        if (isWhole(json)) {
+            return json;
+        }
+        StringBuilder escaped = new StringBuilder(json.length() + 16);
+        json.codePoints().forEach(c -> {
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                escaped.append("\\u").append(Integer.toHexString(c));
+            } else {
+                escaped.appendCodePoint(c);
+            }
+        });
+        return escaped.toString();
+    }
+
     /** Checks a whole value; what is wrong is named by the property of the root that it is in. */
     static void check(JsonNode tree) {
         for (Map.Entry<String, JsonNode> property : tree.properties()) {
