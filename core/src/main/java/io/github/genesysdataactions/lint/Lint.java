@@ -86,15 +86,21 @@ public final class Lint {
     private List<LintFinding> findings() {
         LintFile.check(json, report);
         LintContract contract = new LintContract(report);
-        contract.input(json.path("contract").path("input").path("inputSchema"));
+        JsonNode input = json.path("contract").path("input").path("inputSchema");
+        contract.input(input);
         JsonNode output = json.path("contract").path("output").path("successSchema");
         contract.output(output);
         timeout();
         JsonNode request = json.path("config").path("request");
         Map<String, String> headers = Fields.texts(request.path("headers"));
-        Fields.text(request, "requestUrlTemplate").ifPresent(this::url);
+        Optional<String> url = Fields.text(request, "requestUrlTemplate");
+        url.ifPresent(this::url);
         refused(HeaderRules.check(headers));
         LintHeaders.check(headers, inputs, report);
+        if (Fields.text(request, "requestType").filter("GET"::equals).isPresent()) {
+            url.filter(text -> !isFunction(text))
+                    .ifPresent(text -> LintGet.check(input, text, headers.values(), report));
+        }
         Fields.text(request, "requestTemplate")
                 .ifPresent(text -> body(text, headers, Fields.text(request, "requestType")));
         JsonNode response = json.path("config").path("response");

@@ -187,6 +187,13 @@ public enum LintRule {
             "Request template is not used",
             "A GET sends no body.",
             LintSource.REQUEST),
+    /** An action with inputs sends a GET in which none of them is. */
+    GET_SENDS_NO_INPUT(
+            "get-sends-no-input",
+            RISKY,
+            "GET without its inputs",
+            "A GET has no body, so what is neither in the URL nor in a header is not sent.",
+            LintSource.REQUEST),
     /** A literal in a header looks like a secret. */
     SECRET_IN_HEADER(
             "secret-in-header",

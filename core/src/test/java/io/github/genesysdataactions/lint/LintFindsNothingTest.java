@@ -58,7 +58,9 @@ class LintFindsNothingTest {
                                 builder.post("https://abc123.execute-api.us-east-1.amazonaws.com/Prod/genesys-lambda")
                                         .build()))
                         .isEmpty();
-                assertThat(Lint.of(builder.get("/api/v2/users/me").build())).isEmpty();
+                assertThat(Lint.of(builder.get("/api/v2/users/me").build()))
+                        .extracting(found -> found.rule().id())
+                        .containsExactly(input == Nothing.class ? new String[0] : new String[] {"get-sends-no-input"});
                 assertThat(Lint.of(builder.lambda("arn:aws:lambda:us-east-1:111122223333:function:f")
                                 .build()))
                         .isEmpty();

@@ -180,6 +180,13 @@ class LintTest {
                 change("$.config", "{\"request\": {\"requestType\": \"DELETE\", \"requestTemplate\": \"{}\"}}"),
                 change(
                         "$.config",
+                        get("https://a.example.com/x?credentials=${credentials.a}", "1"),
+                        "get-sends-no-input"),
+                change("$.config", get("https://a.example.com/x?id=$esc.url(${input.id})", "1")),
+                change("$.config", get("https://a.example.com/x", "$esc.jsonEncode(${input.id})")),
+                change("$.config", get("2f5a8d3e-0c1b-4e5f-8a6d-7b9c0d1e2f3a", "1")),
+                change(
+                        "$.config",
                         "{\"response\": {\"translationMapDefaults\": {\"a\": \"1\"}}}",
                         "default-without-translation"),
                 change(
@@ -356,6 +363,11 @@ class LintTest {
         ObjectNode action = LintCases.action();
         action.set(path.substring(2), Json.read(json));
         return Arguments.of(json, action, rules);
+    }
+
+    private static String get(String url, String header) {
+        return "{\"request\": {\"requestType\": \"GET\", \"requestUrlTemplate\": \"" + url
+                + "\", \"headers\": {\"X-Id\": \"" + header + "\"}}}";
     }
 
     private static String output(String properties) {

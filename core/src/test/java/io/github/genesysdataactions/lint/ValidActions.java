@@ -92,7 +92,9 @@ final class ValidActions {
                 continue;
             }
             Input input = new Input(
-                    name, pick("string", "string", "string", "integer", "number", "boolean"), random.nextInt(3) > 0);
+                    name,
+                    pick("string", "string", "string", "integer", "number", "boolean"),
+                    random.nextInt(3) > 0 || inputs.isEmpty());
             inputs.add(input);
             properties.putObject(name).put("type", input.type());
             if (input.required()) {
