@@ -16,14 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jetbrains.kotlin.cli.common.ExitCode;
+import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles the program in src/program against the packaged jars, and runs it as a user would, in a JVM of its own. */
+/** Compiles the programs in src/program and src/kotlin against the packaged jars, and runs them as users would, in a JVM of its own. */
 @Timeout(120)
 class ConsumersTest {
     private static final Path PROGRAM = Path.of("src/program");
@@ -64,7 +67,7 @@ class ConsumersTest {
     void program_runsOnTheClassPath() throws Exception {
         compile("-cp", path(JARS), sources("consumer"));
 
-        assertThat(run("-cp", folder + File.pathSeparator + path(JARS), "consumer.Main"))
+        assertThat(run(1, "-cp", folder + File.pathSeparator + path(JARS), "consumer.Main"))
                 .startsWith("answer: Hello, C-1", "without an input: 400")
                 .anyMatch(line -> line.matches("Main of module null, version null"))
                 .anyMatch(line -> line.matches("GenesysDataActions of module null, version \\d.*"))
@@ -77,6 +80,7 @@ class ConsumersTest {
 
         // org.crac: lambda-support is an automatic module and cannot say that it requires it.
         assertThat(run(
+                        1,
                         "--add-modules",
                         "org.crac",
                         "-p",
@@ -87,6 +91,53 @@ class ConsumersTest {
                 .contains("Main of module consumer, version null")
                 .anyMatch(line -> line.startsWith("GenesysDataActions of module io.github.genesysdataactions.core, "))
                 .anyMatch(line -> line.startsWith("DataActionHandler of module io.github.genesysdataactions.lambda, "));
+    }
+
+    @Test
+    void program_runsInKotlin() throws Exception {
+        compileKotlin();
+
+        assertThat(run(2, "-cp", folder + File.pathSeparator + path(JARS) + File.pathSeparator + kotlin(""), "consumer.MainKt"))
+                .containsExactly(
+                        "required: [customer-id]",
+                        "answer: Response(greeting=Hello, C-1, visits=[Visit(number=1, note=first),"
+                                + " Visit(number=2, note=null)])",
+                        "answer: Response(greeting=Hello, C-2, visits=[])");
+    }
+
+    @Test
+    void program_inKotlinIsToldWhatIsMissing() throws Exception {
+        compileKotlin();
+        String remedy = " is Kotlin's, and only kotlin-reflect knows which of its properties may be null."
+                + " Add org.jetbrains.kotlin:kotlin-reflect to the class path.";
+
+        assertThat(run(0, "-cp", folder + File.pathSeparator + path(JARS) + File.pathSeparator + kotlin("stdlib"), "consumer.MainKt"))
+                .containsExactly("the function: The class Request" + remedy, "the client: The class Request" + remedy);
+    }
+
+    private void compileKotlin() {
+        ExitCode code = new K2JVMCompiler()
+                .exec(
+                        System.err,
+                        "-no-stdlib",
+                        "-no-reflect",
+                        "-jvm-target",
+                        "17",
+                        "-Werror",
+                        "-d",
+                        folder.toString(),
+                        "-cp",
+                        path(JARS) + File.pathSeparator + kotlin("stdlib"),
+                        "src/kotlin");
+
+        assertThat(code).as("the Kotlin compiler: see the output of this test").isEqualTo(ExitCode.OK);
+    }
+
+    /** Kotlin's library, and what it can find out about classes unless only one is asked for. */
+    private static String kotlin(String only) {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(jar -> jar.matches(".*kotlin-(stdlib|reflect)-\\d.*\\.jar") && jar.contains("kotlin-" + only))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void compile(String option, String path, List<String> sources) {
@@ -102,7 +153,7 @@ class ConsumersTest {
         assertThat(status).as("javac: see the output of this test").isZero();
     }
 
-    private List<String> run(String... program) throws Exception {
+    private List<String> run(int invocations, String... program) throws Exception {
         try (LocalGateway gateway = LocalGateway.start(function())) {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
@@ -122,7 +173,7 @@ class ConsumersTest {
             List<String> lines = Files.readAllLines(output);
             assertThat(isOver).as("over within a minute: %s", lines).isTrue();
             assertThat(process.exitValue()).as("exit code: %s", lines).isZero();
-            assertThat(gateway.invocations()).isEqualTo(1);
+            assertThat(gateway.invocations()).isEqualTo(invocations);
             return lines;
         }
     }
