@@ -11,8 +11,7 @@ import io.github.genesysdataactions.lambda.Invocation;
 public final class ProcessCustomer extends DataActionHandler<CustomerRequest, CustomerResponse> {
     @Override
     protected CustomerResponse handle(CustomerRequest request, Invocation invocation) {
-        String message =
-                "Processed action '%s' for customer '%s'.".formatted(request.actionType(), request.customerId());
+        String message = "Processed action '" + request.actionType() + "' for customer '" + request.customerId() + "'.";
         return new CustomerResponse("success", message, invocation.requestId());
     }
 }
