@@ -5,7 +5,12 @@ import java.util.Locale;
 
 /** A function, and the jars that its zip would have. */
 enum Variant {
+    HAND_WRITTEN_WITH_LOG(
+            HandWrittenWithLog.class, "jackson-core jackson-annotations jackson-databind slf4j-api slf4j-simple"),
     HAND_WRITTEN(HandWritten.class, "jackson-core jackson-annotations jackson-databind"),
+    EVENT_CLASSES(
+            OnEventClasses.class,
+            "jackson-core jackson-annotations jackson-databind slf4j-api slf4j-simple aws-lambda-java-events joda-time"),
     LAMBDA_SUPPORT(
             OnLambdaSupport.class,
             "jackson-core jackson-annotations jackson-databind jackson-datatype-jdk8 jackson-datatype-jsr310 slf4j-api "
