@@ -14,6 +14,6 @@ public final class Greeter extends DataActionHandler<Request, Response> {
     }
 
     static int statusOf(String event) {
-        return HandlerTester.of(new Greeter()).apiGateway(event).status();
+        return HandlerTester.of(new Greeter()).restApi(event).status();
     }
 }

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.json.Fields;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a list says of an action: enough to find it, without contract and configuration. Immutable. */
+/** An action in a list: enough to find it, without contract and configuration. Immutable. */
 public final class ActionSummary {
     private static final String STATIC = "static_-_";
 
@@ -85,6 +86,23 @@ public final class ActionSummary {
     /** Source: the provider source MyPureCloud/terraform-provider-genesyscloud, which skips these ids. */
     static boolean isStatic(String id) {
         return id.startsWith(STATIC);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ActionSummary that
+                && id.equals(that.id)
+                && name.equals(that.name)
+                && category.equals(that.category)
+                && integrationId.equals(that.integrationId)
+                && version == that.version
+                && isSecure == that.isSecure
+                && Objects.equals(config, that.config);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, name, category, integrationId, version, isSecure, config);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.genesysdataactions.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Genesys Cloud finds wrong with a draft. A draft with faults is an answer, not an exception. Immutable.
@@ -56,6 +57,17 @@ public final class DraftValidation {
     private static String describe(TestError error) {
         return "\n  " + error.words()
                 + error.details().stream().map(detail -> "\n    " + detail).collect(Collectors.joining());
+    }
+
+    /** Compares all that the server sent, but for the order of keys. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DraftValidation that && json.equals(that.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return json.hashCode();
     }
 
     /** Returns the outcome and the codes of the faults. */

@@ -5,6 +5,7 @@ import io.github.genesysdataactions.json.Fields;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A runtime in which Genesys Cloud runs functions. Immutable. */
 public final class FunctionRuntime {
@@ -48,6 +49,17 @@ public final class FunctionRuntime {
     /** Returns all that the server sent, on one line. */
     public String toJson() {
         return Json.write(json);
+    }
+
+    /** Compares all that the server sent, but for the order of keys. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FunctionRuntime that && json.equals(that.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return json.hashCode();
     }
 
     @Override

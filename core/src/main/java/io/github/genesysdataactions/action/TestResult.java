@@ -7,9 +7,10 @@ import io.github.genesysdataactions.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What came of testing an action, step by step. A test that failed is an answer, not an exception. Immutable.
+ * The result of testing an action, step by step. A test that failed is an answer, not an exception. Immutable.
  */
 public final class TestResult {
     private final ObjectNode json;
@@ -84,6 +85,17 @@ public final class TestResult {
         }
         error.correlationId()
                 .ifPresent(id -> text.append("\n       correlation id ").append(id));
+    }
+
+    /** Compares all that the server sent, but for the order of keys. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TestResult that && json.equals(that.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return json.hashCode();
     }
 
     /** Returns the outcome of each step; no payload. */

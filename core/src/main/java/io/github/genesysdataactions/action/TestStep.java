@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.json.Fields;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** One step of a test, such as the rendering of a template or the remote call. Immutable. */
 public final class TestStep {
@@ -23,7 +24,7 @@ public final class TestStep {
         return Fields.text(json, "name").orElse("");
     }
 
-    /** Returns whether it went well. */
+    /** Returns whether the step succeeded. */
     public boolean isSuccess() {
         return Fields.flag(json, "success");
     }
@@ -37,6 +38,17 @@ public final class TestStep {
     public Optional<TestError> error() {
         JsonNode error = json.path("error");
         return error.isObject() ? Optional.of(new TestError(error)) : Optional.empty();
+    }
+
+    /** Compares all that the server sent, but for the order of keys. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TestStep that && json.equals(that.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return json.hashCode();
     }
 
     /** Returns number, name and outcome; no payload. */

@@ -6,15 +6,16 @@ import io.github.genesysdataactions.action.Compatibility;
 import io.github.genesysdataactions.comparison.Comparison;
 import io.github.genesysdataactions.comparison.Difference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of one action. Immutable. */
+/** What happens to one action. Immutable. */
 public final class Change {
     /** What is done. */
     public enum Kind {
-        /** There is no such action yet. */
+        /** The action does not exist yet. */
         CREATE,
         /** Name, category or configuration differ, which Genesys Cloud changes. */
         UPDATE,
@@ -181,6 +182,21 @@ public final class Change {
     /** Returns what the {@code PATCH} gets, for {@link Kind#UPDATE}; header values may be secrets. */
     public Optional<String> updateJson() {
         return Optional.ofNullable(updateJson);
+    }
+
+    private List<@Nullable Object> parts() {
+        return Arrays.asList(
+                kind, name, desired, id, integrationId, version, fields, compatibility, updateJson, freeName);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Change that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
     }
 
     /** Shows what differs, line by line, without header values. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     .withSample("{\"orderId\": \"A-1\"}");
  * }</pre>
  *
- * <p>It carries whatever a file says, also what {@link ActionDefinition} refuses. Immutable.
+ * <p>It keeps everything that a file has, also what {@link ActionDefinition} refuses. Immutable.
  */
 public final class DesiredAction {
     private static final Set<LintRule> WARNED_OF =
@@ -50,7 +50,7 @@ public final class DesiredAction {
     }
 
     /**
-     * Takes a definition.
+     * Makes one from a definition.
      *
      * @throws io.github.genesysdataactions.error.InvalidDefinitionException if it is for the flat form and says what the
      *     public one cannot
@@ -69,10 +69,10 @@ public final class DesiredAction {
     }
 
     /**
-     * Takes an export file, which no rule of ours is asked about.
+     * Makes one from an export file, without applying our rules.
      *
      * @throws io.github.genesysdataactions.error.InvalidDefinitionException if no action can be created of it at all: it is a
-     *     {@code customAuth} action, or has a template's address in the place of its text
+     *     {@code customAuth} action, or has a template's address instead of its text
      */
     public static DesiredAction of(ExportFile file) {
         return new DesiredAction(
@@ -143,7 +143,7 @@ public final class DesiredAction {
         return name;
     }
 
-    /** Returns where the action is written down, for messages, such as {@code Find order/action.json}. */
+    /** Returns where the action is defined, for messages, such as {@code Find order/action.json}. */
     public String place() {
         return where.place;
     }
@@ -169,9 +169,9 @@ public final class DesiredAction {
     }
 
     /**
-     * Returns what a plan warns of: where a secret seems to be written down, as Genesys Cloud keeps secrets in the credentials
-     * of an integration, which templates read as {@code ${credentials.name}}; and a name that the admin page has given to an
-     * export, under which the action that it came from is not found.
+     * Returns the warnings of a plan: what looks like a secret (Genesys Cloud keeps secrets in the credentials of an
+     * integration, which templates read as {@code ${credentials.name}}), and a name that the admin page gave to an export,
+     * under which the original action is not found.
      */
     public List<LintFinding> warnings() {
         // A value of the environment has no place in what is written down.
@@ -207,6 +207,19 @@ public final class DesiredAction {
             @Nullable String sample) {
         return new DesiredAction(
                 json, name, new Where(where.place, category, integrationId, integrationName, sample, where.written));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DesiredAction that
+                && json.equals(that.json)
+                && name.equals(that.name)
+                && where.equals(that.where);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(json, name, where);
     }
 
     /** Names the action; the rest may hold secrets. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The actions that an organization should have, from Java, from files, or from both.
@@ -68,6 +69,16 @@ public final class DesiredActions {
     /** Returns the actions in their order. */
     public List<DesiredAction> actions() {
         return actions;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DesiredActions that && actions.equals(that.actions);
+    }
+
+    @Override
+    public int hashCode() {
+        return actions.hashCode();
     }
 
     /** Says how many there are. */

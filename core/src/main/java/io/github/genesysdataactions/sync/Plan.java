@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to do so that an organization has the actions that it should have; made by {@code GenesysDataActions.sync()},
- * which changes nothing for that.
+ * The changes that give an organization the actions it should have. {@code GenesysDataActions.sync()} makes it without
+ * changing anything.
  *
  * <pre>{@code
  * Plan plan = genesys.sync().plan(definitions);
@@ -66,7 +68,7 @@ public final class Plan {
         return listedAt;
     }
 
-    /** Returns whether there is anything to do. */
+    /** Returns whether anything would change. */
     public boolean hasChanges() {
         return changes.stream().anyMatch(change -> change.kind() != Change.Kind.UNCHANGED);
     }
@@ -85,9 +87,9 @@ public final class Plan {
                             action.name().equals(nameOrId) || action.id().equals(nameOrId))
                     .toList();
             if (meant.size() != 1) {
-                throw new IllegalArgumentException("'" + nameOrId + "' is the name or id of "
-                        + (meant.isEmpty() ? "no" : meant.size() + "")
-                        + " unmanaged actions; write exactly what the plan lists"
+                throw new IllegalArgumentException("'" + nameOrId + "' matches "
+                        + (meant.isEmpty() ? "no unmanaged action" : meant.size() + " unmanaged actions")
+                        + "; write exactly what the plan lists"
                         + (meant.isEmpty()
                                 ? "."
                                 : ", by its id: "
@@ -116,6 +118,19 @@ public final class Plan {
      */
     public String toJson() {
         return PlanText.json(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Plan that
+                && changes.equals(that.changes)
+                && unmanaged.equals(that.unmanaged)
+                && listedAt.equals(that.listedAt);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(changes, unmanaged, listedAt);
     }
 
     /** Shows a table of what changes, and below each line what differs; unchanged actions are counted only. */

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.lambda;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An output with an HTTP status of its own, for handlers that do not always answer 200: {@code extends
@@ -42,6 +43,16 @@ public final class Answer<T> {
     /** Returns what is written as JSON. */
     public T output() {
         return output;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Answer<?> that && status == that.status && output.equals(that.output);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(status, output);
     }
 
     /** Returns the status; outputs may be secret and are left out. */

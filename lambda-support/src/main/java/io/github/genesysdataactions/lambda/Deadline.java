@@ -72,12 +72,12 @@ final class Deadline {
     private static void report(Thread thread, String requestId) {
         try {
             log.warn(
-                    "The action goes on after its deadline and ignores the interrupt; its thread is given up"
+                    "The action runs on after its deadline and ignores the interrupt; its thread is abandoned"
                             + " [requestId={}]",
                     requestId,
                     LoggedFailure.standingAt(thread));
         } catch (Throwable t) {
-            System.err.println("Could not log that a thread is given up [requestId=" + requestId + "]");
+            System.err.println("Could not log that a thread is abandoned [requestId=" + requestId + "]");
         }
     }
 }

@@ -47,7 +47,7 @@ final class InputReader<I> {
             InputValues values = new InputValues(parser, jackson, unsetTextKept, WholeText.throughout(json));
             Object read = values.read(shape, Path.ROOT);
             if (parser.nextToken() != null) {
-                throw InputFault.unreadable("The input goes on after the end of its JSON value.");
+                throw InputFault.unreadable("There is text after the end of the input's JSON value.");
             }
             values.faults().refuse();
             return read;

@@ -65,7 +65,7 @@ final class KotlinReader {
                         getter::invoke);
             }
         }
-        throw refused(type, "the parameter '" + name + "' of its constructor is no public property");
+        throw refused(type, "the parameter '" + name + "' of its constructor is not a public property");
     }
 
     private static String written(String name, List<AnnotatedElement> places) {

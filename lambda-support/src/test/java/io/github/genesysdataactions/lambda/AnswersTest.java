@@ -69,8 +69,8 @@ class AnswersTest {
     void handleRequest_answersTheStatusThatTheMethodChooses() {
         HandlerTester tester = tester(STANDARD, () -> Answer.of(202, new Echo.Said("later")));
 
-        assertThat(tester.apiGateway("{}").status()).isEqualTo(202);
-        assertThat(tester.apiGateway("{}").body()).isEqualTo("{\"what\":\"later\"}");
+        assertThat(tester.restApi("{}").status()).isEqualTo(202);
+        assertThat(tester.restApi("{}").body()).isEqualTo("{\"what\":\"later\"}");
         assertThat(tester.direct("{}").json()).isEqualTo("{\"what\":\"later\"}");
     }
 
@@ -99,8 +99,8 @@ class AnswersTest {
                         Unknown.class, e -> ActionFailedException.notFound("unknown", "There is none."))
                 .withFailure(Exception.class, e -> ActionFailedException.unavailable("down", "Later."));
 
-        HttpAnswer own = tester(options, failing(new Unknown())).apiGateway("{}");
-        HttpAnswer other = tester(options, failing(new IllegalStateException())).apiGateway("{}");
+        HttpAnswer own = tester(options, failing(new Unknown())).restApi("{}");
+        HttpAnswer other = tester(options, failing(new IllegalStateException())).restApi("{}");
 
         assertThat(own.status()).isEqualTo(404);
         assertThat(own.errorCode()).hasValue("unknown");
@@ -116,10 +116,10 @@ class AnswersTest {
                 .withFailure(ActionFailedException.class, e -> ActionFailedException.conflict("no", "No."));
 
         assertThat(tester(options, failing(ActionFailedException.forbidden("mine", "Mine.")))
-                        .apiGateway("{}")
+                        .restApi("{}")
                         .errorCode())
                 .hasValue("mine");
-        assertThat(tester(options, failing(new Exception())).apiGateway("{}").errorCode())
+        assertThat(tester(options, failing(new Exception())).restApi("{}").errorCode())
                 .hasValue("internal_error");
     }
 
@@ -129,7 +129,7 @@ class AnswersTest {
             throw new IllegalArgumentException(Orders.MARKER);
         });
 
-        assertThat(tester(throwing, failing(new Unknown())).apiGateway("{}").status())
+        assertThat(tester(throwing, failing(new Unknown())).restApi("{}").status())
                 .isEqualTo(500);
         assertThat(RecordingLog.LINES).hasSize(2).noneMatch(line -> line.text().contains(Orders.MARKER));
     }
@@ -157,7 +157,7 @@ class AnswersTest {
 
     @Test
     void withFailure_appliesToTheConstructorsOfRecords() {
-        HttpAnswer answer = HandlerTester.of(new PickyHandler()).apiGateway("{\"name\":\"bad\"}");
+        HttpAnswer answer = HandlerTester.of(new PickyHandler()).restApi("{\"name\":\"bad\"}");
 
         assertThat(answer.status()).isEqualTo(422);
     }
@@ -168,7 +168,7 @@ class AnswersTest {
         HandlerOptions options =
                 STANDARD.withFailure(Unknown.class, e -> ActionFailedException.notFound("unknown", "There is none."));
 
-        assertThat(tester(options, failing(new Unknown())).apiGateway("{}").status())
+        assertThat(tester(options, failing(new Unknown())).restApi("{}").status())
                 .isEqualTo(404);
     }
 
@@ -186,7 +186,7 @@ class AnswersTest {
                         .as(Map.class)
                         .get("code"))
                 .isEqualTo("invalid_json");
-        assertThat(tester(options, failing(new Unknown())).apiGateway("{}").status())
+        assertThat(tester(options, failing(new Unknown())).restApi("{}").status())
                 .isEqualTo(500);
     }
 
@@ -218,7 +218,7 @@ class AnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\ud800", "\\udc00", "a\\ud83dz", "\\ude00\\ud83d"})
     void handleRequest_refusesHalfASurrogatePair(String text) {
-        HttpAnswer answer = HandlerTester.of(new Notes(STANDARD)).apiGateway("{\"text\":\"" + text + "\"}");
+        HttpAnswer answer = HandlerTester.of(new Notes(STANDARD)).restApi("{\"text\":\"" + text + "\"}");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errorMessage()).hasValue("text has text with half a surrogate pair.");

@@ -51,18 +51,18 @@ class DeadlineTest {
 
     @Test
     void handleRequest_answersWhatTheMethodReturnsOrThrows() {
-        assertThat(tester(10_000, () -> "x").apiGateway("{}").body()).isEqualTo("\"x\"");
-        assertThat(tester(10_000, () -> null).apiGateway("{}").body()).isEqualTo("{}");
+        assertThat(tester(10_000, () -> "x").restApi("{}").body()).isEqualTo("\"x\"");
+        assertThat(tester(10_000, () -> null).restApi("{}").body()).isEqualTo("{}");
         assertThat(tester(10_000, () -> {
                             throw ActionFailedException.conflict("busy", "Busy.");
                         })
-                        .apiGateway("{}")
+                        .restApi("{}")
                         .status())
                 .isEqualTo(409);
         assertThat(tester(10_000, () -> {
                             throw new NoClassDefFoundError();
                         })
-                        .apiGateway("{}")
+                        .restApi("{}")
                         .status())
                 .isEqualTo(500);
     }
@@ -78,7 +78,7 @@ class DeadlineTest {
                         interrupted.countDown();
                     }
                 })
-                .apiGateway("{}");
+                .restApi("{}");
 
         interrupted.await();
         assertThat(answer.status()).isEqualTo(504);
@@ -94,7 +94,7 @@ class DeadlineTest {
     void handleRequest_doesNotBeginWhenNoTimeIsLeft(int millis) {
         AtomicBoolean begun = new AtomicBoolean();
 
-        assertThat(tester(millis, () -> begun.getAndSet(true)).apiGateway("{}").status())
+        assertThat(tester(millis, () -> begun.getAndSet(true)).restApi("{}").status())
                 .isEqualTo(504);
         assertThat(begun).isFalse();
     }
@@ -119,7 +119,7 @@ class DeadlineTest {
         });
 
         for (int i = 0; i < 200; i++) {
-            tester.apiGateway("{}");
+            tester.restApi("{}");
         }
 
         assertThat(threads).hasSize(200);
@@ -146,13 +146,11 @@ class DeadlineTest {
             }
         });
 
-        int first = HandlerTester.of(handler)
-                .withContext(left(300))
-                .apiGateway("{}")
-                .status();
+        int first =
+                HandlerTester.of(handler).withContext(left(300)).restApi("{}").status();
         int second = HandlerTester.of(handler)
                 .withContext(left(10_000))
-                .apiGateway("{}")
+                .restApi("{}")
                 .status();
 
         assertThat(List.of(first, second)).containsExactly(504, 200);
@@ -171,13 +169,11 @@ class DeadlineTest {
             return Thread.currentThread().getId() == stuck.get().getId() ? "old" : "fresh";
         });
 
-        int first = HandlerTester.of(handler)
-                .withContext(left(300))
-                .apiGateway("{}")
-                .status();
+        int first =
+                HandlerTester.of(handler).withContext(left(300)).restApi("{}").status();
         String second = HandlerTester.of(handler)
                 .withContext(left(10_000))
-                .apiGateway("{}")
+                .restApi("{}")
                 .body();
         release.countDown();
         stuck.get().join();
@@ -204,9 +200,9 @@ class DeadlineTest {
         HandlerTester tester = HandlerTester.of(handler).withContext(left(60));
 
         for (int i = 0; i < Deadline.MOST_GIVEN_UP; i++) {
-            assertThat(tester.apiGateway("{}").status()).isEqualTo(504);
+            assertThat(tester.restApi("{}").status()).isEqualTo(504);
         }
-        int beyond = tester.apiGateway("{}").status();
+        int beyond = tester.restApi("{}").status();
         release.countDown();
         for (Thread thread : List.copyOf(stuck)) {
             thread.join();
@@ -215,7 +211,7 @@ class DeadlineTest {
         assertThat(beyond).isEqualTo(503);
         assertThat(HandlerTester.of(handler)
                         .withContext(left(10_000))
-                        .apiGateway("{}")
+                        .restApi("{}")
                         .status())
                 .isEqualTo(200);
     }
@@ -232,7 +228,7 @@ class DeadlineTest {
         try {
             List<Future<Integer>> statuses = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                statuses.add(callers.submit(() -> tester.apiGateway("{}").status()));
+                statuses.add(callers.submit(() -> tester.restApi("{}").status()));
             }
             for (Future<Integer> status : statuses) {
                 assertThat(status.get()).isEqualTo(200);
@@ -255,7 +251,7 @@ class DeadlineTest {
             }
         });
 
-        int status = tester.apiGateway("{}").status();
+        int status = tester.restApi("{}").status();
 
         assertThat(Thread.interrupted()).isFalse();
         assertThat(status).isEqualTo(500);
@@ -265,7 +261,7 @@ class DeadlineTest {
     @Test
     void handleRequest_isNotInterruptedByWhatAnEarlierCallLeft() {
         Thread.currentThread().interrupt();
-        int status = tester(10_000, () -> "done").apiGateway("{}").status();
+        int status = tester(10_000, () -> "done").restApi("{}").status();
 
         assertThat(Thread.interrupted()).isFalse();
         assertThat(status).isEqualTo(200);
@@ -277,7 +273,7 @@ class DeadlineTest {
             throw new InterruptedException();
         });
 
-        assertThat(tester.apiGateway("{}").status()).isEqualTo(500);
+        assertThat(tester.restApi("{}").status()).isEqualTo(500);
         assertThat(Thread.interrupted()).isFalse();
     }
 

@@ -146,7 +146,7 @@ class RefusedEventsTest {
                         "A second value",
                         "{\"order-id\":\"a\"}{\"x\":\"" + M + "\"}",
                         JSON,
-                        "The input goes on after the end of its JSON value."),
+                        "There is text after the end of the input's JSON value."),
                 body(
                         "Single quotes",
                         "{'order-id':'" + M + "'}",

@@ -119,7 +119,7 @@ class SecretHeaderTest {
         HandlerTester broken =
                 HandlerTester.of(Echo.of(HandlerOptions.standard().withSecretHeader(HEADER, secrets)));
 
-        assertThat(broken.apiGateway("{}").status()).isEqualTo(500);
+        assertThat(broken.restApi("{}").status()).isEqualTo(500);
         assertThat(broken.send(TestEvent.restApi("{}").header(HEADER, "")).status())
                 .isEqualTo(500);
         assertThat(RecordingLog.LINES).hasSize(2).noneMatch(line -> line.text().contains("s3cr3t"));

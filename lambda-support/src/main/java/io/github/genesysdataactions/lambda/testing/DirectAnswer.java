@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.lambda.testing;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** What a handler has answered to a direct invocation. */
 public final class DirectAnswer {
@@ -22,6 +23,16 @@ public final class DirectAnswer {
      */
     public <T> T as(Class<T> type) {
         return TestJson.read(json, type);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DirectAnswer that && json.equals(that.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return json.hashCode();
     }
 
     /** Returns the answer as JSON text. */

@@ -13,7 +13,7 @@ import java.util.Objects;
  *
  * <pre>{@code
  * HandlerTester tester = HandlerTester.of(new ProcessCustomer());
- * HttpAnswer answer = tester.apiGateway("{\"customerId\":\"C-1\",\"actionType\":\"refund\"}");
+ * HttpAnswer answer = tester.restApi("{\"customerId\":\"C-1\",\"actionType\":\"refund\"}");
  * assertEquals(200, answer.status());
  * assertEquals("success", answer.as(CustomerResponse.class).status());
  * }</pre>
@@ -40,7 +40,7 @@ public final class HandlerTester {
     }
 
     /** Posts this JSON through an API Gateway REST API. */
-    public HttpAnswer apiGateway(String json) {
+    public HttpAnswer restApi(String json) {
         return send(TestEvent.restApi(json));
     }
 

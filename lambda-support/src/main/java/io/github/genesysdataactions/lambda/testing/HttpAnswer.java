@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a handler has answered to an event that an HTTP request made. */
 public final class HttpAnswer {
@@ -60,6 +61,11 @@ public final class HttpAnswer {
         return headers;
     }
 
+    /** Returns one header, whatever the case of its name. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
     /** Returns the body, which is JSON text. */
     public String body() {
         return body;
@@ -95,6 +101,16 @@ public final class HttpAnswer {
     /** Returns the whole answer as the handler has written it, JSON text with {@code statusCode} and {@code body}. */
     public String envelope() {
         return envelope;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof HttpAnswer that && envelope.equals(that.envelope);
+    }
+
+    @Override
+    public int hashCode() {
+        return envelope.hashCode();
     }
 
     /** Returns the whole answer. */

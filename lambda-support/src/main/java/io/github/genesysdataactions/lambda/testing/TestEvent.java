@@ -150,6 +150,16 @@ public final class TestEvent {
         return toJson().getBytes(StandardCharsets.UTF_8);
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TestEvent that && kind == that.kind && toJson().equals(that.toJson());
+    }
+
+    @Override
+    public int hashCode() {
+        return toJson().hashCode();
+    }
+
     /** Returns the kind of the event; headers may be secrets and are left out. */
     @Override
     public String toString() {
