@@ -46,10 +46,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** Compiles the classes of the Spring guide as they stand there, and runs them. */
+/** Compiles the classes of the Spring guides as they stand there, and runs them. */
 @Timeout(60)
 class SpringPageTest {
     private static final Path PAGE = Pages.ROOT.resolve("docs/spring.md");
+    private static final Path PIPELINE = Pages.ROOT.resolve("docs/spring-pipeline.md");
 
     @TempDir
     private static Path folder;
@@ -60,9 +61,10 @@ class SpringPageTest {
 
     @BeforeAll
     static void compile() throws IOException {
-        List<JavaBlock> blocks = Stream.of(PAGE, Pages.ROOT.resolve("docs/observability.md"))
+        List<JavaBlock> blocks = Stream.of(PAGE, PIPELINE, Pages.ROOT.resolve("docs/observability.md"))
                 .flatMap(page -> JavaBlock.of(page).stream())
-                .filter(block -> block.page().equals(PAGE) || block.typeName().equals("CallMetrics"))
+                .filter(block -> !block.name().startsWith("docs/observability")
+                        || block.typeName().equals("CallMetrics"))
                 .toList();
         BlockCompiler.compile(blocks, folder);
         loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, SpringPageTest.class.getClassLoader());
@@ -165,7 +167,7 @@ class SpringPageTest {
     @Test
     void health_saysWhatTheCheckFound() {
         onLoopback("GenesysConfiguration").run(context -> {
-            Object indicator = constructor("GenesysHealth").newInstance(bean(context));
+            Object indicator = constructor("GenesysHealthIndicator").newInstance(bean(context));
             Health before = ((HealthIndicator) indicator).health();
             method(indicator, "check").invoke(indicator);
             Health up = ((HealthIndicator) indicator).health();
@@ -182,7 +184,7 @@ class SpringPageTest {
         onLoopback("GenesysConfiguration")
                 .withPropertyValues("genesys.client-secret=wrong")
                 .run(context -> {
-                    Object indicator = constructor("GenesysHealth").newInstance(bean(context));
+                    Object indicator = constructor("GenesysHealthIndicator").newInstance(bean(context));
                     method(indicator, "check").invoke(indicator);
 
                     assertThat(((HealthIndicator) indicator).health().getStatus())
@@ -248,11 +250,11 @@ class SpringPageTest {
         loopback.setAccessible(true);
         loopback.invoke(null, Proxy.newProxyInstance(loader, new Class<?>[] {DynamicPropertyRegistry.class}, add));
 
-        runner("GenesysConfiguration", "CustomerActions", "GenesysHealth")
+        runner("GenesysConfiguration", "CustomerActions", "GenesysHealthIndicator")
                 .withPropertyValues(
                         properties.entrySet().stream().map(Object::toString).toArray(String[]::new))
                 .run(context -> {
-                    assertThat(context).doesNotHaveBean(type("GenesysHealth")); // this is no web application
+                    assertThat(context).doesNotHaveBean(type("GenesysHealthIndicator")); // this is no web application
                     Object test = constructor("CustomersTest").newInstance();
                     context.getAutowireCapableBeanFactory().autowireBean(test);
                     method(test, "theActionAnswers").invoke(test);
