@@ -23,16 +23,17 @@ import java.util.stream.Stream;
  * The operations on published actions: {@code /api/v2/integrations/actions} of the public API. Immutable and safe for
  * any number of threads.
  *
- * <p>Each operation throws, besides what it names itself, the exceptions of
- * {@link io.github.genesysdataactions.error}: {@code AuthenticationException} (credentials or token refused),
- * {@code PermissionDeniedException} (the OAuth client lacks the permission that the message names),
- * {@code RateLimitedException} (429, and the policy's waits did not help), {@code ApiException} (any other refusal),
- * {@code NetworkException} and {@code DeadlineExceededException} (no complete answer), {@code InvalidReplyException} (an
- * answer that makes no sense) and {@code CallInterruptedException}. What is sent again after a 429 or a fault, and what
- * is not, is in {@link RetryPolicy}.
+ * <pre>{@code
+ * Action action = genesys.actions().createOrUpdate(definition);
+ * CustomerResponse answer = genesys.actions()
+ *     .execute(action.id(), new CustomerRequest("C-1", "refund"), CustomerResponse.class);
+ * List<String> names = genesys.actions().list(ActionQuery.nameContains("order")).map(ActionSummary::name).toList();
+ * }</pre>
  *
- * <p>Ids are opaque: {@code custom_-_} and a UUID for actions of one's own, {@code static_-_…} for those that are built
- * into Genesys Cloud and cannot be changed.
+ * <p>Operations throw what they name, and the exceptions that {@link GenesysDataActions} lists.
+ *
+ * <p>Ids are opaque: {@code custom_-_} and a UUID for your own actions, {@code static_-_…} for those that are built into
+ * Genesys Cloud and cannot be changed.
  */
 public final class Actions {
     private final ActionOperations published;
@@ -45,18 +46,17 @@ public final class Actions {
      * Creates an action, which is published and callable from Architect at once. One request.
      *
      * <p>Names need not be unique in Genesys Cloud: creating twice makes two. See {@link #createOrUpdate}. One call makes
-     * at most one, unless the options allow a repeat. Where a fault leaves it open whether the request was carried out, it looks for actions of exactly this
+     * at most one, unless the options allow a repeat. Where a fault leaves it uncertain whether the request was carried out, it looks for actions of exactly this
      * name in this integration, after 0.5, 1, 2 and 4 s, as lists lag. One that is equal is the result, and may be one
-     * that was there before. If there is none, the request is sent
-     * again only if {@link CallOptions#withRepeatUnknownCreate} allows that.
+     * that was there before. If none is found, the request is sent again only if {@link CallOptions#withRepeatUnknownCreate} allows that.
      *
      * @return the action as the server has it; its templates are those that were sent if the server answers with their
      *     addresses only
      * @throws io.github.genesysdataactions.error.InvalidDefinitionException if the definition cannot be sent in the public
      *     form, or if neither it nor the client names an integration; nothing was sent
-     * @throws io.github.genesysdataactions.error.AmbiguousCreateException if it is open whether the action was created, and
+     * @throws io.github.genesysdataactions.error.AmbiguousCreateException if it is uncertain whether the action was created, and
      *     there are several of its name, or one that differs
-     * @throws io.github.genesysdataactions.error.OutcomeUnknownException if it is open whether the action was created, and
+     * @throws io.github.genesysdataactions.error.OutcomeUnknownException if it is uncertain whether the action was created, and
      *     none of its name was found
      */
     public Action create(ActionDefinition definition) {
@@ -74,7 +74,7 @@ public final class Actions {
      * <p>An action that this client made less than 30 s ago is waited for where the server does not know it yet; so it is
      * by all operations with an id.
      *
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     * @throws io.github.genesysdataactions.error.NotFoundException if the action does not exist
      */
     public Action get(String id) {
         return published.get(id);
@@ -113,13 +113,13 @@ public final class Actions {
     }
 
     /**
-     * Reads an action, lets {@code edit} change it, and writes it back unless someone changed it in the meantime.
+     * Reads an action, changes it with {@code edit}, and writes it back unless someone changed it in the meantime.
      *
      * <pre>{@code
      * genesys.actions().update(id, edit -> edit.header("X-Team", "orders").timeout(Duration.ofSeconds(10)));
      * }</pre>
      *
-     * <p>The requests of {@link #get} and one to write, or none if nothing differs. Where a fault leaves it open whether
+     * <p>The requests of {@link #get} and one to write, or none if nothing differs. Where a fault leaves it uncertain whether
      * that one was carried out, the action is read: if it is as wanted, all is well, else the change is sent again, at
      * most {@link RetryPolicy#faultRetries()} times; its version keeps it from being carried out twice. The contract of a
      * published action cannot be changed: create another action beside it. An action whose template the server refuses to
@@ -128,7 +128,7 @@ public final class Actions {
      * @throws io.github.genesysdataactions.error.VersionConflictException if someone changed the action since it was
      *     read; nothing was written. With {@link CallOptions#withVersionConflictRetries} it is read, changed by
      *     {@code edit} and sent again first
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     * @throws io.github.genesysdataactions.error.NotFoundException if the action does not exist
      * @throws io.github.genesysdataactions.error.InvalidDefinitionException if the edit breaks a rule; nothing was sent
      * @throws IllegalArgumentException if the action is built in, or if {@code edit} returns another edit than it was
      *     given; nothing was sent
@@ -146,10 +146,10 @@ public final class Actions {
     }
 
     /**
-     * Makes the organization match a definition: creates the action unless one of exactly this name is in the
-     * integration, else updates that one, or leaves it alone if nothing differs. Doing it twice changes nothing. The
-     * requests of {@link #findByName(String)}, and one to create or to change the action. Threads of one client that do this for
-     * one name take turns, so that many make one; several clients do not know of each other.
+     * Makes the organization match a definition: creates the action if the integration has none of exactly this name, updates
+     * it if it differs, and otherwise leaves it alone. Doing it twice changes nothing. The
+     * requests of {@link #findByName(String)}, and one to create or to change the action. Threads of one client take turns at one name, so that only one action is
+     * created; several clients do not wait for each other.
      *
      * <p>Everything in the contract counts, descriptions too, as none of it can be changed once it is published.
      *
@@ -162,10 +162,10 @@ public final class Actions {
     }
 
     /**
-     * Deletes an action; flows that use it fail from then on. If it is sent again after a fault and the action is not
-     * there any more, that is success.
+     * Deletes an action. Flows that use it fail from then on. A repeated request that no longer finds the action counts as
+     * success.
      *
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     * @throws io.github.genesysdataactions.error.NotFoundException if the action does not exist
      */
     public void delete(String id) {
         published.delete(id);
@@ -208,7 +208,7 @@ public final class Actions {
 
     /**
      * Executes an action and returns every step with its intermediate result, as the test pane of the admin page does.
-     * A failing action is a result with {@code success} false, and no exception.
+     * A failing action is a result that is not a success, not an exception.
      *
      * @param input as for {@link #execute}
      * @throws IllegalArgumentException if the input is not a JSON object; nothing was sent
@@ -222,7 +222,7 @@ public final class Actions {
      *
      * <p>With {@link CallOptions#withFlatten} it comes in Architect's flattened form.
      *
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     * @throws io.github.genesysdataactions.error.NotFoundException if the action does not exist
      */
     public String schema(String id, String fileName) {
         return published.schema(id, fileName);
@@ -232,7 +232,7 @@ public final class Actions {
      * Returns a Velocity template of the action byte for byte, by the name of its file, such as
      * {@code requesttemplate.vm}. {@link #file} knows the name.
      *
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     * @throws io.github.genesysdataactions.error.NotFoundException if the action does not exist
      */
     public String template(String id, String fileName) {
         return published.template(id, fileName);
@@ -242,7 +242,7 @@ public final class Actions {
      * Returns a schema or a template of the action by what it is. Two requests: the action names its files by their
      * addresses.
      *
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is no such action or no such file
+     * @throws io.github.genesysdataactions.error.NotFoundException if the action or the file does not exist
      */
     public String file(String id, ActionFile file) {
         return published.file(id, file);

@@ -14,8 +14,12 @@ import java.util.function.Function;
  * What Genesys Cloud shows and trusts when actions call web services: {@code /api/v2/integrations/actions/certificates} of
  * the public API. Immutable and safe for any number of threads.
  *
+ * <pre>{@code
+ * List<Certificate> upcoming = genesys.certificates().list(CertificateQuery.all().withStatus("Upcoming"));
+ * }</pre>
+ *
  * <p>Each operation is one request, needs the permission {@code integrations:actionCertificate:view} and throws the
- * exceptions of {@link io.github.genesysdataactions.error}, as those of {@link Actions} do.
+ * exceptions that {@link GenesysDataActions} lists.
  */
 public final class Certificates {
     private final Api api;

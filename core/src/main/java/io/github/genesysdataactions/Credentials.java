@@ -13,10 +13,14 @@ import java.util.stream.Stream;
  * The operations on the credentials that integrations use: {@code /api/v2/integrations/credentials} of the public API.
  * Immutable and safe for any number of threads.
  *
- * <p>Each operation throws, besides what it names itself, the exceptions of
- * {@link io.github.genesysdataactions.error}, as those of {@link Actions} do; none repeats a field of a credential. The
- * permissions are those of integrations: {@code integrations:integration:view}, {@code :add}, {@code :edit} and {@code
- * :delete} (MyPureCloud/platform-client-sdk-cli).
+ * <pre>{@code
+ * Credential crm = genesys.credentials().create(CredentialDefinition.basicAuth("CRM", "user", "secret"));
+ * genesys.credentials().update(crm.id(), CredentialDefinition.basicAuth("CRM", "user", "another secret"));
+ * }</pre>
+ *
+ * <p>Operations throw what they name, and the exceptions that {@link GenesysDataActions} lists; none repeats a field of a
+ * credential. The permissions are those of integrations: {@code integrations:integration:view}, {@code :add}, {@code :edit}
+ * and {@code :delete} (MyPureCloud/platform-client-sdk-cli).
  */
 public final class Credentials {
     private final CredentialOperations operations;
@@ -33,7 +37,7 @@ public final class Credentials {
     /**
      * Returns the credential with this id, without its secrets. One request.
      *
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     * @throws io.github.genesysdataactions.error.NotFoundException if the credential does not exist
      */
     public Credential get(String id) {
         return operations.get(id);
@@ -50,11 +54,11 @@ public final class Credentials {
 
     /**
      * Creates a credential. The requests of {@link #list()}, and one to create. One call never makes two: what is done
-     * where a fault leaves it open whether that one was carried out is in {@link Integrations#create}.
+     * where a fault leaves it uncertain whether that one was carried out is in {@link Integrations#create}.
      *
-     * @throws io.github.genesysdataactions.error.OutcomeUnknownException if it is open whether the credential was created,
+     * @throws io.github.genesysdataactions.error.OutcomeUnknownException if it is uncertain whether the credential was created,
      *     and none was found
-     * @throws io.github.genesysdataactions.error.AmbiguousCreateException if it is open whether the credential was
+     * @throws io.github.genesysdataactions.error.AmbiguousCreateException if it is uncertain whether the credential was
      *     created, and several came into the list meanwhile
      */
     public Credential create(CredentialDefinition definition) {
@@ -62,21 +66,20 @@ public final class Credentials {
     }
 
     /**
-     * Puts a definition in the place of what a credential holds, name and all fields, as when a secret is rotated. One
+     * Replaces what a credential holds, name and all fields, as when a secret is rotated. One
      * request, which may be sent again after a fault. Integrations that use the credential use the new fields from then
      * on.
      *
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     * @throws io.github.genesysdataactions.error.NotFoundException if the credential does not exist
      */
     public Credential update(String id, CredentialDefinition definition) {
         return operations.update(id, definition);
     }
 
     /**
-     * Deletes a credential; actions of integrations that use it fail from then on. If it is sent again after a fault and
-     * the credential is not there any more, that is success.
+     * Deletes a credential; actions of integrations that use it fail from then on. A repeated request that no longer finds the credential counts as success.
      *
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     * @throws io.github.genesysdataactions.error.NotFoundException if the credential does not exist
      */
     public void delete(String id) {
         operations.delete(id);

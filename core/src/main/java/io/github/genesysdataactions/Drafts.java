@@ -28,8 +28,9 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>A draft can be tested and not be called from Architect. Its id is that of the action it becomes, or already is a
- * draft of; publishing does not change it. What {@link Actions} says of exceptions holds here too, and all changes of
- * built-in actions ({@code static_-_…}) are refused with an {@code IllegalArgumentException} before anything is sent.
+ * draft of; publishing does not change it. Operations throw what they name, and the exceptions that
+ * {@link GenesysDataActions} lists. Changes of built-in actions ({@code static_-_…}) are refused with an
+ * {@code IllegalArgumentException} before anything is sent.
  */
 public final class Drafts {
     private final DraftOperations operations;
@@ -60,12 +61,12 @@ public final class Drafts {
 
     /**
      * Begins a draft of a published action, for changing it without a gap. One request, and those of {@link #get}. Where a
-     * fault leaves it open whether the draft was made, it is looked for, as with {@link #create}; an action has one draft at
+     * fault leaves it uncertain whether the draft was made, it is looked for, as with {@link #create}; an action has one draft at
      * most.
      *
-     * @throws io.github.genesysdataactions.error.AmbiguousCreateException if there is a draft that is no copy of the action
+     * @throws io.github.genesysdataactions.error.AmbiguousCreateException if there is a draft that differs from the action
      * @throws io.github.genesysdataactions.error.OutcomeUnknownException as {@link Actions#create} does
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is no such action
+     * @throws io.github.genesysdataactions.error.NotFoundException if the action does not exist
      */
     public Action createFrom(String actionId) {
         return operations.createFrom(actionId);
@@ -76,7 +77,7 @@ public final class Drafts {
      * server gives by its address only. What {@link Actions#get} says of templates, of the flattened form and of waiting
      * holds here too.
      *
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     * @throws io.github.genesysdataactions.error.NotFoundException if the draft does not exist
      */
     public Action get(String id) {
         return operations.actions().get(id);
@@ -124,7 +125,7 @@ public final class Drafts {
      * @throws io.github.genesysdataactions.error.InvalidDefinitionException if the edit breaks a rule, or changes the
      *     contract or {@code secure} of a published action; nothing was written
      * @throws io.github.genesysdataactions.error.VersionConflictException as {@link Actions#update} does
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     * @throws io.github.genesysdataactions.error.NotFoundException if the draft does not exist
      * @throws IllegalArgumentException if {@code edit} returns another edit than it was given; nothing was sent
      */
     public Action update(String id, UnaryOperator<DraftEdit> edit) {
@@ -139,7 +140,7 @@ public final class Drafts {
     /**
      * Asks Genesys Cloud what is wrong with a draft. One request; faults are an answer and no exception.
      *
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     * @throws io.github.genesysdataactions.error.NotFoundException if the draft does not exist
      */
     public DraftValidation validate(String id) {
         return operations.validate(id);
@@ -158,14 +159,14 @@ public final class Drafts {
      * Publishes a draft, which makes it callable from Architect, at once and under the same id.
      *
      * <p>A published contract cannot be changed: to alter it, create a new action. The requests of {@link #get}, as the
-     * draft's version is read just before, and one to publish. Where a fault leaves it open whether that one was carried
+     * draft's version is read just before, and one to publish. Where a fault leaves it uncertain whether that one was carried
      * out, the published action is read: if it is as the draft was, all is well, else it is sent again, at most
      * {@link RetryPolicy#faultRetries()} times.
      *
      * @return the action as the server answers, with those templates of the draft that the server shows
      * @throws io.github.genesysdataactions.error.VersionConflictException if someone changed the draft in between;
      *     nothing was published. With {@link CallOptions#withVersionConflictRetries} it publishes what is there then
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     * @throws io.github.genesysdataactions.error.NotFoundException if the draft does not exist
      * @throws io.github.genesysdataactions.error.ApiException if the API finds fault with the draft; {@link #validate} names
      *     each
      */
@@ -174,10 +175,9 @@ public final class Drafts {
     }
 
     /**
-     * Deletes a draft; the action that it is a draft of stays as it is. If it is sent again after a fault and the draft is
-     * not there any more, that is success.
+     * Deletes a draft; the action that it is a draft of stays as it is. A repeated request that no longer finds the draft counts as success.
      *
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     * @throws io.github.genesysdataactions.error.NotFoundException if the draft does not exist
      */
     public void delete(String id) {
         operations.actions().delete(id);

@@ -8,10 +8,14 @@ import io.github.genesysdataactions.error.OutcomeUnknownException;
  * The flat form: {@code POST /api/v2/custom/dataactions} on {@code https://<domain>}. Immutable and safe for any number
  * of threads.
  *
+ * <pre>{@code
+ * String id = genesys.flatApi().create(definition);
+ * }</pre>
+ *
  * <p>No public document of Genesys Cloud shows this endpoint; it is for organizations and gateways that expose it. A
  * live organization answers to {@link Actions}. The flat form has a token of its own, from the same host, with the
  * scopes {@code custom:dataactions:write custom:dataactions:read}. It creates and nothing else: it can neither list nor
- * execute, so a create whose outcome is open is reported and never repeated.
+ * execute, so a create whose outcome is uncertain is reported and never repeated.
  */
 public final class FlatApi {
     private final FlatOperations operations;
@@ -27,7 +31,7 @@ public final class FlatApi {
      *
      * @throws io.github.genesysdataactions.error.InvalidDefinitionException if the definition says what this form has no
      *     place for, such as a request template; nothing was sent
-     * @throws OutcomeUnknownException if a fault leaves it open whether the action was created
+     * @throws OutcomeUnknownException if a fault leaves it uncertain whether the action was created
      */
     public String create(ActionDefinition definition) {
         return operations.create(definition);

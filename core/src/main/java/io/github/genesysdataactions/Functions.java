@@ -23,8 +23,8 @@ import java.util.List;
  * Action live = genesys.functions().publish(draft.id());
  * }</pre>
  *
- * <p>Such an action is made as a draft; {@link Actions#create} is refused for it. What {@link Actions} says of exceptions
- * holds here too, and changes of built-in actions ({@code static_-_…}) are refused with an
+ * <p>Such an action is made as a draft; {@link Actions#create} is refused for it. Operations throw what they name, and the
+ * exceptions that {@link GenesysDataActions} lists. Changes of built-in actions ({@code static_-_…}) are refused with an
  * {@code IllegalArgumentException} before anything is sent.
  */
 public final class Functions {
@@ -42,7 +42,7 @@ public final class Functions {
     /**
      * Returns the function of a published action. One request.
      *
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is no such action, or it has no function
+     * @throws io.github.genesysdataactions.error.NotFoundException if the action does not exist or has no function
      */
     public FunctionConfig get(String actionId) {
         return operations.get(actionId);
@@ -51,7 +51,7 @@ public final class Functions {
     /**
      * Returns the function of a draft. One request.
      *
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is no such draft, or it has no function
+     * @throws io.github.genesysdataactions.error.NotFoundException if the draft does not exist or has no function
      */
     public FunctionConfig draft(String actionId) {
         return operations.draft(actionId);
@@ -61,7 +61,7 @@ public final class Functions {
      * Sets all settings of a draft's function: what these do not say is not kept. To change some, begin with those of
      * {@link #draft}. One request, which is sent again after faults, as twice does no harm.
      *
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is no such draft
+     * @throws io.github.genesysdataactions.error.NotFoundException if the draft does not exist
      */
     public FunctionConfig update(String actionId, FunctionSettings settings) {
         return operations.update(actionId, settings);
@@ -84,10 +84,10 @@ public final class Functions {
      *
      * @param zip a file whose name has letters, digits and {@code + - _ . ' ( )} only
      * @return the function with its new zip
-     * @throws IllegalArgumentException if there is no such file, it is empty, or its name will not do; nothing was sent
+     * @throws IllegalArgumentException if the file does not exist, is empty, or has a name that Genesys Cloud refuses; nothing was sent
      * @throws io.github.genesysdataactions.error.ApiException if the file store or Genesys Cloud refuses the zip
      * @throws io.github.genesysdataactions.error.DataActionsException if the file changed while it was sent
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is no such draft
+     * @throws io.github.genesysdataactions.error.NotFoundException if the draft does not exist
      * @throws io.github.genesysdataactions.error.DeadlineExceededException if it is not available in time
      */
     public FunctionConfig upload(String actionId, Path zip, UploadProgress progress) {

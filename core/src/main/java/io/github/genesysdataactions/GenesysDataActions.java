@@ -64,6 +64,13 @@ import org.jspecify.annotations.Nullable;
  * and lets all of them wait when the API says so. Genesys Cloud asks integrations to reuse a token and not to multiply
  * clients. Nothing is sent before the first operation. {@link #close()} ends the threads and calls that the client
  * began, and nothing that the caller brought.
+ *
+ * <p>Every exception of an operation is a {@link io.github.genesysdataactions.error.DataActionsException}. Besides those that
+ * an operation names itself, they are {@code AuthenticationException} (credentials or token refused),
+ * {@code PermissionDeniedException} (the OAuth client lacks the permission that the message names),
+ * {@code RateLimitedException} (429 after all retries), {@code ApiException} (any other refusal), {@code NetworkException}
+ * and {@code DeadlineExceededException} (no complete answer), {@code InvalidReplyException} (an answer that cannot be read)
+ * and {@code CallInterruptedException}. What is sent again after a 429 or a fault is in {@link RetryPolicy}.
  */
 public final class GenesysDataActions implements AutoCloseable {
     private final Region region;
@@ -171,7 +178,7 @@ public final class GenesysDataActions implements AutoCloseable {
         return new Certificates(api());
     }
 
-    /** Returns the way to the organization that the OAuth client belongs to. */
+    /** Returns the operations on the organization that the OAuth client belongs to. */
     public OrganizationInfo organization() {
         return new OrganizationInfo(api());
     }

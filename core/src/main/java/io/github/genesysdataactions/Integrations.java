@@ -19,9 +19,13 @@ import java.util.stream.Stream;
  * The operations on integrations, which actions belong to: {@code /api/v2/integrations} of the public API. Immutable and
  * safe for any number of threads.
  *
- * <p>Each operation throws, besides what it names itself, the exceptions of
- * {@link io.github.genesysdataactions.error}, as those of {@link Actions} do. The OAuth client needs the permissions
- * {@code integrations:integration:view}, and {@code :add}, {@code :edit} or {@code :delete} for what changes something.
+ * <pre>{@code
+ * Integration web = genesys.integrations().onlyEnabled(IntegrationType.WEB_SERVICES);
+ * Action created = genesys.actions().create(definition.withIntegration(web.id()));
+ * }</pre>
+ *
+ * <p>Operations throw what they name, and the exceptions that {@link GenesysDataActions} lists. The OAuth client needs the
+ * permissions {@code integrations:integration:view}, and {@code :add}, {@code :edit} or {@code :delete} for changes.
  */
 public final class Integrations {
     private final IntegrationOperations operations;
@@ -45,7 +49,7 @@ public final class Integrations {
     /**
      * Returns the integration with this id. One request.
      *
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     * @throws io.github.genesysdataactions.error.NotFoundException if it does not exist
      */
     public Integration get(String id) {
         return operations.get(id);
@@ -75,14 +79,14 @@ public final class Integrations {
      *
      * <pre>{@code
      * Integration integration = genesys.integrations().onlyEnabled(IntegrationType.WEB_SERVICES);
-     * genesys.actions().create(definition.toBuilder().integration(integration.id()).build());
+     * genesys.actions().create(definition.withIntegration(integration.id()));
      * }</pre>
      *
      * <p>One request for each 100 integrations of the type.
      *
      * @param typeId such as {@link IntegrationType#WEB_SERVICES}
      * @throws AmbiguousNameException if there are several; the message names them
-     * @throws DataActionsException if there is none; the message names those that are not enabled
+     * @throws DataActionsException if none is enabled; the message names those that are not enabled
      */
     public Integration onlyEnabled(String typeId) {
         return operations.onlyEnabled(typeId);
@@ -94,15 +98,15 @@ public final class Integrations {
      *
      * <p>The requests of {@link #list()} for this type, and one to create. One call never makes two: where a fault leaves
      * it open whether the request was carried out, it looks for an integration of this name and type that was not there
-     * before, after 0.5, 1, 2 and 4 s. If there is none, the request is sent again only if
+     * before, after 0.5, 1, 2 and 4 s. If none is found, the request is sent again only if
      * {@link CallOptions#withRepeatUnknownCreate} allows that. With
      * {@link RetryPolicy#withFaultRetries faultRetries} 0 it looks neither before nor afterwards.
      *
      * @param typeId such as {@link IntegrationType#WEB_SERVICES}
      * @throws IllegalArgumentException if name or type is blank; nothing was sent
-     * @throws io.github.genesysdataactions.error.OutcomeUnknownException if it is open whether the integration was created,
+     * @throws io.github.genesysdataactions.error.OutcomeUnknownException if it is uncertain whether the integration was created,
      *     and none was found
-     * @throws io.github.genesysdataactions.error.AmbiguousCreateException if it is open whether the integration was
+     * @throws io.github.genesysdataactions.error.AmbiguousCreateException if it is uncertain whether the integration was
      *     created, and several came into the list meanwhile
      */
     public Integration create(String name, String typeId) {
@@ -111,7 +115,7 @@ public final class Integrations {
 
     /**
      * Connects the organization with AWS: a credential that names an IAM role, and an enabled integration for AWS Lambda
-     * data actions that uses it. Running it again changes nothing, or goes on where an earlier run was interrupted.
+     * data actions that uses it. Running it again changes nothing, or continues where an earlier run was interrupted.
      *
      * <pre>{@code
      * Integration lambda = genesys.integrations()
@@ -128,8 +132,7 @@ public final class Integrations {
      * For another role there is another credential; the one before stays, as other integrations may use it. How long names
      * may be is not documented.
      *
-     * <p>Nothing calls AWS. What the role has to say is in {@link io.github.genesysdataactions.aws.IamDocuments}; whether
-     * it says so shows when an action is executed. Run it in one place at a time: two that begin at once may both create.
+     * <p>Nothing calls AWS. What the role needs is in {@link io.github.genesysdataactions.aws.IamDocuments}; whether the role has it shows when an action is executed. Run it in one place at a time: two that begin at once may both create.
      *
      * @param name the integration's
      * @throws IllegalArgumentException if this is not the ARN of an IAM role, or the name is blank; nothing was sent
@@ -175,26 +178,26 @@ public final class Integrations {
     /**
      * Returns the configuration of an integration. One request.
      *
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is no such integration
+     * @throws io.github.genesysdataactions.error.NotFoundException if the integration does not exist
      */
     public IntegrationConfig config(String id) {
         return operations.config(id);
     }
 
     /**
-     * Reads the configuration of an integration, lets {@code edit} change it, and writes it back unless someone changed
-     * it meanwhile.
+     * Reads the configuration of an integration, changes it with {@code edit}, and writes it back unless someone changed it in
+     * the meantime.
      *
      * <pre>{@code
-     * genesys.integrations().configure(id, edit -> edit.credential("AmazonWebServicesARN", credential.id()));
+     * genesys.integrations().updateConfig(id, edit -> edit.credential("AmazonWebServicesARN", credential.id()));
      * }</pre>
      *
-     * <p>One request to read, and one to write or none if nothing differs. Where a fault leaves it open whether that one
+     * <p>One request to read, and one to write or none if nothing differs. Where a fault leaves it uncertain whether that one
      * was carried out, the configuration is read: if it is as wanted, all is well, else the change is sent again, at most
      * {@link RetryPolicy#faultRetries()} times; its version keeps it from being carried out twice.
      *
      * @throws io.github.genesysdataactions.error.VersionConflictException if someone changed it since it was read, and
-     *     {@link CallOptions#withVersionConflictRetries} does not allow to begin anew; nothing was written
+     *     {@link CallOptions#withVersionConflictRetries} does not allow another try; nothing was written
      * @throws IllegalArgumentException if {@code edit} returns another edit than it was given; nothing was sent
      */
     public IntegrationConfig updateConfig(String id, UnaryOperator<IntegrationConfigEdit> edit) {
@@ -212,10 +215,9 @@ public final class Integrations {
     }
 
     /**
-     * Deletes an integration, and with it its actions (provider source MyPureCloud/terraform-provider-genesyscloud). If it
-     * is sent again after a fault and the integration is not there any more, that is success.
+     * Deletes an integration, and with it its actions (provider source MyPureCloud/terraform-provider-genesyscloud). A repeated request that no longer finds the integration counts as success.
      *
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     * @throws io.github.genesysdataactions.error.NotFoundException if it does not exist
      */
     public void delete(String id) {
         operations.delete(id);
@@ -230,7 +232,7 @@ public final class Integrations {
      * Returns one type, and which credentials it takes. One request.
      *
      * @param typeId such as {@link IntegrationType#WEB_SERVICES}
-     * @throws io.github.genesysdataactions.error.NotFoundException if there is none
+     * @throws io.github.genesysdataactions.error.NotFoundException if it does not exist
      */
     public IntegrationType type(String typeId) {
         return operations.type(typeId);

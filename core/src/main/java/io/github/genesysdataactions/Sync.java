@@ -26,7 +26,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>An action is found by its exact name within its integration; two of one name are a fault and not a guess. Nothing is
- * replaced or deleted that was not named. What {@link Actions} says of exceptions and of repetition holds here too.
+ * replaced or deleted that was not named. Operations throw what they name, and the exceptions that
+ * {@link GenesysDataActions} lists.
  */
 public final class Sync {
     private final SyncContext context;
@@ -49,7 +50,7 @@ public final class Sync {
     }
 
     /**
-     * Finds out what there is to do, and changes nothing. Requests: one for each 100 actions that the organization has, at
+     * Compares these actions with the organization, and changes nothing. Requests: one for each 100 actions that the organization has, at
      * most three for each action that a definition names (itself and two templates), none for the others, and one for each 100
      * integrations if any is given by its name. Under 300 requests a minute, 1,000 definitions take about ten minutes.
      *
@@ -60,13 +61,13 @@ public final class Sync {
         return new Planner(context).plan(desired);
     }
 
-    /** Carries a plan out; see {@link #apply(Plan, Progress)}. */
+    /** Applies a plan; see {@link #apply(Plan, Progress)}. */
     public ApplyReport apply(Plan plan) {
         return new PlanApplier(context, Progress.none()).apply(plan);
     }
 
     /**
-     * Carries a plan out, several actions at a time. Each action is written, then read back and compared. One failure does
+     * Applies a plan, several actions at a time. Each action is written, then read back and compared. One failure does
      * not stop the others, unless {@link SyncOptions#withFailFast} says so; it is in the report and not thrown. To go on
      * after a failure, make a new plan: it has what is left.
      *

@@ -63,7 +63,7 @@ class ConnectionFaultsTest {
             assertThatExceptionOfType(NetworkException.class)
                     .isThrownBy(() -> genesys.actions().execute("1", Map.of("a", 1)))
                     .satisfies(e -> assertThat(e.requestMayHaveArrived()).isTrue())
-                    .withMessageContaining("Whether the request was carried out is open. Look at the network.");
+                    .withMessageContaining("It is uncertain whether the request was carried out. Check the network.");
             assertThat(server.connections()).isEqualTo(1);
         }
     }
@@ -93,7 +93,7 @@ class ConnectionFaultsTest {
             assertThatExceptionOfType(NetworkException.class)
                     .isThrownBy(() -> genesys.actions().delete("1"))
                     .satisfies(e -> assertThat(e.requestMayHaveArrived()).isFalse())
-                    .withMessageEndingWith("Look at the network: address, proxy, firewall.");
+                    .withMessageEndingWith("Check the network: address, proxy, firewall.");
             assertThat(time.sleeps()).hasSize(3);
         }
     }
@@ -158,7 +158,7 @@ class ConnectionFaultsTest {
                         .isThrownBy(() -> genesys.actions().get("1"))
                         .satisfies(e -> assertThat(e.requestMayHaveArrived()).isFalse())
                         .withMessageContaining("no trusted TLS connection")
-                        .withMessageContaining("Look at certificates");
+                        .withMessageContaining("Check the certificates");
                 assertThat(time.sleeps()).isEmpty();
             }
             try (GenesysDataActions genesys =

@@ -102,7 +102,7 @@ class IntegrationsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> query.withIds(List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> query.withIds(Collections.nCopies(101, "1")))
-                .withMessage("There are 101 ids; use 1 to 100.");
+                .withMessage("The number of ids is 101; use 1 to 100.");
     }
 
     @Test
@@ -277,7 +277,7 @@ class IntegrationsTest {
                 .integrations();
         assertThatExceptionOfType(OutcomeUnknownException.class)
                 .isThrownBy(() -> once.create("Web", IntegrationType.WEB_SERVICES))
-                .withMessageContaining("No one looked");
+                .withMessageContaining("Nothing looked for it");
         assertThat(server.lines()).containsExactly("POST /api/v2/integrations");
     }
 

@@ -56,7 +56,7 @@ class InterruptTest {
         assertInterrupted(
                 actions -> actions.create(Definitions.customer().build()),
                 1,
-                "while it looked for the action, as it is open whether the request was carried out");
+                "while it looked for the action, because the request may have been carried out");
     }
 
     @Test
@@ -66,7 +66,7 @@ class InterruptTest {
         assertInterrupted(
                 actions -> actions.update("1", edit -> edit.name("m")),
                 2,
-                "while it was open whether the request was carried out");
+                "while it was uncertain whether the request was carried out");
     }
 
     @Test
@@ -76,7 +76,8 @@ class InterruptTest {
             return NOTHING;
         });
 
-        assertInterrupted(actions -> actions.execute("1", Map.of()), 1, "Whether the request was carried out is open.");
+        assertInterrupted(
+                actions -> actions.execute("1", Map.of()), 1, "It is uncertain whether the request was carried out.");
     }
 
     @Test
@@ -89,7 +90,7 @@ class InterruptTest {
         assertInterrupted(
                 actions -> actions.create(Definitions.customer().build()),
                 1,
-                "Whether the request was carried out is open.");
+                "It is uncertain whether the request was carried out.");
     }
 
     @Test

@@ -52,7 +52,7 @@ class MalformedAnswersTest {
                     .satisfies(e -> assertThat(e.requestMayHaveArrived()).isTrue())
                     .satisfies(e -> assertThat(Throwables.getStackTrace(e)).doesNotContain(TOKEN))
                     .withMessageContaining("Could not execute action '1'")
-                    .withMessageContaining("Whether the request was carried out is open.");
+                    .withMessageContaining("It is uncertain whether the request was carried out.");
             assertThat(server.connections()).isEqualTo(1);
         }
     }

@@ -48,10 +48,10 @@ class QueriesTest {
                 .withMessageContaining("blank");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> query.apply(List.of()))
-                .withMessageContaining("There are 0 ids");
+                .withMessageContaining("The number of ids is 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> query.apply(Collections.nCopies(101, "a")))
-                .withMessageContaining("There are 101 ids");
+                .withMessageContaining("The number of ids is 101");
     }
 
     @ParameterizedTest

@@ -107,7 +107,7 @@ class SyncMeanwhileTest {
 
         ApplyReport report = sync.apply(sync.plan(List.of(replacement("A"))));
 
-        assertThat(report.failed()).singleElement().asString().contains("says something else: " + other.id());
+        assertThat(report.failed()).singleElement().asString().contains("has different content: " + other.id());
         assertThat(cloud.actions()).extracting(StoredAction::id).containsExactly(old.id(), other.id());
     }
 
@@ -121,7 +121,7 @@ class SyncMeanwhileTest {
         assertThat(report.failed())
                 .singleElement()
                 .asString()
-                .contains("Could not delete action", "is there as 'A (replacing)'", "the next apply goes on with it");
+                .contains("Could not delete action", "is there as 'A (replacing)'", "the next apply continues with it");
         sync.apply(sync.plan(List.of(replacement("A")))).requireSuccess();
         assertThat(cloud.actions()).extracting(StoredAction::name).containsExactly("A");
     }

@@ -223,7 +223,7 @@ public final class Action {
     }
 
     /**
-     * Returns the tree, for reading only. Two threads may build one at the same time, which does no harm: both are equal.
+     * Returns the tree, for reading only. Two threads may build it at the same time; both trees are equal.
      */
     private ObjectNode json() {
         Object now = json;

@@ -185,7 +185,7 @@ public final class ActionDefinition {
         return method;
     }
 
-    /** Returns the URL as a Velocity template, or the ARN of a Lambda function; empty if there is none. */
+    /** Returns the URL as a Velocity template, or the ARN of a Lambda function; empty without a URL. */
     public String urlTemplate() {
         return url;
     }
@@ -337,7 +337,7 @@ public final class ActionDefinition {
         return "ActionDefinition[name=" + name + ", method=" + method + "]";
     }
 
-    /** Collects a definition; nothing is checked before {@link #build()}, which names all faults at once. */
+    /** Collects a definition. {@link #build()} checks it and names all problems at once. */
     public static final class Builder extends ActionSettings<Builder> {
         final String name;
 
@@ -372,7 +372,7 @@ public final class ActionDefinition {
             return this;
         }
 
-        /** Says whether only secure flows may use the action; not, unless told. */
+        /** Restricts the action to secure flows. Default: false. */
         public Builder secure(boolean only) {
             secure = only;
             return this;
@@ -429,8 +429,8 @@ public final class ActionDefinition {
         }
 
         /**
-         * Says that the definition is for {@code flatApi()}: the rules of that form are applied by {@link #build()} in the
-         * place of the public API's. Its timeout is in milliseconds, so 2.5 s will do.
+         * Makes the definition one for {@code flatApi()}: {@link #build()} applies the rules of that form instead of the public
+         * API's. Its timeout is in milliseconds, so 2.5 s is allowed.
          */
         public Builder forFlatApi() {
             forFlatApi = true;
@@ -440,8 +440,8 @@ public final class ActionDefinition {
         /**
          * Checks every rule and makes the definition.
          *
-         * @throws InvalidDefinitionException if any rule is broken; {@code problems()} has every fault with its path in
-         *     the public form and its remedy
+         * @throws InvalidDefinitionException if any rule is broken; {@code problems()} has each one with its path in the
+         *     public form and its remedy
          */
         public ActionDefinition build() {
             List<Problem> problems = DefinitionRules.check(this);

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be said of an action when it is defined and changed later on: category, request, templates, timeout.
+ * What a definition and a later change can both set: category, request, templates, timeout.
  *
  * <p>For one thread at a time.
  *
@@ -88,8 +88,8 @@ public abstract sealed class ActionSettings<S extends ActionSettings<S>> permits
     }
 
     /**
-     * Says that there is no URL, as for an action of a function integration, whose code Genesys Cloud runs itself; the method
-     * is POST.
+     * Leaves out the URL, as for an action of a function integration, whose code Genesys Cloud runs itself. The method is
+     * POST.
      */
     public S withoutUrl() {
         request(HttpMethod.POST, "");
@@ -97,13 +97,13 @@ public abstract sealed class ActionSettings<S extends ActionSettings<S>> permits
         return self();
     }
 
-    /** Sets a request header, in the place of one whose name differs in case only; the value is a Velocity template. */
+    /** Sets a request header, replacing one whose name differs only in case; the value is a Velocity template. */
     public S header(String name, String value) {
         headers.set(name, value);
         return self();
     }
 
-    /** Sets all request headers, in the place of those set so far. */
+    /** Sets all request headers, replacing those set so far. */
     public S headers(Map<String, String> all) {
         headers = new Headers(Objects.requireNonNull(all, "headers"));
         return self();

@@ -73,15 +73,13 @@ final class DefinitionRules {
         List<Problem> problems = new ArrayList<>();
         if (definition.input == null) {
             problems.add(new Problem(
-                    INPUT, "There is no input contract.", "Call input(…); input(in -> in) is one without inputs."));
+                    INPUT, "There is no input contract.", "Call input(…); input(in -> in) declares no inputs."));
         } else {
             problems.addAll(ContractRules.input(definition.input, INPUT));
         }
         if (definition.output == null) {
             problems.add(new Problem(
-                    OUTPUT,
-                    "There is no output contract.",
-                    "Call output(…); output(out -> out) is one whose answer is not read."));
+                    OUTPUT, "There is no output contract.", "Call output(…); output(out -> out) declares no outputs."));
         } else {
             problems.addAll(ContractRules.output(definition.output, OUTPUT));
         }

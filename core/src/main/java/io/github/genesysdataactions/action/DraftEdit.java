@@ -98,7 +98,7 @@ public final class DraftEdit extends Edit<DraftEdit> {
         return output(contract.output());
     }
 
-    /** Says whether only secure flows may use the action. */
+    /** Restricts the action to secure flows, or opens it to all. */
     public DraftEdit secure(boolean only) {
         secure = only;
         return this;

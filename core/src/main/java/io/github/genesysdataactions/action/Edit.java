@@ -215,7 +215,7 @@ public abstract sealed class Edit<S extends Edit<S>> extends ActionSettings<S> p
         }
     }
 
-    /** Writes a map only if it was changed, so that values which are no text survive. */
+    /** Writes a map only if it was changed, so that values which are not text survive. */
     private static void setTexts(
             ObjectNode object, String field, Map<String, String> before, Map<String, String> after) {
         if (!List.copyOf(before.entrySet()).equals(List.copyOf(after.entrySet()))) {

@@ -64,7 +64,7 @@ public final class FunctionSettings {
     }
 
     /**
-     * Returns a copy with a timeout; Genesys Cloud takes 15 s unless told.
+     * Returns a copy with a timeout. Genesys Cloud's default: 15 s.
      *
      * @throws IllegalArgumentException unless it is 1 to 15 whole seconds
      */

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A zip that was uploaded for a function, and what became of it.
+ * A zip that was uploaded for a function, and its state.
  *
  * <p>The states are those of the public API (MyPureCloud/platform-client-sdk-java, {@code FunctionZipConfig}):
  * {@code Pending}, {@code Transferring}, {@code Available}, {@code Unknown}, {@code Invalid}, {@code InvalidFormat},

@@ -7,6 +7,7 @@ import io.github.genesysdataactions.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a test, a step of it, or the validation of a draft failed.
@@ -51,7 +52,7 @@ public final class TestError {
         return Fields.text(json, "contextId").or(() -> Fields.text(json, "correlationId"));
     }
 
-    /** Returns the fields at fault, those of nested errors included. */
+    /** Returns the faulty fields, including those of nested errors. */
     public List<ErrorDetail> details() {
         List<ErrorDetail> details = new ArrayList<>();
         collect(json, details);
@@ -79,6 +80,17 @@ public final class TestError {
     /** Returns all that the server sent, on one line. */
     public String toJson() {
         return Json.write(json);
+    }
+
+    /** Compares all that the server sent, but for the order of keys. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TestError that && json.equals(that.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return json.hashCode();
     }
 
     /** Returns the code; the message may quote the remote answer and is left out. */

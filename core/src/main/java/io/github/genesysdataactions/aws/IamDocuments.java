@@ -118,8 +118,7 @@ public final class IamDocuments {
      * Says, beside {@link #executionRole(LambdaArn)}, that a function may read and write the objects of a bucket whose keys
      * begin with a prefix ({@code s3:GetObject}, {@code s3:PutObject}).
      *
-     * <p>It may not list them, so Amazon S3 answers 403 and not 404 for a key that is not there. A bucket that is encrypted
-     * with a KMS key of one's own needs permissions for the key as well. The bucket is a general purpose one.
+     * <p>It may not list them, so Amazon S3 answers 403 and not 404 for a key that is not there. A bucket that is encrypted with your own KMS key needs permissions for the key as well. The bucket is a general purpose one.
      *
      * @param bucket its name, 3 to 63 characters
      * @param prefix such as {@code customers/}: with {@code /} at its end, as {@code customers} would be the beginning of

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The full name of a Lambda function, with or without a version or alias:
  * {@code arn:aws:lambda:us-east-1:111122223333:function:order-status:live}.
  *
- * <p>A data action of an AWS Lambda integration has it in the place of a URL. Immutable.
+ * <p>A data action of an AWS Lambda integration has it instead of a URL. Immutable.
  */
 public final class LambdaArn {
     /** Form and lengths as in the AWS Lambda API reference, {@code FunctionName} and {@code Qualifier}. */
@@ -39,7 +39,7 @@ public final class LambdaArn {
     /**
      * Reads a function's ARN.
      *
-     * @throws IllegalArgumentException if it is none: a layer, a wildcard, a function name alone, an account id that has
+     * @throws IllegalArgumentException if it is anything else: a layer, a wildcard, a function name alone, an account id that has
      *     not 12 digits
      */
     public static LambdaArn parse(String text) {
@@ -81,7 +81,7 @@ public final class LambdaArn {
      * Returns the ARN of a version or an alias of this function, as {@code parse("arn:…:function:orders:live")} would.
      *
      * @param qualifier an alias such as {@code live}, the number of a version, or {@code $LATEST}
-     * @throws IllegalArgumentException if it is none of these
+     * @throws IllegalArgumentException if it is anything else
      */
     public LambdaArn withQualifier(String qualifier) {
         return parse(withoutQualifier().text + ":" + Objects.requireNonNull(qualifier, "qualifier"));

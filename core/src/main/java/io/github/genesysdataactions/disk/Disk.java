@@ -101,7 +101,7 @@ public final class Disk {
         return failed(
                 "Writing the directory " + directory,
                 e instanceof FileAlreadyExistsException
-                        ? "There is something in it already: take another one, or empty it."
+                        ? "It is not empty: use another one, or empty it."
                         : "Check that it can be written to.",
                 e);
     }

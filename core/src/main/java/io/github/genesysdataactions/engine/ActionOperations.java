@@ -197,8 +197,8 @@ public final class ActionOperations {
         return change(id, limits, current -> {
             E given = begin.apply(current);
             if (edit.apply(given) != given) {
-                throw new IllegalArgumentException(
-                        "The change to " + stage.named(id) + " returned another edit; return the one it was given.");
+                throw new IllegalArgumentException("The change to " + stage.named(id)
+                        + " returned a different edit; return the one it was given.");
             }
             rules.check(given, limits);
             return write(current, given, limits);
@@ -273,7 +273,7 @@ public final class ActionOperations {
                     "Action '" + definition.name() + "'",
                     List.of(new Problem(
                             "$.integrationId",
-                            "no integration is named, and the client has no default.",
+                            "The definition names no integration, and the client has no default.",
                             "Write .integration(id) on the definition or .defaultIntegration(id) on the client.")));
         }
         return complete;

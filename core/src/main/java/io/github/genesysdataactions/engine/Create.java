@@ -98,7 +98,7 @@ public final class Create<T> {
                 throw fault;
             }
             if (limits.faultRetries() == 0) {
-                throw unknown(fault, "No one looked, as faultRetries is 0.");
+                throw unknown(fault, "Nothing looked for it, because faultRetries is 0.");
             }
             Set<String> found = look(wasAbsent, fault);
             if (!found.isEmpty()) {
@@ -113,8 +113,8 @@ public final class Create<T> {
      * come into the list only later. Who knows that there was none before takes the first one.
      */
     private Set<String> look(boolean wasAbsent, DataActionsException fault) {
-        Poller poller = api.poller(
-                call, "while it looked for the " + kind + ", as it is open whether the request was carried out");
+        Poller poller =
+                api.poller(call, "while it looked for the " + kind + ", because the request may have been carried out");
         Set<String> ids = new LinkedHashSet<>();
         DataActionsException trouble = null;
         while (poller.waits() < LOOKS && !(wasAbsent && !ids.isEmpty())) {
@@ -185,7 +185,7 @@ public final class Create<T> {
     private OutcomeUnknownException unknown(DataActionsException fault, String looked) {
         return new OutcomeUnknownException(
                 fault.getMessage() + " " + looked + " Before you create it again, look for the " + kind + " '" + name
-                        + "' a minute from now: Genesys Cloud may take the same name twice.",
+                        + "' a minute from now: Genesys Cloud accepts the same name twice.",
                 fault);
     }
 }

@@ -39,7 +39,7 @@ public final class IntegrationConfigOperations {
         IntegrationConfigEdit given = IntegrationConfigEdit.of(current);
         if (edit.apply(given) != given) {
             throw new IllegalArgumentException(
-                    "The change to integration '" + id + "' returned another edit; return the one it was given.");
+                    "The change to integration '" + id + "' returned a different edit; return the one it was given.");
         }
         return given.hasChanges() ? write(IntegrationConfig.parse(given.toJson())) : current;
     }

@@ -26,7 +26,8 @@ final class NameLocks {
         try {
             if (!lock.tryLock(limits.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new DeadlineExceededException(
-                        "Could not " + purpose + ": another thread of this client was at the same name for all of the "
+                        "Could not " + purpose
+                                + ": another thread of this client was busy with the same name for all of the "
                                 + limits.deadline().total().toMillis() + " ms. The request was not sent.",
                         false,
                         null);

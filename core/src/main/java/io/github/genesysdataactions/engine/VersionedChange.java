@@ -61,7 +61,7 @@ public final class VersionedChange<T> {
     }
 
     /**
-     * Sends one change. Where it is open whether it was carried out, it reads: what is as wanted is success, anything else
+     * Sends one change. Where it is uncertain whether it was carried out, it reads: what is as wanted is success, anything else
      * is sent again, which the version makes harmless.
      *
      * @param read what it is now; what it does not find is not as wanted
@@ -69,7 +69,7 @@ public final class VersionedChange<T> {
     public static <T> T send(
             Api api, Call call, Function<String, T> reader, Supplier<T> read, Predicate<T> isAsWanted) {
         int retries = call.limits().faultRetries();
-        Poller poller = api.poller(call, "while it was open whether the request was carried out");
+        Poller poller = api.poller(call, "while it was uncertain whether the request was carried out");
         while (true) {
             DataActionsException failure;
             boolean isLast = poller.waits() >= retries;

@@ -92,7 +92,7 @@ public final class ZipUploader {
         }
         try {
             if (!Files.isRegularFile(zip) || !Files.isReadable(zip) || Files.size(zip) == 0) {
-                throw new IllegalArgumentException("There is no file with anything in it at " + zip + ".");
+                throw new IllegalArgumentException("There is no file, or an empty one, at " + zip + ".");
             }
             return Content.of(zip);
         } catch (IOException e) {
@@ -206,7 +206,7 @@ public final class ZipUploader {
         try {
             progress.sent(bytes, content.size());
         } catch (RuntimeException e) {
-            log.warn("The upload goes on, but its progress cannot be told.", e);
+            log.warn("The upload continues, but its progress listener failed.", e);
         }
     }
 
@@ -251,7 +251,7 @@ public final class ZipUploader {
             throw new ApiException(
                     "Could not " + purpose() + ": Genesys Cloud took the file and refused it ("
                             + failed.get().status() + (said == null ? "" : ", \"" + said + "\"")
-                            + "). Look at the zip: it has to hold the module that the handler names.",
+                            + "). Check the zip: it must contain the module that the handler names.",
                     new ApiError(200, failed.get().status(), said, null, List.of()));
         }
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param serverMessage the server's own words, or the start of its answer if that is not JSON; {@code null} if it was
  *     silent. {@code left out: …} stands for words that may repeat what was sent in a form that cannot be recognized
  * @param correlationId what Genesys Cloud support asks for ({@code ININ-Correlation-Id}), or {@code null}
- * @param details the fields at fault and nested errors; may be empty
+ * @param details the faulty fields and nested errors; may be empty
  */
 public record ApiError(
         int status,

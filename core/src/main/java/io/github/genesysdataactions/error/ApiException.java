@@ -49,7 +49,7 @@ public class ApiException extends DataActionsException {
         return Optional.ofNullable(apiError.correlationId());
     }
 
-    /** Returns the fields at fault and nested errors; may be empty. */
+    /** Returns the faulty fields and nested errors; may be empty. */
     public List<ErrorDetail> details() {
         return apiError.details();
     }

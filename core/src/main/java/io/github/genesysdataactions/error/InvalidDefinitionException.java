@@ -18,10 +18,10 @@ public final class InvalidDefinitionException extends DataActionsException {
     private final List<Problem> problems;
 
     /**
-     * Makes one from all faults that were found.
+     * Makes one from all problems that were found.
      *
-     * @param subject what is at fault, such as {@code Action 'Find customer'}
-     * @throws IllegalArgumentException if there is no problem
+     * @param subject what the problems are in, such as {@code Action 'Find customer'}
+     * @throws IllegalArgumentException if the list of problems is empty
      */
     public InvalidDefinitionException(String subject, List<Problem> problems) {
         super(message(subject, problems));
@@ -37,7 +37,7 @@ public final class InvalidDefinitionException extends DataActionsException {
         if (problems.isEmpty()) {
             throw new IllegalArgumentException("An InvalidDefinitionException needs at least one problem.");
         }
-        String count = problems.size() == 1 ? "1 fault" : problems.size() + " faults";
+        String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
         return subject + " has " + count + ":"
                 + IntStream.range(0, problems.size())
                         .mapToObj(i -> "\n  " + (i + 1) + ". " + problems.get(i))

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The server said yes, but its answer could not be read: no JSON, cut short, larger than the limit, or of another shape.
  *
- * <p>Whether the request was carried out is open.
+ * <p>It is uncertain whether the request was carried out.
  */
 public final class InvalidReplyException extends ApiException {
     @Serial

@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There is no such thing, or no longer, or it is not visible to this OAuth client (404).
+ * It does not exist, no longer exists, or is not visible to this OAuth client (404).
  */
 public final class NotFoundException extends ApiException {
     @Serial

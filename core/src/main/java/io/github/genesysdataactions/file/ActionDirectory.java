@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A directory of actions for version control: export files ({@code *.custom.json}), folders ({@link ExportFolder}), and beside
@@ -67,8 +68,8 @@ public final class ActionDirectory {
      * One action of a directory.
      *
      * @param place the name of its file or folder
-     * @param file the action, with values in the place of {@code @{env.NAME}}
-     * @param written the action as it is written down
+     * @param file the action, with values instead of {@code @{env.NAME}}
+     * @param written the action as the file has it
      * @param category its category, if the directory says so
      * @param integrationName the name of its integration, if the directory says so
      * @param integrationId the id of its integration, if the directory says so
@@ -117,7 +118,7 @@ public final class ActionDirectory {
      * @throws InvalidDefinitionException if a file is wrong, no action can be created of it at all, as it has a
      *     template's address only, a variable is not set, or the properties
      *     name a file that is not there; {@code problems()} has each fault with file and line
-     * @throws UncheckedIOException if there is no such directory or it cannot be read
+     * @throws UncheckedIOException if the directory does not exist or cannot be read
      */
     public static ActionDirectory read(Path directory, Map<String, String> environment) {
         Map<String, Path> places = new TreeMap<>();
@@ -333,6 +334,18 @@ public final class ActionDirectory {
                 throw Disk.failed("Deleting " + neighbour, "Delete it; nothing needs it.", e);
             }
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ActionDirectory that
+                && entries.equals(that.entries)
+                && passedOver.equals(that.passedOver);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(entries, passedOver);
     }
 
     /** Says how many actions there are. */

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExportFile {
     private final ObjectNode json;
 
-    /** Takes a tree that {@link FileRules} has passed, and that no one else holds. */
+    /** Takes a tree that {@link FileRules} has passed and nothing else holds. */
     ExportFile(ObjectNode json) {
         this.json = json;
     }
@@ -54,7 +54,7 @@ public final class ExportFile {
      * Reads a file in UTF-8 of at most 10 MB.
      *
      * @throws InvalidDefinitionException as {@link #parse} does, and if it is not UTF-8 or larger
-     * @throws UncheckedIOException if there is no such file or it cannot be read
+     * @throws UncheckedIOException if the file does not exist or cannot be read
      */
     public static ExportFile read(Path file) {
         return Reading.parse(Disk.read(Objects.requireNonNull(file, "file")), "The export file " + file, "");

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code action.json}</td><td>the export file, in which {@code {"$file": "request.vm"}} stands for the text of that
  *     file, and so on for the others</td></tr>
  * <tr><td>{@code input.schema.json}, {@code output.schema.json}</td><td>the contract</td></tr>
- * <tr><td>{@code request.vm}, {@code success.vm}</td><td>the templates byte for byte: no line end is added or changed. There
- *     is none for a template that the export file has not, or that UTF-8 cannot hold</td></tr>
+ * <tr><td>{@code request.vm}, {@code success.vm}</td><td>the templates byte for byte: no line end is added or changed. A template that is not in the export file, or that UTF-8 cannot encode, has no file</td></tr>
  * </table>
  *
  * <p>File to folder to file gives the same JSON: every field, key order, number value and scale. Other files in the folder
@@ -79,7 +78,7 @@ public final class ExportFolder {
 
     /**
      * Puts the export file together from the texts of the folder's files by their names; others are passed over. What
-     * {@code action.json} says itself, in the place of a reference, is taken as well.
+     * {@code action.json} says itself, instead of a reference, is taken as well.
      *
      * @throws InvalidDefinitionException if a file is missing, is not referred to, or is not JSON, or if a part is missing or
      *     in another place than it belongs to; {@code problems()} has each fault with file, line, column and path
@@ -136,8 +135,8 @@ public final class ExportFolder {
      * Reads a folder.
      *
      * @throws InvalidDefinitionException if a file is missing, is not referred to, is not JSON or not UTF-8, has more than 10 MB, or is a
-     *     link that leads out of the folder
-     * @throws UncheckedIOException if there is no such folder or it cannot be read
+     *     link that points outside the folder
+     * @throws UncheckedIOException if the folder does not exist or cannot be read
      */
     public static ExportFile read(Path folder) {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -166,7 +165,7 @@ public final class ExportFolder {
             if (file.toRealPath().startsWith(folder.toRealPath())) {
                 return Disk.read(file);
             }
-            problems.add(new Problem(prefix + name, "This is a link that leads out of the folder.", "Copy the file."));
+            problems.add(new Problem(prefix + name, "This link points outside the folder.", "Copy the file."));
             return null;
         } catch (NoSuchFileException e) {
             return null;
@@ -174,8 +173,7 @@ public final class ExportFolder {
     }
 
     /**
-     * Writes a folder, which is made if it is not there. Each file is replaced as a whole, {@code action.json} last; those
-     * of templates that are not there any more are deleted. A link is replaced, not followed.
+     * Writes a folder, which is made if it is not there. Each file is replaced as a whole, {@code action.json} last; those of templates that are gone are deleted. A link is replaced, not followed.
      *
      * @throws UncheckedIOException if it cannot be written
      */
@@ -226,7 +224,7 @@ public final class ExportFolder {
 
     /**
      * Returns a name for the folder of an action that every operating system takes, the same for the same action name:
-     * letters, digits, spaces, {@code _} and {@code -}, at most 59 characters. An action name that is none itself, such as
+     * letters, digits, spaces, {@code _} and {@code -}, at most 59 characters. A name that is not itself a file name, such as
      * {@code Get/Order} or {@code CON}, loses what cannot stand in a file name and gets its hash, so that
      * {@code Get?Order} has another folder.
      */

@@ -110,7 +110,7 @@ final class FileDefinition {
             if (action.at(pointer + "Uri").isTextual() && !action.at(pointer).isTextual()) {
                 problems.add(new Problem(
                         "$" + pointer.replace('/', '.'),
-                        "There is the template's address and not its text.",
+                        "This is the template's address, not its text.",
                         "Read the text from the address, and write it here."));
             }
         }
@@ -132,7 +132,7 @@ final class FileDefinition {
                 .filter(name -> !names.add(name))
                 .forEach(name -> problems.add(new Problem(
                         new JsonPath("$.config.request.headers").field(name).text(),
-                        "A header before it differs in case only; they are one header.",
+                        "An earlier header differs only in case; HTTP treats the two as one.",
                         "Keep one of them.")));
         return headers;
     }

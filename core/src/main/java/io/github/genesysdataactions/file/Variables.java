@@ -82,7 +82,7 @@ final class Variables {
         return reference.group(3).isEmpty() || reference.group(2).isEmpty()
                 ? new Problem(
                         place,
-                        "After @{env. there is no name that ends with }.",
+                        "@{env. is not followed by a name and }.",
                         "Write @{env.NAME}, or @@{env. to keep these characters as they are.")
                 : new Problem(
                         place,

@@ -32,7 +32,7 @@ public final class Listeners {
             } catch (Exception | LinkageError | AssertionError e) {
                 if (named.add(i)) {
                     log.warn(
-                            "The call listener {} failed. Calls go on; its further failures are not logged.",
+                            "The call listener {} failed. Calls continue; its further failures are not logged.",
                             listener.getClass().getName(),
                             e);
                 }

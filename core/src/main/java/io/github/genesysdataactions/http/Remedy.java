@@ -22,8 +22,8 @@ final class Remedy {
             String remedy = switch (Objects.requireNonNullElse(detail.errorCode(), "")) {
                 case "ACTION.REMOTE_ENDPOINT" ->
                     "The system that the action calls failed or refused; use test to see each step and its answer.";
-                case "ACTION.AUTHENTICATION" -> "Look at the credentials of the action's integration.";
-                case "ACTION.PROCESSING" -> "Look at the action's templates and contract; use test to see each step.";
+                case "ACTION.AUTHENTICATION" -> "Check the credentials of the action's integration.";
+                case "ACTION.PROCESSING" -> "Check the action's templates and contract; use test to see each step.";
                 default -> null;
             };
             if (remedy != null) {
@@ -38,7 +38,7 @@ final class Remedy {
         return switch (status) {
             case 400, 422 -> badRequest(failure);
             case 401 ->
-                "The access token is not accepted. Look at the OAuth client "
+                "The access token is not accepted. Check the OAuth client "
                         + "(is it active, and of this region?) or at the token this program was given.";
             case 403 ->
                 call.permission() == null
@@ -50,12 +50,12 @@ final class Remedy {
             default -> {
                 if (status >= 500) {
                     yield call.method().equals("GET")
-                            ? "The fault is on the server's side. Try later."
-                            : "The fault is on the server's side; whether the request was carried out is open. Try later.";
+                            ? "The fault is on the server's side. Try again later."
+                            : "The fault is on the server's side; it is uncertain whether the request was carried out. Try again later.";
                 }
                 yield status < 400
                         ? "That is a redirect, which is not followed because the token would go with it: check the address."
-                        : "Look at the request that this program makes.";
+                        : "Check the request that this program makes.";
             }
         };
     }

@@ -22,7 +22,7 @@ public final class ReplyErrors {
 
     /** What to do about an answer that is none of Genesys Cloud's. */
     public static final String LOOK_BETWEEN =
-            "Look at what stands between this program and Genesys Cloud (proxy, gateway, address).";
+            "Check what is between this program and Genesys Cloud (proxy, gateway, address).";
 
     private static final Pattern PAGE = Pattern.compile("\\s*<(!doctype\\s+html|html)\\b", Pattern.CASE_INSENSITIVE);
 

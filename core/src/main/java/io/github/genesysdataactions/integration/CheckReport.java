@@ -43,7 +43,7 @@ public record CheckReport(List<Item> items) {
         items = List.copyOf(items);
     }
 
-    /** Returns whether nothing failed. A feature whose permission is missing is no failure, as not every client needs it. */
+    /** Returns whether nothing failed. A feature whose permission is missing is not a failure, as not every client needs it. */
     public boolean isOk() {
         return items.stream().noneMatch(item -> item.outcome() == Outcome.FAILED);
     }

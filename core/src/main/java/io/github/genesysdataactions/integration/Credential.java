@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A set of credentials as Genesys Cloud tells of it, which is without the secrets: public API models
+ * A set of credentials as Genesys Cloud shows it, without its secrets ({@link CredentialDefinition} has them): public API models
  * {@code CredentialInfo} and, for one that was read by its id, {@code Credential} with sensitive fields redacted. Keeps
  * everything that the server sent. Immutable.
  */

@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A set of credentials to create or to put in the place of another: name, type, and fields, which hold the secrets.
+ * A set of credentials to create, or to replace another: name, type, and fields, which hold the secrets.
  * Immutable; never prints a field.
  *
  * <p>Types and fields are those of the examples of MyPureCloud/terraform-provider-genesyscloud and of the
@@ -32,7 +33,7 @@ public final class CredentialDefinition {
     }
 
     /**
-     * Makes one of any type.
+     * Makes a definition of any type.
      *
      * @param type the type's name, such as {@code basicAuth}
      * @throws IllegalArgumentException if name or type is blank
@@ -42,8 +43,8 @@ public final class CredentialDefinition {
     }
 
     /**
-     * Makes one for AWS Lambda data actions: the role that Genesys Cloud assumes to invoke functions. An integration takes
-     * it under the key {@code AmazonWebServicesARN}. No secret: the role's trust policy names Genesys Cloud's account and
+     * Makes a definition for AWS Lambda data actions: the role that Genesys Cloud assumes to invoke functions. An integration takes
+     * it under the key {@code AmazonWebServicesARN}. The ARN is not a secret: the role's trust policy names Genesys Cloud's account and
      * the organization's id.
      *
      * @param roleArn such as {@code arn:aws:iam::123456789012:role/genesys-data-actions}
@@ -62,7 +63,7 @@ public final class CredentialDefinition {
     }
 
     /**
-     * Makes one of user name and password, for HTTP basic authentication.
+     * Makes a definition of user name and password, for HTTP basic authentication.
      *
      * @throws IllegalArgumentException if the name is blank
      */
@@ -71,7 +72,7 @@ public final class CredentialDefinition {
     }
 
     /**
-     * Makes one with fields of one's own, which templates read as {@code ${credentials.field}} (Resource Center, "User
+     * Makes a definition with your own fields, which templates read as {@code ${credentials.field}} (Resource Center, "User
      * Defined credential type"; assumed: any names are taken).
      *
      * @throws IllegalArgumentException if the name is blank
@@ -81,7 +82,7 @@ public final class CredentialDefinition {
     }
 
     /**
-     * Makes one with fields for a custom authentication action, such as {@code clientId}, {@code clientSecret} and
+     * Makes a definition with fields for a custom authentication action, such as {@code clientId}, {@code clientSecret} and
      * {@code loginUrl} (assumed: any names are taken).
      *
      * @throws IllegalArgumentException if the name is blank
@@ -91,7 +92,7 @@ public final class CredentialDefinition {
     }
 
     /**
-     * Makes one of an OAuth client of Genesys Cloud, for actions that call Genesys Cloud's own API. An integration takes it
+     * Makes a definition of an OAuth client of Genesys Cloud, for actions that call Genesys Cloud's own API. An integration takes it
      * under the key {@code pureCloudOAuthClient}.
      *
      * @throws IllegalArgumentException if the name is blank
@@ -122,6 +123,19 @@ public final class CredentialDefinition {
         ObjectNode all = json.putObject("credentialFields");
         fields.forEach(all::put);
         return Json.write(json);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CredentialDefinition that
+                && name.equals(that.name)
+                && type.equals(that.type)
+                && fields.equals(that.fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, type, fields);
     }
 
     /** Names the fields and hides what they hold. */

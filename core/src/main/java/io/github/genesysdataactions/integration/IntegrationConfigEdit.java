@@ -45,27 +45,27 @@ public final class IntegrationConfigEdit {
     }
 
     /**
-     * Sets all properties, in the place of those before.
+     * Replaces all properties.
      *
      * @param json the text of a JSON object; which properties there are depends on the type
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is anything else
      */
     public IntegrationConfigEdit properties(String json) {
         return object("properties", json);
     }
 
     /**
-     * Sets all advanced properties, in the place of those before.
+     * Replaces all advanced properties.
      *
      * @param json the text of a JSON object
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is anything else
      */
     public IntegrationConfigEdit advanced(String json) {
         return object("advanced", json);
     }
 
     /**
-     * Uses a credential, in the place of the one that had this key.
+     * Uses a credential, replacing the one with this key.
      *
      * @param key as the integration's type has it, such as {@code AmazonWebServicesARN}; see
      *     {@link IntegrationType#credentials()}

@@ -93,7 +93,7 @@ public final class Json {
                 }
                 parser.skipChildren();
                 if (parser.nextToken() != null) {
-                    throw new JsonFault("The text goes on after its JSON");
+                    throw new JsonFault("There is text after the end of the JSON");
                 }
                 return text;
             }

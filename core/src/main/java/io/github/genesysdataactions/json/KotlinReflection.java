@@ -67,7 +67,7 @@ final class KotlinReflection {
                         ReflectJvmMapping.getJavaField(property));
             }
         }
-        throw refused(type, "the parameter '" + name + "' of its constructor is no public property");
+        throw refused(type, "the parameter '" + name + "' of its constructor is not a public property");
     }
 
     private static IllegalArgumentException refused(Class<?> type, String why) {

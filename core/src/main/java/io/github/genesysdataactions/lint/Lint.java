@@ -127,7 +127,7 @@ public final class Lint {
                     "The timeout is " + timeout.toSeconds()
                             + " s. Outbound rules are assumed to wait 20 s, and a flow waits"
                             + " as long as its Call Data action says, which may be less.",
-                    "Answer sooner, or look at the timeouts of the flows that call the action.");
+                    "Answer sooner, or check the timeouts of the flows that call the action.");
         }
     }
 

@@ -77,7 +77,7 @@ final class LintUrl {
         String name = use.name();
         return inQuery
                 ? "Put #if(\"$!{input." + name + "}\" != \"\")&" + name + "=$esc.url(${input." + name
-                        + "})#end in the place of the parameter."
+                        + "})#end instead of the parameter."
                 : segmentRemedy(use);
     }
 

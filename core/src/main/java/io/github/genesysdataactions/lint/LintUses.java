@@ -139,7 +139,7 @@ final class LintUses {
                     template,
                     reference.at(),
                     name,
-                    "The reference to the input '" + name + "' names none of the contract, so it never has a value.",
+                    "The reference to the input '" + name + "' is not in the contract, so it never has a value.",
                     inputs.nearest(name)
                             .map(meant -> "Write '" + meant + "', which is there.")
                             .orElse("Add it to the input contract, or use one that is there."));

@@ -4,7 +4,7 @@ package io.github.genesysdataactions.options;
 @FunctionalInterface
 public interface UploadProgress {
     /**
-     * Hears that bytes were handed to the network; begins anew where the upload is repeated after a fault. Runs on a
+     * Receives the number of bytes handed to the network so far; starts over when the upload is repeated after a fault. Runs on a
      * thread of the HTTP client: be quick. What it throws is logged at WARN and changes nothing.
      *
      * @param bytes how many in all, so far

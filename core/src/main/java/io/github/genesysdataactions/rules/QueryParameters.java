@@ -19,7 +19,7 @@ public record QueryParameters(Map<String, String> all) {
     /** Selects by ids; {@code most} is the API's limit. */
     public QueryParameters withIds(Collection<String> ids, int most) {
         if (Objects.requireNonNull(ids, "ids").isEmpty() || ids.size() > most) {
-            throw new IllegalArgumentException("There are " + ids.size() + " ids; use 1 to " + most + ".");
+            throw new IllegalArgumentException("The number of ids is " + ids.size() + "; use 1 to " + most + ".");
         }
         if (ids.stream().anyMatch(id -> id.isBlank() || id.contains(","))) {
             throw new IllegalArgumentException("An id is blank or has a comma, which separates ids.");

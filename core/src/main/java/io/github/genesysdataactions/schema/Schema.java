@@ -192,7 +192,7 @@ public abstract sealed class Schema
         return text("type");
     }
 
-    /** Returns the {@code type} or the list of types, in their order; empty if any type will do. */
+    /** Returns the {@code type} or the list of types, in their order; empty if any type is allowed. */
     public final Set<String> types() {
         return texts("type");
     }

@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.schema;
 
 /**
- * One thing that one schema says otherwise than another.
+ * One difference between two schemas.
  *
  * @param path where, as a JSONPath, such as {@code $.contract.input.inputSchema.properties.limit}
  * @param message what changes, and for a breaking change what that does to flows

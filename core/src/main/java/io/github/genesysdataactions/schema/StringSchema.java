@@ -52,7 +52,7 @@ public final class StringSchema extends Schema {
     /**
      * Returns a copy that allows these values only.
      *
-     * @throws IllegalArgumentException if there is no value, or one of them twice, which draft-04 does not allow
+     * @throws IllegalArgumentException if there are no values or one is repeated, which draft-04 does not allow
      */
     public StringSchema enumeration(String... values) {
         Set<String> seen = new HashSet<>();

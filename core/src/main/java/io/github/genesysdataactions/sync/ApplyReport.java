@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What came of a plan. Immutable.
+ * The result of applying a plan. Immutable.
  *
  * @param outcomes one for each change of the plan, in its order
  */
@@ -31,7 +31,7 @@ public record ApplyReport(List<Outcome> outcomes) {
     }
 
     /**
-     * What came of one change.
+     * The result of one change.
      *
      * @param id the id of the action, if there is one now or was one before
      * @param error why it failed

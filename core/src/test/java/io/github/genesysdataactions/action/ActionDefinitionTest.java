@@ -286,7 +286,7 @@ class ActionDefinitionTest {
                         "$.config.request.headers['X-Injected']");
         assertThat(refused.problems())
                 .allSatisfy(problem -> assertThat(problem.remedy()).isNotBlank());
-        assertThat(refused).hasMessageStartingWith("Action 'Eight faults' has 8 faults:");
+        assertThat(refused).hasMessageStartingWith("Action 'Eight faults' has 8 problems:");
         assertThat(refused.getMessage()).doesNotContain("supersecret");
     }
 

@@ -113,7 +113,7 @@ class ActionDirectoryTest {
                 .satisfies(e -> assertThat(e.problems())
                         .extracting(Problem::path)
                         .containsExactly("b.sample.json, line 2", "c.sample.json, $", "d/sample.json"))
-                .withMessageContaining("a link that leads out of the folder");
+                .withMessageContaining("link points outside the folder");
         for (String name : List.of("b.sample.json", "c.sample.json", "d/sample.json")) {
             Files.delete(directory.resolve(name));
         }
@@ -175,7 +175,7 @@ class ActionDirectoryTest {
                 .containsExactly(
                         tuple("data-actions.properties, line 2", "The environment variable STAGE is not set or empty."),
                         tuple("orders/request.vm, line 3", "The environment variable HOST is not set or empty."),
-                        tuple("orders/request.vm, line 3", "After @{env. there is no name that ends with }."),
+                        tuple("orders/request.vm, line 3", "@{env. is not followed by a name and }."),
                         tuple("other.custom.json, line 7", "The environment variable OTHER is not set or empty."));
     }
 
@@ -235,7 +235,7 @@ class ActionDirectoryTest {
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(
                         () -> ActionDirectory.of(List.of(entry(ORDERS, "a"))).write(directory))
-                .withMessageContaining("There is something in it already");
+                .withMessageContaining("It is not empty");
 
         try (var files = Files.list(directory)) {
             assertThat(files).containsExactly(directory.resolve("mine.txt"));

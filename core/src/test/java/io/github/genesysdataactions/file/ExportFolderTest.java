@@ -125,7 +125,7 @@ class ExportFolderTest {
         Files.delete(folder.resolve("request.vm"));
         Files.createSymbolicLink(folder.resolve("request.vm"), outside);
 
-        assertThatThrownBy(() -> ExportFolder.read(folder)).hasMessageContaining("leads out of the folder");
+        assertThatThrownBy(() -> ExportFolder.read(folder)).hasMessageContaining("points outside the folder");
         ExportFolder.write(ORDERS, folder);
 
         assertThat(outside).hasContent("secret");

@@ -88,7 +88,7 @@ class ReplyErrorsTest {
         assertThat(e.code()).isEmpty();
         assertThat(e)
                 .hasMessage("Could not create action 'Find customer': Genesys Cloud answered 503. The fault is on the"
-                        + " server's side; whether the request was carried out is open. Try later.");
+                        + " server's side; it is uncertain whether the request was carried out. Try again later.");
     }
 
     @Test

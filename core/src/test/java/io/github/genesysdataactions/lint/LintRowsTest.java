@@ -90,7 +90,7 @@ class LintRowsTest {
                 "/users/n-$!{input.limit}/state | |",
                 "/users/#if($input.limit)$!{input.limit}#{else}me#end/state | |",
                 "/users/${input.count}/state | |",
-                "/users?a=${input.limit} | optional-input-prints-literally:10 | in the place of the parameter",
+                "/users?a=${input.limit} | optional-input-prints-literally:10 | instead of the parameter",
                 "/users?a=$!{input.limit} | |",
                 "/users/${input.id} | unescaped-url-input:8 | /../../x?admin=true",
                 "/users?a=${input.id} | unescaped-url-input:10 | one parameter more",

@@ -111,7 +111,7 @@ class PlanTest {
                 .withMessageContaining("custom_-_8, custom_-_9");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.prune(List.of("Find order")))
-                .withMessageContaining("no unmanaged actions");
+                .withMessageContaining("no unmanaged action");
     }
 
     @Test

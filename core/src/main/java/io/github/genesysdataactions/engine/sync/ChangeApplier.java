@@ -70,7 +70,7 @@ public final class ChangeApplier {
             DraftValidation validation = new DraftOperations(drafts).validate(id);
             if (!validation.isValid()) {
                 throw new DataActionsException("Could not publish '" + desired.name()
-                        + "': Genesys Cloud finds fault with it. " + withoutHeaders(desired, validation.describe()));
+                        + "': Genesys Cloud reports errors. " + withoutHeaders(desired, validation.describe()));
             }
             desired.sample()
                     .ifPresent(sample ->
@@ -100,7 +100,7 @@ public final class ChangeApplier {
         Action found = at.reader(at.api().begin()).forChange(left.get(0).id());
         if (left.size() > 1 || Change.between(desired, found).kind() != Change.Kind.UNCHANGED) {
             throw new DataActionsException("Could not make the " + at.stage().named(desired.name())
-                    + ", as there is one of this name that says something else: " + Inventory.ids(left)
+                    + ", because one with this name has different content: " + Inventory.ids(left)
                     + ". Delete it, or give it another name.");
         }
         return Optional.of(found);
@@ -121,7 +121,7 @@ public final class ChangeApplier {
         if (!result.isSuccess()) {
             throw new DataActionsException(
                     "Could not publish '" + desired.name() + "': its test with the sample failed. " + result.steps()
-                            + " Look at the sample and at what the action calls.");
+                            + " Check the sample and what the action calls.");
         }
     }
 
@@ -176,7 +176,7 @@ public final class ChangeApplier {
         } catch (DataActionsException e) {
             throw new DataActionsException(
                     e.getMessage() + " What replaces it is there as '" + successor.name() + "' (" + made.id()
-                            + "), and the next apply goes on with it.",
+                            + "), and the next apply continues with it.",
                     e);
         }
     }
@@ -203,7 +203,7 @@ public final class ChangeApplier {
             }
             if (poller.waits() == READS - 1 || !poller.next()) {
                 throw new DataActionsException("'" + desired.name() + "' (" + id
-                        + ") was written, but what Genesys Cloud has is something else: "
+                        + ") was written, but Genesys Cloud has something different: "
                         + left.fields().stream().map(field -> field.path()).collect(Collectors.joining(", "))
                         + ". Plan again and compare; someone may have changed it in the meantime.");
             }

@@ -34,7 +34,10 @@ public final class Parallel {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(
-                    "Could not " + purpose + ": the thread was interrupted. What had begun may be done.", true, e);
+                    "Could not " + purpose
+                            + ": the thread was interrupted. Changes under way may have been carried out.",
+                    true,
+                    e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;

@@ -176,7 +176,7 @@ public final class PlanApplier {
                 progress.ended(next, told, total);
             } catch (RuntimeException e) {
                 if (!isLogged) {
-                    log.warn("The apply goes on, but its progress cannot be told; this is logged once.", e);
+                    log.warn("The apply continues, but its progress listener failed; this is logged once.", e);
                 }
                 isLogged = true;
             }

@@ -84,7 +84,7 @@ public final class Planner {
             if (id.isEmpty() && action.integrationName().isEmpty()) {
                 problems.add(new Problem(
                         action.place(),
-                        "No integration is named, and the client has no default.",
+                        "The definition names no integration, and the client has no default.",
                         "Name it in the definition or in data-actions.properties, or give the client a default."));
             }
             DesiredAction there = action.withIntegrationId(id.orElse(""));

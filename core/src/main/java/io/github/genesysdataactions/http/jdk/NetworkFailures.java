@@ -40,9 +40,9 @@ final class NetworkFailures {
     /** What a proxy answers that may do better a moment later. */
     private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
 
-    private static final String NETWORK = "Look at the network: address, proxy, firewall.";
+    private static final String NETWORK = "Check the network: address, proxy, firewall.";
     private static final String PROXY_SETTINGS =
-            "Look at the proxy: does it know the address, and may this program use it?";
+            "Check the proxy: does it know the address, and may this program use it?";
     private static final String PROXY_CREDENTIALS = "Give the client an HttpClient that has an Authenticator; for https"
             + " addresses Java also wants -Djdk.http.auth.tunneling.disabledSchemes= (empty), as it leaves Basic out"
             + " by default.";
@@ -77,7 +77,7 @@ final class NetworkFailures {
         return new DeadlineExceededException(
                 "Could not " + call.purpose() + ": " + host.getHost() + " gave no complete answer within "
                         + readable(time) + "."
-                        + openOutcome() + " Look at the network, or set"
+                        + openOutcome() + " Check the network, or set"
                         + " a longer requestTimeout or timeout.",
                 true,
                 null);
@@ -109,7 +109,7 @@ final class NetworkFailures {
 
     /** What the program brought along failed. */
     NetworkException of(ProgramFault fault) {
-        return notSent(fault.what(), "Look at that part of the program.", false, harmless(fault.failure()));
+        return notSent(fault.what(), "Check that part of the program.", false, harmless(fault.failure()));
     }
 
     NetworkException of(Throwable failure, Optional<InetSocketAddress> proxy) {
@@ -124,11 +124,11 @@ final class NetworkFailures {
         }
         if (failure instanceof SSLException
                 && String.valueOf(failure.getMessage()).contains("plaintext")) {
-            return notSent(host + " does not speak TLS there", "Look at address and port.", false, harmless(failure));
+            return notSent(host + " does not speak TLS there", "Check address and port.", false, harmless(failure));
         }
         return new NetworkException(
                 "Could not " + call.purpose() + ": the connection to " + host
-                        + " broke before the whole answer was there." + openOutcome() + " Look at the network.",
+                        + " broke before the whole answer was there." + openOutcome() + " Check the network.",
                 true,
                 harmless(failure));
     }
@@ -137,12 +137,12 @@ final class NetworkFailures {
         return String.valueOf(failure.getMessage()).startsWith("Remote host")
                 ? notSent(
                         "the TLS handshake with " + host + " was broken off",
-                        "Look at the network.",
+                        "Check the network.",
                         true,
                         harmless(failure))
                 : notSent(
                         "there is no trusted TLS connection to " + host,
-                        "Look at certificates: a proxy that opens TLS needs its own in the SSLContext.",
+                        "Check the certificates: a proxy that opens TLS needs its own in the SSLContext.",
                         false,
                         harmless(failure));
     }
@@ -161,7 +161,7 @@ final class NetworkFailures {
 
     /** Of a request that only reads no one wants to know. */
     private String openOutcome() {
-        return call.changesNothing() ? "" : " Whether the request was carried out is open.";
+        return call.changesNothing() ? "" : " It is uncertain whether the request was carried out.";
     }
 
     private static String readable(Duration time) {

@@ -16,8 +16,7 @@ import java.util.Set;
  * of the login, or something that is not the login at all.
  */
 final class LoginErrors {
-    static final String LOOK_BETWEEN =
-            "Look at what stands between this program and the login (proxy, gateway, address).";
+    static final String LOOK_BETWEEN = "Check what is between this program and the login (proxy, gateway, address).";
 
     private static final String CHECK_ADDRESS = "Check the region, or the address that Region.at was given.";
     private static final Set<Integer> NO_LOGIN = Set.of(404, 405, 410, 415, 501);
@@ -73,10 +72,10 @@ final class LoginErrors {
             return LOOK_BETWEEN;
         }
         if (failure.code() == null && NO_LOGIN.contains(status)) {
-            return "There is no login at this address. " + CHECK_ADDRESS;
+            return "No login answers at this address. " + CHECK_ADDRESS;
         }
         if (status >= 500) {
-            return "The fault is on the login's side; try later.";
+            return "The fault is on the login's side; try again later.";
         }
         return byCode();
     }
@@ -90,7 +89,7 @@ final class LoginErrors {
             default ->
                 isAboutClient()
                         ? "Check the client id, its secret and the region: each region has a login of its own."
-                        : failure.code() == null ? LOOK_BETWEEN : "Look at the OAuth client and at the region.";
+                        : failure.code() == null ? LOOK_BETWEEN : "Check the OAuth client and at the region.";
         };
     }
 

@@ -87,7 +87,7 @@ final class TokenFetch implements CallWatch {
             throw call.outOfTime(
                     (hasCredentials ? "the login gave no access token" : TokenRequest.SUPPLIER + " gave none")
                             + " within " + remaining.toMillis() + " ms",
-                    hasCredentials ? " Look at the network." : "",
+                    hasCredentials ? " Check the network." : "",
                     null);
         } catch (ExecutionException e) {
             throw SharedFailure.again(e.getCause());

@@ -91,7 +91,7 @@ class JdkTransportTest {
         assertThatExceptionOfType(InvalidReplyException.class)
                 .isThrownBy(() -> transport().send(call(Duration.ofSeconds(30))))
                 .satisfies(e -> assertThat(e.status()).isEqualTo(500))
-                .withMessageContaining("larger than 10 MB. Whether the request was carried out is open.");
+                .withMessageContaining("larger than 10 MB. It is uncertain whether the request was carried out.");
     }
 
     @Test

@@ -118,7 +118,7 @@ class RefusedTokenTest {
         api.replies(status(401));
 
         assertThat(message(authorizing(TokenSource.from(() -> AccessToken.of("own")), api)))
-                .endsWith("401. The access token is not accepted. Look at the OAuth client (is it active, and of this"
+                .endsWith("401. The access token is not accepted. Check the OAuth client (is it active, and of this"
                         + " region?) or at the token this program was given.");
     }
 
@@ -128,7 +128,7 @@ class RefusedTokenTest {
         String body = "{\"details\":[{\"errorCode\":\"ACTION.AUTHENTICATION\"}]}";
         api.replies(reply(401, body), reply(401, body));
 
-        assertThat(message(transport)).endsWith("Look at the credentials of the action's integration.");
+        assertThat(message(transport)).endsWith("Check the credentials of the action's integration.");
     }
 
     private Call call() {

@@ -72,10 +72,10 @@ public final class LintMojo extends DataActionsMojo {
                 .filter(one -> least.includes(one.finding().verdict()))
                 .count();
         if (failing > 0) {
-            throw new MojoFailureException("lint found " + failing + " that are " + least + " or worse among "
-                    + findings.size() + " findings. Mend them, or pass over rules with data-actions.ignore.");
+            throw new MojoFailureException("lint: " + failing + " of " + Output.count(findings.size(), "finding")
+                    + " at the level " + least + " or worse. Mend them, or pass over rules with data-actions.ignore.");
         }
-        getLog().info("lint found nothing that fails the build; " + findings.size() + " findings.");
+        getLog().info("lint found nothing that fails the build; " + Output.count(findings.size(), "finding") + ".");
     }
 
     private void refuseUnknown() {

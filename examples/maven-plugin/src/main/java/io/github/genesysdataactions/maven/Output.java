@@ -9,6 +9,11 @@ import java.nio.file.Path;
 final class Output {
     private Output() {}
 
+    /** Returns a number and what it counts, such as {@code 1 action}. */
+    static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
     static void write(Path file, String text) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -21,7 +21,7 @@ public final class PullMojo extends OrganizationMojo {
             ActionDirectory written = genesys.sync().pull(directory());
             written.entries()
                     .forEach(entry -> getLog().info("Pulled " + entry.file().name()));
-            getLog().info(written.entries().size() + " actions are in " + directory() + ".");
+            getLog().info(Output.count(written.entries().size(), "action") + " in " + directory() + ".");
         }
     }
 }

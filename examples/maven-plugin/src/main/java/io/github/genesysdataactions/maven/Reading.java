@@ -60,8 +60,11 @@ final class Reading implements CallListener {
             Instant now = clock.instant();
             if (!ended && Duration.between(last, now).compareTo(BETWEEN) >= 0) {
                 last = now;
-                log.info("Reading the organization: " + requests + " requests, " + actions
-                        + (most == 0 ? "" : " of at most " + most) + " actions read"
+                log.info("Reading the organization: " + Output.count(requests, "request") + ", "
+                        + (most == 0
+                                ? Output.count(actions, "action")
+                                : actions + " of at most " + Output.count(most, "action"))
+                        + " read"
                         + TimeLeft.text(Duration.between(begin, now), actions, most) + ".");
             }
         } finally {

@@ -162,7 +162,7 @@ class BuildsTest {
         assertThat(build.log())
                 .contains("[WARNING] Find order/action.json:")
                 .contains("risky unescaped-url-input at $.config.request.requestUrlTemplate")
-                .contains("lint found 1 that are risky or worse");
+                .contains("at the level risky or worse");
         assertThat(project.read("target/lint.sarif"))
                 .contains("\"uri\" : \"src/main/data-actions/Find%20order/action.json\"");
     }
