@@ -34,8 +34,20 @@ class HowToTest {
 
     @Test
     void words_countsProseOnly() {
-        assertThat(words("# A title\n\n```java\nno word;\n```\n\n| in | a table |\n|---|---|\n\n![a picture](x.svg)\n\n"
-                        + "Five [words](page.md) - of `prose()`.\n"))
+        assertThat(words("""
+                        # A title
+
+                        ```java
+                        no word;
+                        ```
+
+                        | in | a table |
+                        |---|---|
+
+                        ![a picture](x.svg)
+
+                        Five [words](page.md) - of `prose()`.
+                        """))
                 .isEqualTo(4);
     }
 
