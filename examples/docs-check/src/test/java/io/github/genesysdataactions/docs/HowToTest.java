@@ -47,8 +47,7 @@ class HowToTest {
                         ![a picture](x.svg)
 
                         Five [words](page.md) - of `prose()`.
-                        """))
-                .isEqualTo(4);
+                        """)).isEqualTo(4);
     }
 
     private static long words(String page) {
