@@ -20,4 +20,7 @@ public interface CallListener {
 
     /** Hears that there is a new access token. */
     default void tokenRenewed(TokenRenewed token) {}
+
+    /** Hears that the store shared with other processes was lost, or works again. */
+    default void sharingChanged(SharingChanged sharing) {}
 }
