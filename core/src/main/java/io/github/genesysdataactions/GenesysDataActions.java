@@ -3,7 +3,9 @@ package io.github.genesysdataactions;
 import com.fasterxml.jackson.databind.Module;
 import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
+import io.github.genesysdataactions.auth.NameLock;
 import io.github.genesysdataactions.auth.TokenProvider;
+import io.github.genesysdataactions.auth.TokenStore;
 import io.github.genesysdataactions.engine.ActionOperations;
 import io.github.genesysdataactions.engine.Api;
 import io.github.genesysdataactions.engine.ClientSettings;
@@ -15,6 +17,7 @@ import io.github.genesysdataactions.engine.Environment;
 import io.github.genesysdataactions.engine.FlatOperations;
 import io.github.genesysdataactions.engine.FunctionOperations;
 import io.github.genesysdataactions.engine.IntegrationOperations;
+import io.github.genesysdataactions.engine.SharedStores;
 import io.github.genesysdataactions.engine.Stage;
 import io.github.genesysdataactions.engine.Wiring;
 import io.github.genesysdataactions.engine.sync.SyncContext;
@@ -22,6 +25,7 @@ import io.github.genesysdataactions.http.TimeSource;
 import io.github.genesysdataactions.integration.CheckReport;
 import io.github.genesysdataactions.options.CallListener;
 import io.github.genesysdataactions.options.CallOptions;
+import io.github.genesysdataactions.options.LimitStore;
 import io.github.genesysdataactions.options.Region;
 import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.options.SyncOptions;
@@ -274,6 +278,9 @@ public final class GenesysDataActions implements AutoCloseable {
         @Nullable
         HttpClient httpClient;
 
+        @Nullable
+        SharedStores shared;
+
         final List<CallListener> listeners = new ArrayList<>();
 
         List<Module> jacksonModules = List.of();
@@ -423,6 +430,20 @@ public final class GenesysDataActions implements AutoCloseable {
         }
 
         /**
+         * Shares rate limit, access token and names with the clients of other processes that use the same store and the same
+         * OAuth client: together they stay within the service's limit and log in once. Without the store, calls go on by
+         * themselves. The store of the module {@code genesys-data-actions-redis} is a Redis. Whoever made the store closes
+         * it, after the client.
+         *
+         * @param store for all three; stores of the caller's own are welcome
+         */
+        public <S extends LimitStore & NameLock & TokenStore> Builder shared(S store) {
+            Objects.requireNonNull(store, "store");
+            this.shared = new SharedStores(store, store, store);
+            return this;
+        }
+
+        /**
          * Makes the client. Nothing is sent.
          *
          * @throws IllegalStateException if no source of tokens was given, or if settings exclude each other
@@ -431,6 +452,9 @@ public final class GenesysDataActions implements AutoCloseable {
             if (!hasSource()) {
                 throw new IllegalStateException(
                         "The client has no source of tokens; call clientCredentials, tokenProvider or accessToken.");
+            }
+            if (shared != null && credentials == null) {
+                throw new IllegalStateException("A shared client logs in for all processes; call clientCredentials.");
             }
             if (httpClient != null && (connectTimeout != null || proxy != null || sslContext != null)) {
                 throw new IllegalStateException(
@@ -456,6 +480,7 @@ public final class GenesysDataActions implements AutoCloseable {
                     httpClient,
                     List.copyOf(listeners),
                     jacksonModules,
+                    shared,
                     clock,
                     time);
         }

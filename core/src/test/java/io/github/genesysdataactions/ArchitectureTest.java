@@ -155,12 +155,17 @@ class ArchitectureTest {
                 .check(production);
     }
 
-    /** The gate waits for its windows, and a pause for the retry, the poller and, through the poller, the create. */
+    /**
+     * The gate waits for its windows, and a pause for the retry, the poller and, through the poller, the create; with a
+     * shared store, also for other processes.
+     */
     @Test
     void onlyTheGateTheRetryAndThePollerWait() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(ROOT + ".http.limit.RateGate")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".http.limit.SharedLimits")
                 .and()
                 .doNotHaveFullyQualifiedName(Pause.class.getName())
                 .should()
@@ -170,9 +175,13 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveFullyQualifiedName(ROOT + ".engine.Poller")
                 .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".engine.NameLocks")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".http.token.SharedToken")
+                .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".http.Retry$Sending")
                 .should()
-                .callMethodWhere(target(owner(type(Pause.class))).and(target(nameMatching("await|fits"))))
+                .callMethodWhere(target(owner(type(Pause.class))).and(target(nameMatching("await|awaitIfTime"))))
                 .check(production.that(DescribedPredicate.not(type(Pause.class))));
     }
 

@@ -96,12 +96,13 @@ public final class ActionOperations {
     public Action createOrUpdate(ActionDefinition definition) {
         Limits limits = api.begin();
         ActionDefinition complete = complete(definition);
-        String name = complete.integrationId().orElse("") + ' ' + complete.name();
+        String name = stage.key(complete.integrationId().orElse("") + ' ' + complete.name());
         String purpose = "create or update " + stage.named(complete.name());
-        return api.names().locked(name, purpose, limits, () -> createOrUpdate(complete, limits));
+        return api.names().locked(name, purpose, limits, made -> createOrUpdate(complete, limits, made), Action::id);
     }
 
-    private Action createOrUpdate(ActionDefinition complete, Limits limits) {
+    private Action createOrUpdate(ActionDefinition complete, Limits limits, Optional<String> madeElsewhere) {
+        madeElsewhere.ifPresent(made -> api.recent().made(stage, complete.name(), made));
         Optional<String> id = findId(complete.name(), complete.integrationId(), limits);
         if (id.isEmpty()) {
             return create(complete, limits, true);

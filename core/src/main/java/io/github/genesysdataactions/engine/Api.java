@@ -22,17 +22,7 @@ public final class Api {
     private final RecentWrites recent;
     private final NameLocks names;
 
-    Api(Transport transport, TimeSource time, Pause pause, CallOptions options, RecentWrites recent) {
-        this(transport, time, pause, options, recent, new NameLocks());
-    }
-
-    private Api(
-            Transport transport,
-            TimeSource time,
-            Pause pause,
-            CallOptions options,
-            RecentWrites recent,
-            NameLocks names) {
+    Api(Transport transport, TimeSource time, Pause pause, CallOptions options, RecentWrites recent, NameLocks names) {
         this.transport = transport;
         this.time = time;
         this.pause = pause;

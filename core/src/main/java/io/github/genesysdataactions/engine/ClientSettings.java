@@ -33,5 +33,6 @@ public record ClientSettings(
         @Nullable HttpClient httpClient,
         List<CallListener> listeners,
         List<Module> jacksonModules,
+        @Nullable SharedStores shared,
         Clock clock,
         TimeSource time) {}

@@ -1,39 +1,71 @@
 package io.github.genesysdataactions.engine;
 
+import io.github.genesysdataactions.auth.NameLock;
+import io.github.genesysdataactions.auth.NameLock.Held;
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DeadlineExceededException;
 import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.Pause;
+import io.github.genesysdataactions.http.Sharing;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Lets one thread of the client at a time look for a name and create it, so that many threads make one of it. */
+/**
+ * Lets one thread of the client at a time look for a name and create it, so that many threads make one of it; and one process
+ * at a time, if the client shares names with others.
+ */
 final class NameLocks {
-    private final ConcurrentHashMap<String, NameLock> locks = new ConcurrentHashMap<>();
+    private static final Duration POLL = Duration.ofMillis(50);
 
-    private static final class NameLock extends ReentrantLock {
+    /**
+     * How names are shared with other processes.
+     *
+     * @param names what all of them use
+     * @param sharing whether it works
+     * @param host where the names are
+     * @param pause waits for another process
+     */
+    record Shared(NameLock names, Sharing sharing, URI host, Pause pause) {}
+
+    private final ConcurrentHashMap<String, ThreadLock> locks = new ConcurrentHashMap<>();
+    private final @Nullable Shared shared;
+
+    /** Makes one; {@code null} shares names with no other process. */
+    NameLocks(@Nullable Shared shared) {
+        this.shared = shared;
+    }
+
+    private static final class ThreadLock extends ReentrantLock {
         private static final long serialVersionUID = 1L;
         private int users;
     }
 
-    <T> T locked(String name, String purpose, Limits limits, Supplier<T> work) {
-        NameLock lock = locks.compute(name, (key, known) -> {
-            NameLock used = known == null ? new NameLock() : known;
+    /**
+     * Carries out work on a name.
+     *
+     * @param work takes the id of what another process made under the name a moment ago, if it is known
+     * @param id returns the id of what there is now
+     */
+    <T> T locked(
+            String name, String purpose, Limits limits, Function<Optional<String>, T> work, Function<T, String> id) {
+        ThreadLock lock = locks.compute(name, (key, known) -> {
+            ThreadLock used = known == null ? new ThreadLock() : known;
             used.users++;
             return used;
         });
         try {
             if (!lock.tryLock(limits.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new DeadlineExceededException(
-                        "Could not " + purpose
-                                + ": another thread of this client was busy with the same name for all of the "
-                                + limits.deadline().total().toMillis() + " ms. The request was not sent.",
-                        false,
-                        null);
+                throw busy(purpose, "thread of this client", limits);
             }
             try {
-                return work.get();
+                return shared == null ? work.apply(Optional.empty()) : locked(shared, name, purpose, limits, work, id);
             } finally {
                 lock.unlock();
             }
@@ -46,5 +78,55 @@ final class NameLocks {
         } finally {
             locks.computeIfPresent(name, (key, known) -> --known.users == 0 ? null : known);
         }
+    }
+
+    private static <T> T locked(
+            Shared shared,
+            String name,
+            String purpose,
+            Limits limits,
+            Function<Optional<String>, T> work,
+            Function<T, String> id) {
+        Held held = take(shared, name, purpose, limits);
+        if (held == null) {
+            return work.apply(Optional.empty());
+        }
+        AtomicReference<String> note = new AtomicReference<>();
+        try {
+            T made = work.apply(held.note());
+            note.set(id.apply(made));
+            return made;
+        } finally {
+            shared.sharing().ask(() -> {
+                held.release(note.get());
+                return true;
+            });
+        }
+    }
+
+    /** Returns nothing if the store does not work: the client then goes on by itself. */
+    private static @Nullable Held take(Shared shared, String name, String purpose, Limits limits) {
+        while (true) {
+            Optional<Optional<Held>> taken =
+                    shared.sharing().ask(() -> shared.names().tryLock(shared.host() + " " + name));
+            if (taken.isEmpty()) {
+                return null;
+            }
+            if (taken.get().isPresent()) {
+                return taken.get().get();
+            }
+            if (!shared.pause()
+                    .awaitIfTime(POLL, purpose, limits, "while it waited for another process at the same name")) {
+                throw busy(purpose, "process of this fleet", limits);
+            }
+        }
+    }
+
+    private static DeadlineExceededException busy(String purpose, String who, Limits limits) {
+        return new DeadlineExceededException(
+                "Could not " + purpose + ": another " + who + " was busy with the same name for all of the "
+                        + limits.deadline().total().toMillis() + " ms. The request was not sent.",
+                false,
+                null);
     }
 }

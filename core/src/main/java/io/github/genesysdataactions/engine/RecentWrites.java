@@ -56,6 +56,11 @@ public final class RecentWrites {
         put(stage.key(action.id()), was -> new Write(time.nanoTime(), action.id(), true, name, null, false));
     }
 
+    /** Remembers an action or a draft that another client of the fleet made under a name. */
+    void made(Stage stage, String name, String id) {
+        put(stage.key(id), was -> new Write(time.nanoTime(), id, true, stage.key(name), null, false));
+    }
+
     /** Remembers an integration or a credential that was made, by its type and name. */
     void made(String typeId, String name, String id) {
         put(id, was -> new Write(time.nanoTime(), id, true, typeId + ' ' + name, null, false));

@@ -9,6 +9,7 @@ import io.github.genesysdataactions.http.Listeners;
 import io.github.genesysdataactions.http.Pause;
 import io.github.genesysdataactions.http.Retry;
 import io.github.genesysdataactions.http.RetryRule;
+import io.github.genesysdataactions.http.Sharing;
 import io.github.genesysdataactions.http.TimeSource;
 import io.github.genesysdataactions.http.Transport;
 import io.github.genesysdataactions.http.WatchedTransport;
@@ -16,11 +17,13 @@ import io.github.genesysdataactions.http.jdk.FileUpload;
 import io.github.genesysdataactions.http.jdk.JdkClient;
 import io.github.genesysdataactions.http.jdk.JdkTransport;
 import io.github.genesysdataactions.http.limit.GateTransport;
+import io.github.genesysdataactions.http.limit.LimitSharing;
 import io.github.genesysdataactions.http.limit.RateGate;
 import io.github.genesysdataactions.http.limit.RateLimitRule;
 import io.github.genesysdataactions.http.token.AuthorizingTransport;
 import io.github.genesysdataactions.http.token.CachedToken;
 import io.github.genesysdataactions.http.token.LoginTransport;
+import io.github.genesysdataactions.http.token.SharedToken;
 import io.github.genesysdataactions.http.token.TokenRequest;
 import io.github.genesysdataactions.http.token.TokenSource;
 import io.github.genesysdataactions.http.token.UnauthorizedRule;
@@ -57,6 +60,8 @@ public final class Wiring implements AutoCloseable {
     private final @Nullable TokenProvider provider;
     private final @Nullable AccessToken accessToken;
     private final Binding binding;
+    private final @Nullable SharedStores shared;
+    private final Sharing sharing;
     private final JdkClient http;
     private final TokenSource tokens;
     private final TokenSource flatTokens;
@@ -75,6 +80,8 @@ public final class Wiring implements AutoCloseable {
         this.provider = settings.tokenProvider();
         this.accessToken = settings.accessToken();
         this.binding = Binding.with(settings.jacksonModules());
+        this.shared = settings.shared();
+        this.sharing = new Sharing(time, listeners);
         this.http = settings.httpClient() != null
                 ? JdkClient.of(settings.httpClient())
                 : JdkClient.build(
@@ -108,10 +115,12 @@ public final class Wiring implements AutoCloseable {
 
     private Api api(URI host, TokenSource tokens) {
         Transport authorizing = new AuthorizingTransport(tokens, wire(host));
-        Transport gated = new GateTransport(gate(gates, host), authorizing, clock, Wiring::jitter);
+        Transport gated = new GateTransport(gate(gates, host, limits(host)), authorizing, clock, Wiring::jitter);
         Retry retry = new Retry(
                 gated, pause, new RateLimitRule(), new UnauthorizedRule(), faults, new NotVisibleYetRule(recent));
-        return new Api(watched(host, retry), time, pause, options, recent);
+        NameLocks names =
+                new NameLocks(shared == null ? null : new NameLocks.Shared(shared.names(), sharing, host, pause));
+        return new Api(watched(host, retry), time, pause, options, recent, names);
     }
 
     private TokenSource tokens(URI login, List<String> scopes) {
@@ -124,11 +133,11 @@ public final class Wiring implements AutoCloseable {
         if (credentials == null) {
             throw new IllegalStateException("The client has no source of tokens.");
         }
-        Transport gated =
-                new GateTransport(gate(loginGates, login), new LoginTransport(wire(login)), clock, Wiring::jitter);
+        Transport gated = new GateTransport(
+                gate(loginGates, login, null), new LoginTransport(wire(login)), clock, Wiring::jitter);
         Transport transport = watched(login, new Retry(gated, pause, new RateLimitRule(), faults));
-        TokenRequest request =
-                new TokenRequest(credentials, scopes, transport, this::loginLimits, clock, login.getHost());
+        TokenRequest request = new TokenRequest(
+                credentials, scopes, transport, this::loginLimits, clock, login.getHost(), sharedToken());
         return new CachedToken(request, clock, time, login.getHost(), listeners);
     }
 
@@ -146,8 +155,26 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** One for a host and its login each: a call that waits at the one may be what another waits for at the other. */
-    private RateGate gate(Map<URI, RateGate> known, URI host) {
-        return known.computeIfAbsent(host, any -> new RateGate(time, host.getHost(), listeners, options.retryPolicy()));
+    private RateGate gate(Map<URI, RateGate> known, URI host, @Nullable LimitSharing limits) {
+        return known.computeIfAbsent(
+                host, any -> new RateGate(time, host.getHost(), listeners, options.retryPolicy(), limits));
+    }
+
+    /** The service counts the calls of one OAuth client together. */
+    private @Nullable LimitSharing limits(URI host) {
+        Supplier<ClientCredentials> known = credentials;
+        return shared == null || known == null
+                ? null
+                : new LimitSharing(
+                        shared.limits(),
+                        sharing,
+                        () -> host.getAuthority() + ':' + known.get().clientId());
+    }
+
+    private @Nullable SharedToken sharedToken() {
+        return shared == null
+                ? null
+                : new SharedToken(shared.tokens(), shared.names(), sharing, this::loginLimits, clock, pause);
     }
 
     private static double jitter() {

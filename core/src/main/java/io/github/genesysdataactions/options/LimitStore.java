@@ -68,5 +68,10 @@ public interface LimitStore {
      *     window is over and no call of the next one was answered yet; {@code null} if no one knows a window yet
      * @param closed for how long all calls to the host are held back; zero if they are not
      */
-    record Share(int granted, Duration lease, int clients, @Nullable Announced known, Duration closed) {}
+    record Share(
+            int granted,
+            Duration lease,
+            int clients,
+            @Nullable Announced known,
+            Duration closed) {}
 }

@@ -50,7 +50,7 @@ final class Connection implements AutoCloseable {
         this.address = "Redis at " + uri.getHost() + ":" + uri.getPort();
         this.timeout = timeout;
         this.clock = clock;
-        connection();
+        this.connecting = connect();
     }
 
     /**
@@ -86,7 +86,7 @@ final class Connection implements AutoCloseable {
             return await(connection.async().evalsha(script.digest(), ScriptOutputType.MULTI, key, argument), timeout);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof RedisNoScriptException)) {
-                throw Failures.of(address, e.getCause());
+                throw Failures.of(address, e);
             }
         }
         try {
@@ -94,7 +94,7 @@ final class Connection implements AutoCloseable {
                     connection.async().eval(script.text(), ScriptOutputType.MULTI, key, argument);
             return await(whole, timeout);
         } catch (ExecutionException e) {
-            throw Failures.of(address, e.getCause());
+            throw Failures.of(address, e);
         }
     }
 
@@ -104,7 +104,7 @@ final class Connection implements AutoCloseable {
         try {
             return made.isDone() ? made.get() : await(made, isFirst ? FIRST_CONNECT : timeout);
         } catch (ExecutionException e) {
-            throw Failures.of(address, e.getCause());
+            throw Failures.of(address, e);
         } catch (InterruptedException e) {
             throw interrupted();
         }
@@ -119,7 +119,7 @@ final class Connection implements AutoCloseable {
             CompletableFuture<StatefulRedisConnection<String, String>> known = connecting;
             if (known == null || isLost(known)) {
                 drop();
-                known = client.connectAsync(StringCodec.UTF8, uri).toCompletableFuture();
+                known = connect();
                 connecting = known;
             }
             return known;
@@ -128,14 +128,23 @@ final class Connection implements AutoCloseable {
         }
     }
 
+    private CompletableFuture<StatefulRedisConnection<String, String>> connect() {
+        return client.connectAsync(StringCodec.UTF8, uri).toCompletableFuture();
+    }
+
     private static boolean isLost(CompletableFuture<StatefulRedisConnection<String, String>> made) {
         return made.isCompletedExceptionally() || (made.isDone() && !made.join().isOpen());
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // no one waits for the end of what is lost
     private void drop() {
         silent.set(0);
         if (connecting != null) {
-            connecting.thenCompose(StatefulRedisConnection::closeAsync);
+            connecting.thenAccept(made -> {
+                if (made.isOpen()) {
+                    made.closeAsync();
+                }
+            });
             connecting = null;
         }
     }
@@ -184,7 +193,6 @@ final class Connection implements AutoCloseable {
         lock.lock();
         try {
             isClosed = true;
-            drop();
         } finally {
             lock.unlock();
         }

@@ -39,8 +39,7 @@ final class Limits implements LimitStore {
             arguments.add(millis(known.age()));
         }
         String host = statement.host();
-        List<String> keys =
-                List.of(prefix + ":limit:" + host + ":" + statement.window(), prefix + ":closed:" + host);
+        List<String> keys = List.of(prefix + ":limit:" + host + ":" + statement.window(), prefix + ":closed:" + host);
         return share(redis.run(Script.EXCHANGE, keys, arguments));
     }
 

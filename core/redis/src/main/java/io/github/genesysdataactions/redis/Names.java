@@ -36,8 +36,7 @@ final class Names implements NameLock, AutoCloseable {
     @Override
     public Optional<Held> tryLock(String name) {
         List<String> key = List.of(key(name));
-        List<Object> answer =
-                redis.run(Script.LOCK, key, List.of(Limits.millis(LEASE), Limits.millis(NOTE_KEPT)));
+        List<Object> answer = redis.run(Script.LOCK, key, List.of(Limits.millis(LEASE), Limits.millis(NOTE_KEPT)));
         if (answer.isEmpty()) {
             return Optional.empty();
         }

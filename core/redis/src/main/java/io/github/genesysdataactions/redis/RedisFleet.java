@@ -108,6 +108,7 @@ public final class RedisFleet implements LimitStore, NameLock, TokenStore, AutoC
 
     /** Ends the connection and its threads. Locks that are held end within seconds. */
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the threads end by themselves, and they are daemons
     public void close() {
         names.close();
         redis.close();
@@ -118,7 +119,7 @@ public final class RedisFleet implements LimitStore, NameLock, TokenStore, AutoC
     public static final class Builder {
         private final RedisURI uri;
         private String prefix = "genesys-data-actions";
-        private Duration timeout = Duration.ofMillis(250);
+        private Duration timeout = Duration.ofMillis(500);
         private Duration lease = Duration.ofSeconds(1);
         private Supplier<String> clock = () -> "";
         private @Nullable Path trusted;
@@ -183,7 +184,7 @@ public final class RedisFleet implements LimitStore, NameLock, TokenStore, AutoC
         }
 
         /**
-         * Sets how long one step in Redis may take; calls go on without Redis if it takes longer. Default: 250 ms.
+         * Sets how long one step in Redis may take; calls go on without Redis if it takes longer. Default: 500 ms.
          *
          * @throws IllegalArgumentException unless 1 ms to 10 s
          */
@@ -221,7 +222,8 @@ public final class RedisFleet implements LimitStore, NameLock, TokenStore, AutoC
             if (trusted != null) {
                 tls.trustManager(trusted.toFile());
             }
-            // The next step connects again, a second later at the latest: Lettuce need not, and warns each time it fails.
+            // The next step connects again, a second later at the latest: Lettuce need not, and warns each time it
+            // fails.
             return ClientOptions.builder()
                     .autoReconnect(false)
                     .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)

@@ -22,7 +22,8 @@ final class Tokens implements TokenStore {
         List<Object> answer = redis.run(Script.READ, List.of(key(name)), List.of());
         return answer.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Entry((String) answer.get(0), Duration.ofMillis(Long.parseLong((String) answer.get(1)))));
+                : Optional.of(
+                        new Entry((String) answer.get(0), Duration.ofMillis(Long.parseLong((String) answer.get(1)))));
     }
 
     @Override

@@ -17,6 +17,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
@@ -63,9 +65,20 @@ class LimitModelPropertyTest {
 
     private record Step(Kind kind, int client, int amount) {}
 
-    @Property(tries = 150)
+    @Property(tries = 25)
     void windowIsNeverOverdrawnAndNeverLeftUnused(
             @ForAll("steps") List<Step> steps, @ForAll("allowed") int allowed, @ForAll("seconds") int seconds) {
+        judge(steps, allowed, seconds);
+    }
+
+    @Property(tries = 600)
+    @Tag("slow")
+    void windowIsNeverOverdrawnAndNeverLeftUnusedAtLength(
+            @ForAll("steps") List<Step> steps, @ForAll("allowed") int allowed, @ForAll("seconds") int seconds) {
+        judge(steps, allowed, seconds);
+    }
+
+    private static void judge(List<Step> steps, int allowed, int seconds) {
         Fleet all = new Fleet(allowed, seconds);
         steps.forEach(all::carryOut);
 
@@ -82,14 +95,16 @@ class LimitModelPropertyTest {
     @Provide
     Arbitrary<List<Step>> steps() {
         Arbitrary<Kind> kinds = Arbitraries.frequency(
-                net.jqwik.api.Tuple.of(6, Kind.ACQUIRE),
-                net.jqwik.api.Tuple.of(12, Kind.SEND),
-                net.jqwik.api.Tuple.of(10, Kind.ANSWER),
-                net.jqwik.api.Tuple.of(2, Kind.GIVE_BACK),
-                net.jqwik.api.Tuple.of(1, Kind.END),
-                net.jqwik.api.Tuple.of(3, Kind.PASS));
+                Tuple.of(6, Kind.ACQUIRE),
+                Tuple.of(12, Kind.SEND),
+                Tuple.of(10, Kind.ANSWER),
+                Tuple.of(2, Kind.GIVE_BACK),
+                Tuple.of(1, Kind.END),
+                Tuple.of(3, Kind.PASS));
         return Combinators.combine(
-                        kinds, Arbitraries.integers().between(0, CLIENTS - 1), Arbitraries.integers().between(1, 500))
+                        kinds,
+                        Arbitraries.integers().between(0, CLIENTS - 1),
+                        Arbitraries.integers().between(1, 500))
                 .as(Step::new)
                 .list()
                 .ofMinSize(20)
@@ -249,7 +264,9 @@ class LimitModelPropertyTest {
                 end = micros + seconds * MILLION;
                 count = 0;
             }
-            assertThat(count).as("calls of this window before one that is refused").isLessThan(allowed);
+            assertThat(count)
+                    .as("calls of this window before one that is refused")
+                    .isLessThan(allowed);
             count++;
             return new Answer(micros, count, (end - micros + MILLION - 1) / MILLION);
         }

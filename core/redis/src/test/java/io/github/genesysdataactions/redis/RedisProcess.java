@@ -6,9 +6,11 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ public final class RedisProcess implements AutoCloseable {
     private final List<String> settings;
     private final int port;
     private Process process;
+    private int tlsPort;
 
     private RedisProcess(int port, List<String> settings) {
         this.port = port;
@@ -76,7 +79,7 @@ public final class RedisProcess implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             said.append(line).append('\n');
             if (line.contains("eady to accept connections")) {
-                Thread reader = new Thread(() -> output.lines().forEach(any -> {}), "redis-output");
+                Thread reader = new Thread(() -> discard(output), "redis-output");
                 reader.setDaemon(true);
                 reader.start();
                 return;
@@ -85,12 +88,79 @@ public final class RedisProcess implements AutoCloseable {
         throw new IllegalStateException("redis-server did not start:\n" + said);
     }
 
+    private static void discard(BufferedReader output) {
+        try {
+            while (output.readLine() != null) {
+                // A full pipe would stop Redis.
+            }
+        } catch (IOException killed) {
+            // It was told to.
+        }
+    }
+
     public int port() {
         return port;
     }
 
     public String uri() {
         return "redis://127.0.0.1:" + port;
+    }
+
+    /** Starts one that speaks TLS at a second port. */
+    public static RedisProcess startWithTls(Path certificate, Path key) {
+        int port = freePort();
+        RedisProcess redis = start(
+                "--tls-port",
+                Integer.toString(port),
+                "--tls-cert-file",
+                certificate.toString(),
+                "--tls-key-file",
+                key.toString(),
+                "--tls-auth-clients",
+                "no",
+                "--tls-ca-cert-file",
+                certificate.toString());
+        redis.tlsPort = port;
+        return redis;
+    }
+
+    public String tlsUri() {
+        return "rediss://127.0.0.1:" + tlsPort;
+    }
+
+    /** Returns all keys and values. */
+    public String dump() {
+        StringBuilder all = new StringBuilder();
+        for (String key : lines("KEYS *")) {
+            all.append(key).append('\n');
+            lines("HGETALL " + key).forEach(line -> all.append(line).append('\n'));
+            lines("GET " + key).forEach(line -> all.append(line).append('\n'));
+        }
+        return all.toString();
+    }
+
+    /** Carries out one command and returns the lines of its answer that are values. */
+    public List<String> lines(String words) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write((words + "\r\nQUIT\r\n").getBytes(StandardCharsets.UTF_8));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.matches("[*$+:_%~-].*"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Carries out one command, whose words hold no space, and returns the first line of its answer. */
+    public String command(String words) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write((words + "\r\n").getBytes(StandardCharsets.UTF_8));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ends it at once, with all that it knows. */
@@ -141,9 +211,8 @@ public final class RedisProcess implements AutoCloseable {
 
     private static List<Path> shipped() {
         String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        String name = machine.contains("aarch64")
-                ? "/redis-server-6.2.7-linux-arm64"
-                : "/redis-server-6.2.6-v5-linux-amd64";
+        String name =
+                machine.contains("aarch64") ? "/redis-server-6.2.7-linux-arm64" : "/redis-server-6.2.6-v5-linux-amd64";
         if (!System.getProperty("os.name").equals("Linux")) {
             return List.of();
         }

@@ -10,6 +10,7 @@ import io.github.genesysdataactions.options.LimitStore.Announced;
 import io.github.genesysdataactions.options.LimitStore.Share;
 import io.github.genesysdataactions.options.LimitStore.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** What every store has to do. Extend it with a class that says where the store is, and run it. */
 @Timeout(30)
-public abstract class StoreContract {
+abstract class StoreContract {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final String OTHER = "other";
 
@@ -177,7 +178,7 @@ public abstract class StoreContract {
     void release_doesNothingToALaterHolder() {
         Held first = names().tryLock(test).orElseThrow();
         first.release(null);
-        names().tryLock(test).orElseThrow();
+        assertThat(names().tryLock(test)).isPresent();
 
         first.release("too late");
 
@@ -194,7 +195,7 @@ public abstract class StoreContract {
         assertThat(entry.value()).isEqualTo("sealed");
         assertThat(entry.left()).isBetween(Duration.ofSeconds(50), Duration.ofMinutes(1));
         tokens().write(test, 1, "sealed", Duration.ofMillis(30));
-        until(() -> tokens().read(test), java.util.Optional::isEmpty);
+        until(() -> tokens().read(test), Optional::isEmpty);
     }
 
     @Test
@@ -237,9 +238,8 @@ public abstract class StoreContract {
     }
 
     private Share exchange(String client, int inFlight, int unused, int wanted, Announced known) {
-        return limits()
-                .exchange(new Statement(
-                        test, "POST /things", client, inFlight, unused, wanted, known, Duration.ZERO));
+        return limits().exchange(
+                        new Statement(test, "POST /things", client, inFlight, unused, wanted, known, Duration.ZERO));
     }
 
     private static <T> T until(Supplier<T> look, Predicate<T> isThere) {

@@ -36,6 +36,7 @@ public final class RateGate {
     private final WaitQueue queue = new WaitQueue();
     private final AtomicLong numbers = new AtomicLong();
     private final Duration longest;
+    private final @Nullable SharedLimits shared;
     private boolean isShut;
 
     /**
@@ -45,10 +46,24 @@ public final class RateGate {
      * @param policy the client's; that of a single call only decides whether this call waits
      */
     public RateGate(TimeSource time, String host, Listeners listeners, RetryPolicy policy) {
+        this(time, host, listeners, policy, null);
+    }
+
+    /**
+     * Makes an open gate whose limits other processes share.
+     *
+     * @param sharing {@code null} to share them with none
+     */
+    public RateGate(
+            TimeSource time, String host, Listeners listeners, RetryPolicy policy, @Nullable LimitSharing sharing) {
         this.time = time;
         this.host = host;
         this.listeners = listeners;
         this.longest = policy.maxRetryAfter().compareTo(LEAST_LONGEST) > 0 ? policy.maxRetryAfter() : LEAST_LONGEST;
+        this.shared = sharing == null ? null : new SharedLimits(sharing, time, lock, queue);
+        if (shared != null) {
+            queue.share(shared);
+        }
     }
 
     /** Returns the longest wait for which all calls are held back; no answer's reset beyond it is believed. */
@@ -90,6 +105,8 @@ public final class RateGate {
             long now = time.nanoTime();
             if (quota != null) {
                 queue.learn(ticket, quota, now);
+            } else if (reply != null && reply.isSuccess()) {
+                ticket.window.learnNothing();
             }
             queue.leave(ticket, reply != null, now);
         } finally {
@@ -107,9 +124,11 @@ public final class RateGate {
         try {
             long now = time.nanoTime();
             if (isRoute) {
-                queue.closeRoute(call, now + wait.toNanos(), now + longest.toNanos(), failure);
+                queue.closeRoute(call, now + wait.toNanos(), now + longest.toNanos(), failure, now);
             } else if (!queue.close(now + wait.toNanos(), failure, now)) {
                 return;
+            } else {
+                queue.told(call, now + wait.toNanos(), now);
             }
         } finally {
             lock.unlock();
@@ -130,6 +149,9 @@ public final class RateGate {
             queue.lookAgain();
         } finally {
             lock.unlock();
+        }
+        if (shared != null) {
+            shared.end();
         }
     }
 

@@ -1,7 +1,10 @@
 package io.github.genesysdataactions.http.limit;
 
 import io.github.genesysdataactions.http.TimeSource;
+import io.github.genesysdataactions.options.LimitStore.Announced;
+import java.time.Duration;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One limit of the service as its answers show it: how much of a window is used, when the window ends, who waits.
@@ -15,11 +18,19 @@ import java.util.TreeMap;
  */
 final class RateWindow {
     private static final long SECOND = 1_000_000_000L;
+    private static final Duration UNANNOUNCED = Duration.ofMinutes(1);
+    private static final Duration LONG_AGO = Duration.ofHours(1);
 
     /** The tickets that wait, by the number that they were given when they came. */
     final TreeMap<Long, Ticket> waiting = new TreeMap<>();
 
     final RouteClosure closure = new RouteClosure();
+
+    final String name;
+
+    /** The client's part of it, if other processes share it. */
+    @Nullable
+    WindowShare share;
 
     private long allowed = Long.MAX_VALUE;
     private long count;
@@ -30,6 +41,20 @@ final class RateWindow {
     private boolean isUsedUpKnown;
     private boolean hasPrevious;
     private long previousEnd;
+    private long late;
+    private boolean isCounted;
+    private long countedAt;
+    private boolean hasLearned;
+    private boolean isUnannounced;
+
+    /**
+     * Makes one of which nothing is known.
+     *
+     * @param name the method and path template of its route
+     */
+    RateWindow(String name) {
+        this.name = name;
+    }
 
     /** Begins a new window if the known one is over. */
     void advance(long now) {
@@ -58,6 +83,15 @@ final class RateWindow {
         boolean isFirst = isUsedUp() && !isUsedUpKnown;
         isUsedUpKnown |= isFirst;
         return isFirst;
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** Returns a number that changes when a new window begins. */
+    int number() {
+        return window;
     }
 
     boolean hasEnd() {
@@ -102,15 +136,69 @@ final class RateWindow {
             hasEnd = false;
             isUsedUpKnown = false;
             count = 0;
+            isUnannounced = false;
         }
         boolean tellsMore = !hasEnd || newEnd - end < 0;
         if (tellsMore) {
             hasEnd = true;
             end = newEnd;
+            late = slack;
         }
         boolean fillsUp = !isUsedUp() && quota.count() >= quota.allowed();
+        if (!isCounted || sentAt - countedAt > 0) {
+            isCounted = true;
+            countedAt = sentAt;
+        }
         count = Math.max(count, quota.count());
         allowed = quota.allowed();
+        hasLearned = true;
         return tellsMore || fillsUp;
+    }
+
+    /** Learns that a successful answer announced nothing. */
+    void learnNothing() {
+        isUnannounced = allowed == Long.MAX_VALUE;
+    }
+
+    /** Returns what to tell other processes of it; {@code null} if nothing is known of the window that now is. */
+    @Nullable
+    Announced announced(long now) {
+        hasLearned = false;
+        if (hasEnd && now - end < 0) {
+            return new Announced(
+                    allowed,
+                    count,
+                    Duration.ofNanos(end - now),
+                    Duration.ofNanos(late),
+                    isCounted ? Duration.ofNanos(now - countedAt) : LONG_AGO);
+        }
+        return isUnannounced ? new Announced(allowed, 0, UNANNOUNCED, Duration.ofNanos(SECOND), Duration.ZERO) : null;
+    }
+
+    /** Takes what all processes know together. */
+    void follow(Announced known, long now) {
+        advance(now);
+        allowed = known.allowed();
+        if (allowed == Long.MAX_VALUE) {
+            return;
+        }
+        if (known.left().isZero()) {
+            if (hasEnd && !hasLearned) {
+                end = now;
+                advance(now);
+            }
+            return;
+        }
+        long newEnd = now + known.left().toNanos();
+        if (hasEnd && newEnd - end > late) {
+            end = now;
+            advance(now);
+        }
+        if (!hasEnd || newEnd - end < 0) {
+            hasEnd = true;
+            end = newEnd;
+            late = SECOND;
+        }
+        count = Math.max(count, known.count());
     }
 }

@@ -39,6 +39,9 @@ final class Ticket {
         isThrough = true;
         throughAt = now;
         windowNumber = window.enter();
+        if (window.share != null) {
+            window.share.enter(now);
+        }
         lookAgain();
     }
 

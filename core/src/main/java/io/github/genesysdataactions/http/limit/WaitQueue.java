@@ -2,6 +2,7 @@ package io.github.genesysdataactions.http.limit;
 
 import io.github.genesysdataactions.error.ApiError;
 import io.github.genesysdataactions.http.Call;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,20 @@ final class WaitQueue {
     private boolean isClosed;
     private long closedUntil;
     private @Nullable ApiError refusal;
+    private @Nullable SharedLimits shared;
+
+    /** Has other processes share its windows. */
+    void share(SharedLimits limits) {
+        shared = limits;
+    }
+
+    Collection<RateWindow> windows() {
+        return windows.values();
+    }
 
     /** Takes a ticket and lets it through at once if it may. */
     Ticket arrive(Call call, long number, long now) {
-        RateWindow window = window(call);
+        RateWindow window = window(call, now);
         Ticket ticket = new Ticket(window, number, now);
         window.waiting.put(number, ticket);
         admit(window, now);
@@ -32,22 +43,32 @@ final class WaitQueue {
         admit(ticket.window, now);
     }
 
-    private void admit(RateWindow window, long now) {
-        if (isClosed(now)) {
-            return;
+    /** Lets through all of a route who may pass now. */
+    void admit(RateWindow window, long now) {
+        if (!isClosed(now)) {
+            window.advance(now);
+            if (window.closure.isClosed(now)) {
+                probe(window, now);
+            } else {
+                while (!window.waiting.isEmpty() && hasRoom(window, now)) {
+                    window.waiting.pollFirstEntry().getValue().letThrough(now);
+                }
+            }
         }
-        window.advance(now);
-        if (window.closure.isClosed(now)) {
-            probe(window, now);
-            return;
-        }
-        while (!window.waiting.isEmpty() && window.hasRoom()) {
-            window.waiting.pollFirstEntry().getValue().letThrough(now);
+        if (shared != null && window.share != null) {
+            shared.changed(window, window.share, now);
         }
     }
 
-    private static void probe(RateWindow window, long now) {
-        if (window.closure.isProbed() || !window.hasRoom()) {
+    private boolean hasRoom(RateWindow window, long now) {
+        return window.hasRoom()
+                && (shared == null
+                        || window.share == null
+                        || window.share.admits(now, shared.isLost(now), shared.clients()));
+    }
+
+    private void probe(RateWindow window, long now) {
+        if (window.closure.isProbed() || !hasRoom(window, now)) {
             return;
         }
         for (Ticket ticket : window.waiting.values()) {
@@ -72,6 +93,9 @@ final class WaitQueue {
     void leave(Ticket ticket, boolean isAnswered, long now) {
         if (ticket.isThrough()) {
             ticket.window.leave(ticket.windowNumber());
+            if (ticket.window.share != null) {
+                ticket.window.share.leave(isAnswered);
+            }
             ticket.window.closure.left(ticket, isAnswered);
         } else {
             ticket.window.waiting.remove(ticket.number);
@@ -92,14 +116,28 @@ final class WaitQueue {
     }
 
     /** Closes the route of a call. */
-    void closeRoute(Call call, long until, long probeAt, ApiError reason) {
-        RateWindow window = window(call);
+    void closeRoute(Call call, long until, long probeAt, ApiError reason, long now) {
+        RateWindow window = window(call, now);
         window.closure.close(until, probeAt, reason);
         lookAgain(window);
     }
 
-    private RateWindow window(Call call) {
-        return windows.computeIfAbsent(new Route(call.method(), call.template()), any -> new RateWindow());
+    /** Tells other processes what the service asked this client to wait. */
+    void told(Call call, long until, long now) {
+        RateWindow window = window(call, now);
+        if (shared != null && window.share != null) {
+            shared.told(window, window.share, until, now);
+        }
+    }
+
+    private RateWindow window(Call call, long now) {
+        return windows.computeIfAbsent(new Route(call.method(), call.template()), route -> {
+            RateWindow window = new RateWindow(route.method() + " " + route.template());
+            if (shared != null) {
+                window.share = new WindowShare(window, now);
+            }
+            return window;
+        });
     }
 
     /** Wakes all who wait. */
@@ -142,7 +180,8 @@ final class WaitQueue {
             return closedUntil - now;
         }
         long routeWait = routeWait(ticket, now);
-        return routeWait > 0 ? routeWait : untilEnd(ticket, now);
+        long wait = routeWait > 0 ? routeWait : untilEnd(ticket, now);
+        return shared == null || knownWait(ticket, now) > 0 ? wait : Math.min(wait, shared.patience());
     }
 
     private static long routeWait(Ticket ticket, long now) {

@@ -114,6 +114,7 @@ public final class CachedToken implements TokenSource {
                 held = null;
                 dropped = now;
                 replacesRejected = true;
+                request.refused(token);
             }
             return !isHopeless;
         } finally {
@@ -180,6 +181,12 @@ public final class CachedToken implements TokenSource {
         }
     }
 
+    /** Returns how long before its end a token of this life is renewed. */
+    static Duration margin(Duration life) {
+        Duration tenth = life.dividedBy(10);
+        return tenth.compareTo(LONGEST_MARGIN) < 0 ? tenth : LONGEST_MARGIN;
+    }
+
     private record Failure(RuntimeException cause, long untilNanos) {}
 
     private static final class Held {
@@ -193,15 +200,11 @@ public final class CachedToken implements TokenSource {
         Held(AccessToken token, Instant now, long sinceNanos, boolean replacesRejected) {
             this.token = token;
             this.since = now;
-            this.freshUntil =
-                    token.expiry().map(end -> end.minus(margin(now, end))).orElse(Instant.MAX);
+            this.freshUntil = token.expiry()
+                    .map(end -> end.minus(margin(Duration.between(now, end))))
+                    .orElse(Instant.MAX);
             this.sinceNanos = sinceNanos;
             this.replacesRejected = replacesRejected;
-        }
-
-        private static Duration margin(Instant now, Instant end) {
-            Duration tenth = Duration.between(now, end).dividedBy(10);
-            return tenth.compareTo(LONGEST_MARGIN) < 0 ? tenth : LONGEST_MARGIN;
         }
 
         /** A clock that was set back makes no token of the future. */

@@ -37,7 +37,7 @@ public final class TokenRequest {
     static final String SUPPLIER = "the supplier of client credentials";
 
     private static final Logger log = LoggerFactory.getLogger(TokenRequest.class);
-    private static final String PURPOSE = "get an access token";
+    static final String PURPOSE = "get an access token";
 
     private final Supplier<ClientCredentials> credentials;
     private final List<String> scopes;
@@ -45,14 +45,11 @@ public final class TokenRequest {
     private final Supplier<Limits> limits;
     private final Clock clock;
     private final String host;
+    private final @Nullable SharedToken shared;
     private final AtomicBoolean warned = new AtomicBoolean();
+    private volatile @Nullable AccessToken refused;
 
-    /**
-     * Makes one.
-     *
-     * @param credentials asked each time, so that they can be rotated
-     * @param host the login's name, for messages
-     */
+    /** Makes one whose tokens no other process uses. */
     public TokenRequest(
             Supplier<ClientCredentials> credentials,
             List<String> scopes,
@@ -60,12 +57,36 @@ public final class TokenRequest {
             Supplier<Limits> limits,
             Clock clock,
             String host) {
+        this(credentials, scopes, login, limits, clock, host, null);
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param credentials asked each time, so that they can be rotated
+     * @param host the login's name, for messages
+     * @param shared where other processes keep their tokens, too; {@code null} to share with none
+     */
+    public TokenRequest(
+            Supplier<ClientCredentials> credentials,
+            List<String> scopes,
+            Transport login,
+            Supplier<Limits> limits,
+            Clock clock,
+            String host,
+            @Nullable SharedToken shared) {
         this.credentials = credentials;
         this.scopes = List.copyOf(scopes);
         this.login = login;
         this.limits = limits;
         this.clock = clock;
         this.host = host;
+        this.shared = shared;
+    }
+
+    /** The API refused this token: it is not taken from another process again. */
+    void refused(AccessToken token) {
+        refused = token;
     }
 
     /** Asks the supplier, which is the user's own. */
@@ -91,6 +112,12 @@ public final class TokenRequest {
     }
 
     AccessToken send(ClientCredentials current, CallWatch watch) {
+        return shared == null
+                ? logIn(current, watch)
+                : shared.get(TokenSeal.of(current, host, scopes), () -> logIn(current, watch), refused);
+    }
+
+    private AccessToken logIn(ClientCredentials current, CallWatch watch) {
         Call call = call(current, watch);
         Reply reply = login.send(call);
         if (reply.isRateLimited()) {

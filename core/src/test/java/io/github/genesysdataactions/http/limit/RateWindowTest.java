@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RateWindowTest {
     private static final long MS = 1_000_000;
 
-    private final RateWindow bucket = new RateWindow();
+    private final RateWindow bucket = new RateWindow("POST /things");
 
     @Test
     void hasRoom_forAllWhileNothingIsKnown() {
