@@ -1,0 +1,4 @@
+module fleet {
+    requires io.github.genesysdataactions.core;
+    requires io.github.genesysdataactions.redis;
+}
