@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,18 +15,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.introspect.Annotated;
-import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
-import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
-import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -72,7 +66,7 @@ public final class Binding {
                 .addModule(new JavaTimes())
                 .addModules(modules.toArray(Module[]::new))
                 .accessorNaming(new ComponentNaming())
-                .annotationIntrospector(introspector())
+                .annotationIntrospector(new Annotations())
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(
                         DeserializationFeature.ACCEPT_FLOAT_AS_INT,
@@ -100,10 +94,6 @@ public final class Binding {
             builder.withConfigOverride(type, form -> form.setFormat(JsonFormat.Value.forLeniency(false)));
         }
         return builder.build();
-    }
-
-    private static AnnotationIntrospector introspector() {
-        return new AnnotationIntrospectorPair(new Annotations(), new KotlinCreators());
     }
 
     /**
@@ -141,9 +131,12 @@ public final class Binding {
             // Jackson takes a class without properties for one that it does not know.
             return Json.object();
         }
-        try (TokenBuffer buffer = new Written(mapper())) {
+        try (TokenBuffer buffer = new TokenBuffer(mapper(), false)) {
             mapper().writeValue(buffer, value);
-            JsonNode tree = mapper().readTree(buffer.asParser());
+            // A float stays one: as a decimal of all its digits, 0.1f would be 0.10000000149011612.
+            JsonNode tree = mapper().reader()
+                    .without(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .readTree(buffer.asParser());
             Sayable.check(tree);
             return tree;
         } catch (JsonProcessingException e) {
@@ -152,37 +145,6 @@ public final class Binding {
             throw new UncheckedIOException(e);
         } catch (StackOverflowError e) {
             throw new JsonFault("The value contains itself, or is nested too deeply");
-        }
-    }
-
-    /** Takes NON_NULL for what it is meant to say: Jackson alone would write an empty Optional as null. */
-    private static final class Annotations extends JacksonAnnotationIntrospector {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public JsonInclude.Value findPropertyInclusion(Annotated place) {
-            JsonInclude.Value inclusion = super.findPropertyInclusion(place);
-            return inclusion.getValueInclusion() == JsonInclude.Include.NON_NULL
-                    ? inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT)
-                    : inclusion;
-        }
-    }
-
-    /** Keeps a float as it is written: as a double, and so as a decimal of all its digits, 0.1f is 0.10000000149011612. */
-    private static final class Written extends TokenBuffer {
-        Written(ObjectMapper mapper) {
-            super(mapper, false);
-            forceUseOfBigDecimal(true);
-        }
-
-        @Override
-        public void writeNumber(float value) throws IOException {
-            if (Float.isFinite(value)) {
-                writeNumber(new BigDecimal(Float.toString(value)));
-            } else {
-                super.writeNumber(value);
-            }
         }
     }
 

@@ -27,14 +27,14 @@ public final class Sayable {
         if (isWhole(json)) {
             return json;
         }
-        StringBuilder escaped = new StringBuilder(json.length() + 16);
-        json.codePoints().forEach(c -> {
+        StringBuilder escaped = new StringBuilder();
+        for (int c : json.codePoints().toArray()) {
             if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
                 escaped.append("\\u").append(Integer.toHexString(c));
             } else {
                 escaped.appendCodePoint(c);
             }
-        });
+        }
         return escaped.toString();
     }
 

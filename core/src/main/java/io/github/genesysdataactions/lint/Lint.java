@@ -15,6 +15,8 @@ import io.github.genesysdataactions.rules.TemplateRules;
 import io.github.genesysdataactions.rules.TextRules;
 import io.github.genesysdataactions.rules.UrlRules;
 import io.github.genesysdataactions.velocity.VelocityPart;
+import io.github.genesysdataactions.velocity.VelocityReference;
+import io.github.genesysdataactions.velocity.VelocityTemplate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +99,18 @@ public final class Lint {
         url.ifPresent(this::url);
         refused(HeaderRules.check(headers));
         LintHeaders.check(headers, inputs, report);
-        if (Fields.text(request, "requestType").filter("GET"::equals).isPresent()) {
-            url.filter(text -> !isFunction(text))
-                    .ifPresent(text -> LintGet.check(input, text, headers.values(), report));
+        if (request.path("requestType").asText().equals("GET")
+                && url.isPresent()
+                && !isFunction(url.get())
+                && !input.path("properties").isEmpty()
+                && !namesInput(url.get())
+                && headers.values().stream().noneMatch(Lint::namesInput)) {
+            report.add(
+                    LintRule.GET_SENDS_NO_INPUT,
+                    Paths.URL,
+                    "The action has inputs, and a GET sends none of them: neither its URL nor a header names one, and it"
+                            + " has no body.",
+                    "Write them into the URL, as in ?id=$esc.url(${input.id}), or send a POST.");
         }
         Fields.text(request, "requestTemplate")
                 .ifPresent(text -> body(text, headers, Fields.text(request, "requestType")));
@@ -145,6 +156,11 @@ public final class Lint {
             LintSlips.check(template, false, report);
             LintUrl.check(template, inputs, report);
         }
+    }
+
+    private static boolean namesInput(String text) {
+        return VelocityReference.all(VelocityTemplate.parse(text).parts()).stream()
+                .anyMatch(reference -> reference.root().equals("input"));
     }
 
     /** The actions of function integrations have an id in the place of the URL, or nothing. */

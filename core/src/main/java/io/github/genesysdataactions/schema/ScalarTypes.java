@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,8 @@ final class ScalarTypes {
     private static final Map<Class<?>, String> JSON_TYPES = new HashMap<>();
     /** What a reader of the contract has to know about the text. */
     private static final Map<Class<?>, String> FORMS = new HashMap<>();
-    /** The range of the types that hold less than a number of 64 bits. */
-    private static final Map<Class<?>, Range> RANGES = new HashMap<>();
-
-    private record Range(Number least, Number greatest) {}
+    /** The least and the greatest value of the types that hold less than a number of 64 bits. */
+    private static final Map<Class<?>, List<Number>> RANGES = new HashMap<>();
 
     static {
         put("boolean", boolean.class, Boolean.class);
@@ -69,10 +68,10 @@ final class ScalarTypes {
         if (type == Instant.class || type == OffsetDateTime.class) {
             schema.put("format", "date-time");
         }
-        Range range = RANGES.get(type);
+        List<Number> range = RANGES.get(type);
         if (range != null) {
-            schema.set("minimum", Json.read(range.least().toString()));
-            schema.set("maximum", Json.read(range.greatest().toString()));
+            schema.set("minimum", Json.read(range.get(0).toString()));
+            schema.set("maximum", Json.read(range.get(1).toString()));
         }
         return Optional.of(schema);
     }
@@ -85,7 +84,7 @@ final class ScalarTypes {
     private static void narrow(String jsonType, Number least, Number greatest, Class<?>... types) {
         put(jsonType, types);
         for (Class<?> type : types) {
-            RANGES.put(type, new Range(least, greatest));
+            RANGES.put(type, List.of(least, greatest));
         }
     }
 
