@@ -97,7 +97,11 @@ class ConsumersTest {
     void program_runsInKotlin() throws Exception {
         compileKotlin();
 
-        assertThat(run(2, "-cp", folder + File.pathSeparator + path(JARS) + File.pathSeparator + kotlin(""), "consumer.MainKt"))
+        assertThat(run(
+                        2,
+                        "-cp",
+                        folder + File.pathSeparator + path(JARS) + File.pathSeparator + kotlin(""),
+                        "consumer.MainKt"))
                 .containsExactly(
                         "required: [customer-id]",
                         "answer: Response(greeting=Hello, C-1, visits=[Visit(number=1, note=first),"
@@ -111,7 +115,11 @@ class ConsumersTest {
         String remedy = " is Kotlin's, and only kotlin-reflect knows which of its properties may be null."
                 + " Add org.jetbrains.kotlin:kotlin-reflect to the class path.";
 
-        assertThat(run(0, "-cp", folder + File.pathSeparator + path(JARS) + File.pathSeparator + kotlin("stdlib"), "consumer.MainKt"))
+        assertThat(run(
+                        0,
+                        "-cp",
+                        folder + File.pathSeparator + path(JARS) + File.pathSeparator + kotlin("stdlib"),
+                        "consumer.MainKt"))
                 .containsExactly("the function: The class Request" + remedy, "the client: The class Request" + remedy);
     }
 
