@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.schema.ObjectSchema;
 import io.github.genesysdataactions.schema.Schema;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,7 +24,10 @@ class LintFindsNothingPropertyTest {
                 ActionDefinition.builder("a").input(input).output(output);
 
         assertThat(Lint.of(builder.post("https://h.example.com/a").build())).isEmpty();
-        assertThat(Lint.of(builder.get("https://h.example.com/a").build())).isEmpty();
+        List<LintRule> ofGet = input.properties().isEmpty() ? List.of() : List.of(LintRule.GET_SENDS_NO_INPUT);
+        assertThat(Lint.of(builder.get("https://h.example.com/a").build()))
+                .extracting(LintFinding::rule)
+                .isEqualTo(ofGet);
     }
 
     @Provide
