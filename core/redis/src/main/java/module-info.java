@@ -10,6 +10,7 @@ module io.github.genesysdataactions.redis {
     requires io.netty.common;
     requires io.netty.handler;
     requires io.netty.resolver;
+    requires io.netty.resolver.dns;
     requires io.netty.transport;
     requires lettuce.core;
     requires reactor.core;

@@ -140,7 +140,7 @@ final class TypeSchemas {
         if (LISTS.contains(raw)) {
             return array(typed.beside(arguments[0]), subject);
         }
-        if (MAPS.contains(raw) && arguments[0] == String.class) {
+        if (MAPS.contains(raw) && typed.beside(arguments[0]).isString()) {
             ObjectNode json = Json.object().put("type", "object");
             json.set("additionalProperties", schema(typed.beside(arguments[1]), subject));
             return json;

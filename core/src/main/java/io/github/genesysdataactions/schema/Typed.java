@@ -25,6 +25,12 @@ record Typed(Type type, Map<TypeVariable<?>, Typed> variables) {
         return variables.get(variable);
     }
 
+    /** Whether it is a String, as keys of maps have to be. */
+    boolean isString() {
+        Typed held = type instanceof TypeVariable<?> variable ? held(variable) : null;
+        return held == null ? type == String.class : held.isString();
+    }
+
     /** Whether it is a String, or what may hold one. */
     boolean isText() {
         if (type instanceof TypeVariable<?> variable) {

@@ -321,6 +321,19 @@ class TypeSchemasTest {
                 .isEqualTo(Schema.string());
     }
 
+    record ByKey<K>(Map<K, Integer> content) {}
+
+    record WithTextKeys(ByKey<String> map) {}
+
+    record WithNumberKeys(ByKey<Integer> map) {}
+
+    @Test
+    void of_resolvesTheKeysOfMaps() {
+        assertThat(Schema.of(WithTextKeys.class).properties().get("map").properties())
+                .containsOnlyKeys("content");
+        assertThatThrownBy(() -> Schema.of(WithNumberKeys.class)).hasMessageContaining("Use Map<String, …>");
+    }
+
     record Clash(@JsonProperty("b") String a, String b) {}
 
     record Ignoring(@JsonIgnore String a) {}

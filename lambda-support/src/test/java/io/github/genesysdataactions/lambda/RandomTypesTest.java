@@ -36,13 +36,14 @@ class RandomTypesTest {
     private int accepted;
     private int rejected;
 
-    @Property(tries = 5)
+    /** The seeds are fixed, so that a build says the same twice; take them away to look further. */
+    @Property(tries = 5, seed = "1")
     void bothEndsAgree(@ForAll long seed) throws IOException {
         judge(new Random(seed));
     }
 
     @Tag("slow")
-    @Property(tries = 400)
+    @Property(tries = 100, seed = "2")
     void bothEndsAgree_onManyMore(@ForAll long seed) throws IOException {
         judge(new Random(seed));
     }
