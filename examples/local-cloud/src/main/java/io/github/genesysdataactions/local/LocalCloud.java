@@ -6,8 +6,17 @@ import io.github.genesysdataactions.local.api.RateLimit;
 import io.github.genesysdataactions.local.api.Setup;
 import io.github.genesysdataactions.local.api.Tokens;
 import io.github.genesysdataactions.local.execute.Choice;
-import io.github.genesysdataactions.local.http.LoopbackServer;
+import io.github.genesysdataactions.local.http.LocalServer;
+import io.github.genesysdataactions.local.json.Json;
+import io.github.genesysdataactions.local.load.ActionLoader;
+import io.github.genesysdataactions.local.load.DirectoryLoader;
+import io.github.genesysdataactions.local.load.ExportDocument;
+import io.github.genesysdataactions.local.load.LoadedFile;
+import io.github.genesysdataactions.local.store.ActionRecord;
+import io.github.genesysdataactions.local.store.IntegrationType;
+import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -17,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * A Genesys Cloud organization on loopback: the token endpoint, the data actions API and the flat endpoint, all on one
@@ -37,22 +45,21 @@ import java.util.concurrent.CountDownLatch;
  * <p>The README lists what had to be chosen where no public document says what Genesys Cloud answers.
  */
 public final class LocalCloud implements AutoCloseable {
-    /** The port of {@link #main(String[])} unless it is told another one: 8780. */
-    public static final int DEFAULT_PORT = 8780;
-
     private final String integrationId;
     private final Setup setup;
     private final Organization organization;
+    private final ActionLint lint;
     private final Faults faults = new Faults();
     private final Ledger ledger;
-    private final LoopbackServer server;
+    private final LocalServer server;
 
     private LocalCloud(Builder builder) {
         integrationId = builder.integrationId;
+        lint = builder.lint;
         setup = builder.setup();
         organization = new Organization(setup);
         ledger = new Ledger(request -> faults.handle(request, organization.door()), setup.clock());
-        server = LoopbackServer.start(builder.port, "local-cloud", ledger);
+        server = LocalServer.start(builder.address, builder.port, "local-cloud", ledger);
     }
 
     /** Starts a cloud with all defaults on a free port. */
@@ -66,26 +73,9 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     /**
-     * Runs a cloud until the process is ended, and prints its address and credentials as {@code export GENESYS_…=}
-     * lines for a shell.
-     *
-     * @param args nothing, or the port (default {@value #DEFAULT_PORT}, 0 for a free one)
-     * @throws InterruptedException if the main thread is interrupted
+     * Returns {@code http://127.0.0.1:<port>}, or the same with the address of {@link Builder#bind}, where both the login
+     * host and the API host are.
      */
-    public static void main(String[] args) throws InterruptedException {
-        int port = args.length == 0 ? DEFAULT_PORT : Integer.parseInt(args[0]);
-        try (LocalCloud cloud = builder().port(port).start()) {
-            Runtime.getRuntime().addShutdownHook(new Thread(cloud::close));
-            System.out.println("export GENESYS_BASE_URL=" + cloud.url());
-            System.out.println("export GENESYS_CLIENT_ID=" + cloud.clientId());
-            System.out.println("export GENESYS_CLIENT_SECRET=" + cloud.clientSecret());
-            System.out.println("export GENESYS_INTEGRATION_ID=" + cloud.integrationId());
-            System.out.flush();
-            new CountDownLatch(1).await();
-        }
-    }
-
-    /** Returns {@code http://127.0.0.1:<port>}, where both the login host and the API host are. */
     public URI url() {
         return server.url();
     }
@@ -140,6 +130,22 @@ public final class LocalCloud implements AutoCloseable {
                 .toList();
     }
 
+    /** Loads the export files and folders of a directory, and returns what became of each. */
+    List<LoadedFile> load(Path directory) {
+        return new DirectoryLoader(new ActionLoader(organization.actions(), organization.integrations()))
+                .load(directory);
+    }
+
+    /** Returns what lint finds in an action. */
+    List<ActionLint.Finding> findings(ActionRecord action) {
+        String type = organization
+                .integrations()
+                .find(action.integrationId())
+                .map(integration -> integration.type().id())
+                .orElse(IntegrationType.WEB_SERVICES.id());
+        return lint.findings(Json.text(ExportDocument.write(action, type)));
+    }
+
     /** Returns what is to go wrong; at first nothing. */
     public Faults faults() {
         return faults;
@@ -168,6 +174,8 @@ public final class LocalCloud implements AutoCloseable {
         private final Map<String, URI> baseUrls = new LinkedHashMap<>();
         private final Set<String> withheldPermissions = new HashSet<>();
         private final InitialContent content = new InitialContent();
+        private InetAddress address = LocalServer.loopback();
+        private ActionLint lint = ActionLint.NONE;
         private int port;
         private String clientId = UUID.randomUUID().toString();
         private String clientSecret = Tokens.randomSecret();
@@ -189,6 +197,21 @@ public final class LocalCloud implements AutoCloseable {
         /** Sets the port; 0, the default, takes a free one. */
         public Builder port(int port) {
             this.port = port;
+            return this;
+        }
+
+        /**
+         * Sets the address to listen on; the default is 127.0.0.1. Whoever reaches another address reaches this cloud, which
+         * knows no other security than the one it imitates.
+         */
+        public Builder bind(InetAddress address) {
+            this.address = Objects.requireNonNull(address, "address");
+            return this;
+        }
+
+        /** Sets what looks through the actions; by default nothing does. */
+        public Builder lint(ActionLint lint) {
+            this.lint = Objects.requireNonNull(lint, "lint");
             return this;
         }
 
@@ -413,7 +436,7 @@ public final class LocalCloud implements AutoCloseable {
         /**
          * Starts the cloud.
          *
-         * @throws java.io.UncheckedIOException if the port is taken
+         * @throws java.io.UncheckedIOException if the port is taken, or the address is not one of this machine
          */
         public LocalCloud start() {
             return new LocalCloud(this);

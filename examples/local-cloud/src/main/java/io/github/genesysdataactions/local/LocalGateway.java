@@ -2,7 +2,7 @@ package io.github.genesysdataactions.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.genesysdataactions.local.gateway.GatewayInvocation;
-import io.github.genesysdataactions.local.http.LoopbackServer;
+import io.github.genesysdataactions.local.http.LocalServer;
 import io.github.genesysdataactions.local.http.Reply;
 import io.github.genesysdataactions.local.http.Request;
 import io.github.genesysdataactions.local.json.Json;
@@ -36,14 +36,14 @@ public final class LocalGateway implements AutoCloseable {
     private final InstantSource clock;
     private final @Nullable String apiKey;
     private final AtomicInteger invocations = new AtomicInteger();
-    private final LoopbackServer server;
+    private final LocalServer server;
 
     private LocalGateway(Builder builder) {
         handler = builder.handler;
         event = builder.event;
         clock = builder.clock;
         apiKey = builder.apiKey;
-        server = LoopbackServer.start(builder.port, "local-gateway", this::answer);
+        server = LocalServer.start(builder.port, "local-gateway", this::answer);
     }
 
     /** Starts a REST API in front of a handler, on a free port. */

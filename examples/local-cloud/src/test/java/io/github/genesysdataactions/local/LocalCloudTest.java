@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.genesysdataactions.local.Caller.Answer;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,46 +142,6 @@ class LocalCloudTest {
                 assertThat(thread.isAlive()).as(thread.getName()).isFalse();
             }
         }
-    }
-
-    @Test
-    void main_printsWhatAShellNeedsAndStays() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LocalCloud.class.getName(),
-                        "0")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-            List<String> lines = readLines(out, 4);
-
-            assertThat(lines.get(0)).matches("export GENESYS_BASE_URL=http://127\\.0\\.0\\.1:\\d+");
-            assertThat(lines.stream()
-                            .map(line -> line.substring(0, line.indexOf('=')))
-                            .collect(Collectors.toList()))
-                    .containsExactly(
-                            "export GENESYS_BASE_URL",
-                            "export GENESYS_CLIENT_ID",
-                            "export GENESYS_CLIENT_SECRET",
-                            "export GENESYS_INTEGRATION_ID");
-            assertThat(process.isAlive()).isTrue();
-        } finally {
-            process.destroy();
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        }
-    }
-
-    private static List<String> readLines(BufferedReader reader, int count) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            lines.add(line);
-            if (lines.size() == count) {
-                break;
-            }
-        }
-        return lines;
     }
 
     private static Set<Thread> serverThreads() {

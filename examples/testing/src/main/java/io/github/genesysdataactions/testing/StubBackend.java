@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.testing;
 
 import io.github.genesysdataactions.local.http.Delivery;
-import io.github.genesysdataactions.local.http.LoopbackServer;
+import io.github.genesysdataactions.local.http.LocalServer;
 import io.github.genesysdataactions.local.http.Reply;
 import io.github.genesysdataactions.local.http.Request;
 import java.net.URI;
@@ -19,12 +19,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class StubBackend implements AutoCloseable {
     private final List<BackendRequest> requests = new CopyOnWriteArrayList<>();
-    private final LoopbackServer server;
+    private final LocalServer server;
     private volatile Backend backend;
 
     private StubBackend(Backend backend) {
         this.backend = backend;
-        this.server = LoopbackServer.start(0, "stub-backend", this::reply);
+        this.server = LocalServer.start(0, "stub-backend", this::reply);
     }
 
     /** Starts one on a free port. */

@@ -18,9 +18,18 @@ public final class ActionReader {
      * @throws Refusal if the API refuses it
      */
     public static ActionRecord read(ObjectNode body) {
-        ActionRecord action = ActionInput.create(new Fields(body));
+        ActionRecord action = readDraft(body);
         refuse(JUDGE, action.contract());
         return action;
+    }
+
+    /**
+     * Reads a new draft, whose contract is not judged; its id is empty.
+     *
+     * @throws Refusal if the API refuses it
+     */
+    public static ActionRecord readDraft(ObjectNode body) {
+        return ActionInput.create(new Fields(body));
     }
 
     /** Refuses a contract that the judge finds fault with. */

@@ -92,6 +92,16 @@ public final class Organization implements AutoCloseable {
         return routes.all();
     }
 
+    /** Returns the operations as this process itself calls them. */
+    public InnerCalls innerCalls() {
+        return new InnerCalls(routes);
+    }
+
+    /** Returns the integrations. */
+    public IntegrationStore integrations() {
+        return integrations;
+    }
+
     /** Returns what answers this organization's requests. */
     public Handler door() {
         return door;

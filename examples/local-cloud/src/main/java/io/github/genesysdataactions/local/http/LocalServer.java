@@ -5,9 +5,11 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,9 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An HTTP server on 127.0.0.1 that hands each request, read whole, to one handler. */
-public final class LoopbackServer implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(LoopbackServer.class);
+/** An HTTP server that hands each request, read whole, to one handler; on 127.0.0.1 unless told otherwise. */
+public final class LocalServer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LocalServer.class);
 
     // A burst of new connections beyond the default backlog of 50 would wait a second for its next SYN.
     private static final int BACKLOG = 1024;
@@ -33,25 +35,45 @@ public final class LoopbackServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
 
-    private LoopbackServer(HttpServer server, ExecutorService threads) {
+    private LocalServer(HttpServer server, ExecutorService threads) {
         this.server = server;
         this.threads = threads;
     }
 
+    /** Returns 127.0.0.1. */
+    public static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("Four bytes are an address.", e);
+        }
+    }
+
     /**
-     * Starts a server.
+     * Starts a server on 127.0.0.1.
      *
      * @param port the port, 0 for any free one
      * @param name what its threads are called
      * @throws UncheckedIOException if the port is taken
      */
-    public static LoopbackServer start(int port, String name, Handler handler) {
+    public static LocalServer start(int port, String name, Handler handler) {
+        return start(loopback(), port, name, handler);
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param address the address to listen on
+     * @param port the port, 0 for any free one
+     * @param name what its threads are called
+     * @throws UncheckedIOException if the port is taken, or the address is not one of this machine
+     */
+    public static LocalServer start(InetAddress address, int port, String name, Handler handler) {
         HttpServer server;
         try {
-            server = HttpServer.create(
-                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), BACKLOG);
+            server = HttpServer.create(new InetSocketAddress(address, port), BACKLOG);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot listen on 127.0.0.1:" + port + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("Cannot listen on " + authority(address, port) + ": " + e.getMessage(), e);
         }
         AtomicInteger count = new AtomicInteger();
         ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -62,12 +84,21 @@ public final class LoopbackServer implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", exchange -> answer(exchange, handler));
         server.start();
-        return new LoopbackServer(server, threads);
+        return new LocalServer(server, threads);
     }
 
-    /** Returns {@code http://127.0.0.1:<port>}. */
+    /** Returns {@code http://127.0.0.1:<port>}, or the same with the address that this server listens on. */
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        InetAddress address = server.getAddress().getAddress();
+        return URI.create("http://"
+                + authority(
+                        address.isAnyLocalAddress() ? loopback() : address,
+                        server.getAddress().getPort()));
+    }
+
+    private static String authority(InetAddress address, int port) {
+        String host = address.getHostAddress().replaceFirst("%.*", "");
+        return (address instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port;
     }
 
     /** Closes every connection and ends every thread of this server; a request in flight is interrupted. */

@@ -1,0 +1,87 @@
+package io.github.genesysdataactions.local;
+
+import io.github.genesysdataactions.local.load.LoadedFile;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs a {@link LocalCloud} in a terminal: {@code java -jar}, and what {@code serve} of the command line program is. */
+public final class Launcher {
+    private Launcher() {}
+
+    /**
+     * Runs a cloud until the process is ended. A wrong command line ends the process with 1.
+     *
+     * @param args the options that {@code --help} lists
+     */
+    public static void main(String[] args) {
+        int code = run(List.of(args), ActionLint.NONE, System.out, System.err);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    /**
+     * Runs a cloud until the process is ended or this thread is interrupted, and prints its address and credentials as
+     * {@code export GENESYS_…=} lines for a shell.
+     *
+     * @param args the options that {@code --help} lists
+     * @param lint what the actions are looked through with
+     * @param out where the lines go
+     * @param err where errors go, one line each
+     * @return what the process should end with: 1 if the command line is wrong or the cloud cannot start, else 0
+     */
+    public static int run(List<String> args, ActionLint lint, PrintStream out, PrintStream err) {
+        try {
+            LaunchOptions options = LaunchOptions.parse(args);
+            if (options.help()) {
+                out.print(LaunchOptions.HELP);
+                return 0;
+            }
+            try (LocalCloud cloud = start(options, lint, out, err)) {
+                Runtime.getRuntime().addShutdownHook(new Thread(cloud::close));
+                new CountDownLatch(1).await();
+            }
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            err.println(e.getMessage());
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    /** Starts a cloud, loads what it is to begin with, and prints how to reach it. */
+    static LocalCloud start(LaunchOptions options, ActionLint lint, PrintStream out, PrintStream err) {
+        LocalCloud cloud = LocalCloud.builder()
+                .bind(options.bind())
+                .port(options.port())
+                .clientCredentials(options.clientId(), options.clientSecret())
+                .lint(lint)
+                .start();
+        for (Path directory : options.load()) {
+            cloud.load(directory).forEach(file -> print(file, cloud, out, err));
+        }
+        out.println("export GENESYS_BASE_URL=" + cloud.url());
+        out.println("export GENESYS_CLIENT_ID=" + cloud.clientId());
+        out.println("export GENESYS_CLIENT_SECRET=" + cloud.clientSecret());
+        out.println("export GENESYS_INTEGRATION_ID=" + cloud.integrationId());
+        out.flush();
+        return cloud;
+    }
+
+    private static void print(LoadedFile file, LocalCloud cloud, PrintStream out, PrintStream err) {
+        if (file.loaded() == null) {
+            err.println("# " + file.path() + " was not loaded. " + file.problem());
+            return;
+        }
+        int findings = cloud.findings(file.loaded().action()).size();
+        out.println("# " + file.path() + " is loaded"
+                + (file.loaded().draft() ? " as a draft, as it cannot be published. " + file.problem() : ".")
+                + (findings == 0
+                        ? ""
+                        : findings == 1 ? " Lint has 1 finding." : " Lint has " + findings + " findings."));
+    }
+}
