@@ -23,6 +23,7 @@ final class ReleaseCheck {
             "genesys-data-actions-lambda-support",
             "genesys-data-actions-local-cloud",
             "genesys-data-actions-testing",
+            "genesys-data-actions-cli",
             "data-actions-maven-plugin");
     private static final String HOME = "https://github.com/genesysdataactions/genesys-data-actions-java";
 

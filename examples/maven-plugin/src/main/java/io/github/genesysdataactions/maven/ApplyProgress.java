@@ -3,6 +3,7 @@ package io.github.genesysdataactions.maven;
 import io.github.genesysdataactions.sync.ApplyReport;
 import io.github.genesysdataactions.sync.ApplyReport.Outcome;
 import io.github.genesysdataactions.sync.Progress;
+import io.github.genesysdataactions.workbench.Terminal;
 import java.time.Clock;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;

@@ -1,17 +1,18 @@
 package io.github.genesysdataactions.maven;
 
 import io.github.genesysdataactions.file.ActionDirectory;
-import io.github.genesysdataactions.lint.Lint;
 import io.github.genesysdataactions.lint.LintRule;
 import io.github.genesysdataactions.lint.Verdict;
-import io.github.genesysdataactions.sync.DesiredAction;
+import io.github.genesysdataactions.workbench.Output;
+import io.github.genesysdataactions.workbench.lint.FailOn;
+import io.github.genesysdataactions.workbench.lint.Located;
+import io.github.genesysdataactions.workbench.lint.Sarif;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -95,16 +96,9 @@ public final class LintMojo extends DataActionsMojo {
         List<Located> findings = new ArrayList<>();
         for (ActionDirectory.Entry entry :
                 definitions.files().map(ActionDirectory::entries).orElse(List.of())) {
-            Sources sources = new Sources(directory().resolve(entry.place()));
-            Lint.of(entry.file().toJson())
-                    .forEach(finding ->
-                            findings.add(new Located(entry.file().name(), Optional.of(sources.of(finding)), finding)));
+            findings.addAll(Located.in(entry, directory().resolve(entry.place())));
         }
-        for (DesiredAction action : definitions.classes().actions()) {
-            // No rule asks for the id of the integration, and the JSON cannot be without one.
-            Lint.of(action.toJson())
-                    .forEach(finding -> findings.add(new Located(action.name(), Optional.empty(), finding)));
-        }
+        definitions.classes().actions().forEach(action -> findings.addAll(Located.in(action)));
         findings.removeIf(one -> ignored().contains(one.finding().rule().id()));
         return findings;
     }

@@ -2,6 +2,7 @@ package io.github.genesysdataactions.maven;
 
 import io.github.genesysdataactions.Sync;
 import io.github.genesysdataactions.sync.Plan;
+import io.github.genesysdataactions.workbench.Output;
 import java.io.File;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;

@@ -2,6 +2,7 @@ package io.github.genesysdataactions.maven;
 
 import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.file.ActionDirectory;
+import io.github.genesysdataactions.workbench.Output;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**

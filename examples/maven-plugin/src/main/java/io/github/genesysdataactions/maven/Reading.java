@@ -3,6 +3,7 @@ package io.github.genesysdataactions.maven;
 import io.github.genesysdataactions.options.CallFinished;
 import io.github.genesysdataactions.options.CallListener;
 import io.github.genesysdataactions.options.RateLimitReached;
+import io.github.genesysdataactions.workbench.Output;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

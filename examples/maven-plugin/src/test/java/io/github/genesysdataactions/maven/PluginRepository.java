@@ -1,6 +1,9 @@
 package io.github.genesysdataactions.maven;
 
 import io.github.genesysdataactions.GenesysDataActions;
+import io.github.genesysdataactions.local.LocalCloud;
+import io.github.genesysdataactions.testing.ActionRunner;
+import io.github.genesysdataactions.workbench.lint.FailOn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
@@ -23,6 +26,12 @@ final class PluginRepository {
         Path root = Path.of("").toAbsolutePath().getParent().getParent();
         add("genesys-data-actions-parent", root.resolve("pom.xml"), null);
         add("genesys-data-actions-core", root.resolve("core/pom.xml"), classes(GenesysDataActions.class));
+        add(
+                "genesys-data-actions-local-cloud",
+                root.resolve("examples/local-cloud/pom.xml"),
+                classes(LocalCloud.class));
+        add("genesys-data-actions-testing", root.resolve("examples/testing/pom.xml"), classes(ActionRunner.class));
+        add("genesys-data-actions-cli", root.resolve("examples/cli/pom.xml"), classes(FailOn.class));
         add("data-actions-maven-plugin", Path.of("pom.xml"), classes(PlanMojo.class));
     }
 

@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.maven;
+package io.github.genesysdataactions.workbench.lint;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;

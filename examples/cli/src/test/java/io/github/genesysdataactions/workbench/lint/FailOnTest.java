@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.maven;
+package io.github.genesysdataactions.workbench.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.maven;
+package io.github.genesysdataactions.workbench.lint;
 
 import io.github.genesysdataactions.lint.Verdict;
 import java.util.Arrays;
@@ -6,10 +6,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which findings fail a build. */
-enum FailOn {
+public enum FailOn {
+    /** What Genesys Cloud refuses. */
     REFUSED(Verdict.REFUSED),
+    /** What it takes, and what cannot work; and the above. */
     BROKEN(Verdict.BROKEN),
+    /** Everything. */
     RISKY(Verdict.RISKY),
+    /** None. */
     NEVER(null);
 
     private final @Nullable Verdict least;
@@ -19,15 +23,16 @@ enum FailOn {
     }
 
     /** Reads what the build says; Maven itself knows upper case only. */
-    static FailOn of(String text) {
+    public static FailOn of(String text) {
         return Arrays.stream(values())
                 .filter(one -> one.toString().equalsIgnoreCase(text.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "data-actions.failOn is '" + text + "'; write refused, broken, risky or never."));
+                        "failOn is '" + text + "'; write refused, broken, risky or never."));
     }
 
-    boolean includes(Verdict verdict) {
+    /** Returns whether a finding of this verdict fails the build. */
+    public boolean includes(Verdict verdict) {
         return least != null && verdict.compareTo(least) <= 0;
     }
 

@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.maven;
+package io.github.genesysdataactions.workbench.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.genesysdataactions.lint.Lint;
 import io.github.genesysdataactions.lint.LintFinding;
 import io.github.genesysdataactions.lint.LintRule;
-import io.github.genesysdataactions.maven.Located.Source;
+import io.github.genesysdataactions.workbench.lint.Located.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
-package io.github.genesysdataactions.maven;
+package io.github.genesysdataactions.workbench.lint;
 
 import io.github.genesysdataactions.lint.LintFinding;
-import io.github.genesysdataactions.maven.Located.Source;
+import io.github.genesysdataactions.workbench.lint.Located.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

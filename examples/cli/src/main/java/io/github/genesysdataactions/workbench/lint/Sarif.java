@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.maven;
+package io.github.genesysdataactions.workbench.lint;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Writes findings as SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format), which code hosts show beside the lines. */
-final class Sarif {
+public final class Sarif {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
     private static final String ROOT = "%SRCROOT%";
 
@@ -29,9 +29,9 @@ final class Sarif {
      * Returns the text.
      *
      * @param root what the addresses of files are relative to; the text does not say where it is
-     * @param version the version of this plugin
+     * @param version the version of this program
      */
-    static String of(List<Located> findings, Path root, String version) {
+    public static String of(List<Located> findings, Path root, String version) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
             out.useDefaultPrettyPrinter();

@@ -1,13 +1,14 @@
-package io.github.genesysdataactions.maven;
+package io.github.genesysdataactions.workbench;
 
 import java.io.Console;
 
 /** Knows whether someone looks at the output. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
 
+    /** Returns whether input and output are a terminal. */
     @SuppressWarnings("SystemConsoleNull") // null says it before JDK 22 only; from then on isTerminal() does
-    static boolean isPresent() {
+    public static boolean isPresent() {
         Console console = System.console();
         if (console == null || Runtime.version().feature() < 22) {
             return console != null;

@@ -1,20 +1,21 @@
-package io.github.genesysdataactions.maven;
+package io.github.genesysdataactions.workbench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes what a goal reports, with the directories that it needs. */
-final class Output {
+/** Writes what is reported, with the directories that it needs. */
+public final class Output {
     private Output() {}
 
     /** Returns a number and what it counts, such as {@code 1 action}. */
-    static String count(long number, String thing) {
+    public static String count(long number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
-    static void write(Path file, String text) {
+    /** Writes a file whole. */
+    public static void write(Path file, String text) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, text);

@@ -1,0 +1,72 @@
+package io.github.genesysdataactions.cli;
+
+import io.github.genesysdataactions.sync.Change;
+import io.github.genesysdataactions.workbench.ActionPlaces;
+import io.github.genesysdataactions.workbench.Output;
+import io.github.genesysdataactions.workbench.plan.Differences;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "diff",
+        description = "Show what differs between two actions or two directories of them, and what that does to flows.",
+        footer = {
+            "",
+            "Exit codes: 0 if nothing differs, 2 if something does.",
+            "",
+            "Examples:",
+            "  data-actions diff \"old/Find order.custom.json\" data-actions/find-order",
+            "  data-actions diff test production"
+        })
+final class DiffCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Parameters(index = "0", paramLabel = "A", description = "A file, a folder, or a directory.")
+    private Path before = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "B", description = "What to compare it with.")
+    private Path after = Path.of("");
+
+    DiffCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        Differences differences = Differences.between(read(before), read(after));
+        Style style = new Style(shell.isColored());
+        for (Change change : differences.changes()) {
+            switch (change.kind()) {
+                case CREATE -> shell.out().println(style.green("only in " + after) + "  " + change.name());
+                case DELETE -> shell.out().println(style.red("only in " + before) + "  " + change.name());
+                case UPDATE -> {
+                    shell.out().println(style.yellow("differs") + "  " + change.name());
+                    details(change);
+                }
+                case REPLACE -> {
+                    shell.out().println(style.red("differs in what cannot be changed") + "  " + change.name());
+                    details(change);
+                }
+                case UNCHANGED -> {}
+            }
+        }
+        long different = differences.changes().stream()
+                .filter(change -> change.kind() != Change.Kind.UNCHANGED)
+                .count();
+        shell.out()
+                .println(Output.count(differences.changes().size(), "action") + ": " + different
+                        + (different == 1 ? " differs." : " differ."));
+        return different == 0 ? ExitCode.OK : ExitCode.CHANGES;
+    }
+
+    private void details(Change change) {
+        Differences.details(change).forEach(line -> shell.out().println("    " + line));
+    }
+
+    private ActionPlaces read(Path place) {
+        return ActionPlaces.read(List.of(place), shell.directory(), shell.environment());
+    }
+}

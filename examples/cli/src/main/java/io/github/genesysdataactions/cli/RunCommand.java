@@ -1,0 +1,165 @@
+package io.github.genesysdataactions.cli;
+
+import io.github.genesysdataactions.file.ActionDirectory;
+import io.github.genesysdataactions.testing.ActionCase;
+import io.github.genesysdataactions.testing.ActionResult;
+import io.github.genesysdataactions.testing.ActionRunner;
+import io.github.genesysdataactions.testing.Backend;
+import io.github.genesysdataactions.testing.BackendAnswer;
+import io.github.genesysdataactions.testing.MissingBackendException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "run",
+        description = "Run one action here as Genesys Cloud does, and show each step. Nothing is sent unless --server"
+                + " names a server.",
+        footer = {
+            "",
+            "Without --input, the sample beside the action is taken (sample.json).",
+            "",
+            "Examples:",
+            "  data-actions run find-order --input orderId=A-1 --answer order.json",
+            "  data-actions run find-order --input '{\"orderId\": \"A-1\"}' --status 404 --answer nothing.json",
+            "  data-actions run find-order --answer order.json --save found"
+        })
+final class RunCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Parameters(paramLabel = "FILE", description = "The action.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--input",
+            paramLabel = "INPUT",
+            description = "name=value, a JSON object, or @FILE with one; may be given several times.")
+    private List<String> input = List.of();
+
+    @Option(
+            names = "--answer",
+            paramLabel = "FILE",
+            description = "The body that the backend answers; several are answered one after the other.")
+    private List<Path> answers = List.of();
+
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS",
+            defaultValue = "200",
+            description = "The HTTP status of the answers; 200 unless set. Without --answer the body is empty.")
+    private int status;
+
+    @Option(names = "--server", paramLabel = "URL", description = "A server on this machine that answers instead.")
+    private @Nullable URI server;
+
+    @Option(
+            names = "--credential",
+            paramLabel = "NAME=VARIABLE",
+            description = "What templates read as $${credentials.NAME}, from an environment variable.")
+    private Map<String, String> credentials = new LinkedHashMap<>();
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "What comes in front of a URL that begins with '/'.")
+    private @Nullable URI baseUrl;
+
+    @Option(names = "--save", paramLabel = "NAME", description = "Save the run as a case, for 'test'.")
+    private @Nullable String save;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print the output only, as JSON.")
+    private boolean quiet;
+
+    RunCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        ActionRunner runner = backend(runner());
+        ActionResult result;
+        try {
+            result = runner.run((Object) input(runner));
+        } catch (MissingBackendException e) {
+            // Its last lines are for those who write Java.
+            String message = String.valueOf(e.getMessage());
+            throw new UsageException(message.substring(0, message.indexOf("Set one up before run"))
+                            .stripTrailing()
+                    + "\n\nSay what it answers: --answer FILE has the body, --status the status.");
+        }
+        if (!quiet) {
+            shell.out().print(result.trace());
+        } else if (!result.isSuccess()) {
+            shell.err().print(result.trace());
+        }
+        if (result.isSuccess()) {
+            shell.out().println(quiet ? result.outputJson() : "\nOutput: " + result.outputJson());
+        }
+        if (save != null) {
+            Path saved = result.saveCase(ActionCase.folder(runner).resolve(caseName(save) + ".json"));
+            shell.err().println("Saved as " + shell.shown(saved) + ".");
+        }
+        return result.isSuccess() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private ActionRunner runner() {
+        ActionRunner runner = ActionRunner.of(shell.path(file), shell.environment());
+        for (Map.Entry<String, String> credential : credentials.entrySet()) {
+            String value = shell.environment().get(credential.getValue());
+            if (value == null) {
+                throw new UsageException("--credential " + credential.getKey() + "=" + credential.getValue()
+                        + " names an environment variable that is not set.");
+            }
+            runner = runner.credential(credential.getKey(), value);
+        }
+        return baseUrl == null ? runner : runner.baseUrl(baseUrl);
+    }
+
+    private ActionRunner backend(ActionRunner runner) {
+        if (server != null && !answers.isEmpty()) {
+            throw new UsageException("Both --server and --answer are given; each says who answers: give one.");
+        }
+        if (status < 100 || status > 599) {
+            throw new UsageException("--status is " + status + "; an HTTP status is 100 to 599.");
+        }
+        if (server != null) {
+            return runner.backend(Backend.server(server));
+        }
+        List<BackendAnswer> bodies = new ArrayList<>();
+        for (Path answer : answers) {
+            bodies.add(BackendAnswer.text(status, RunInput.read(shell, answer)));
+        }
+        if (bodies.isEmpty() && status != 200) {
+            bodies.add(BackendAnswer.status(status));
+        }
+        return bodies.isEmpty() ? runner : runner.backend(Backend.inOrder(bodies.toArray(BackendAnswer[]::new)));
+    }
+
+    private String input(ActionRunner runner) {
+        if (!input.isEmpty()) {
+            return new RunInput(shell, runner.contract().input()).json(input);
+        }
+        return ActionDirectory.readOne(shell.path(file), shell.environment())
+                .sample()
+                .orElse("{}");
+    }
+
+    private static String caseName(String given) {
+        String name = given.replaceFirst("\\.json$", "");
+        if (name.isBlank() || !name.matches("[\\p{L}\\p{N} ._-]+") || name.startsWith(".")) {
+            throw new UsageException(
+                    "--save is '" + given + "'; write a name of letters, digits, spaces and ._- for the case.");
+        }
+        return name;
+    }
+}

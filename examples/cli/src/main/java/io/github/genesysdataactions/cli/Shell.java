@@ -1,0 +1,36 @@
+package io.github.genesysdataactions.cli;
+
+import java.io.BufferedReader;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What stands around a command.
+ *
+ * @param environment the environment variables
+ * @param directory what paths are relative to
+ * @param keyboard where someone can be asked; empty without a terminal
+ * @param isColored whether the output may have colors
+ */
+record Shell(
+        Map<String, String> environment,
+        Path directory,
+        PrintStream out,
+        PrintStream err,
+        Optional<BufferedReader> keyboard,
+        boolean isColored,
+        Clock clock) {
+    Path path(Path given) {
+        return directory.resolve(given);
+    }
+
+    /** Returns a path as messages and reports show it. */
+    String shown(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        Path base = directory.toAbsolutePath().normalize();
+        return String.valueOf(whole.startsWith(base) && !whole.equals(base) ? base.relativize(whole) : path);
+    }
+}

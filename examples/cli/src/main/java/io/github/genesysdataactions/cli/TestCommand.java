@@ -1,0 +1,87 @@
+package io.github.genesysdataactions.cli;
+
+import io.github.genesysdataactions.testing.ActionCase;
+import io.github.genesysdataactions.testing.ActionRunner;
+import io.github.genesysdataactions.testing.CaseResult;
+import io.github.genesysdataactions.testing.MissingBackendException;
+import io.github.genesysdataactions.workbench.ActionPlaces;
+import io.github.genesysdataactions.workbench.Output;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "test",
+        description = "Run the cases beside the actions (cases/*.json), and say what is otherwise than expected.",
+        footer = {"", "'run --save NAME' makes a case of a run.", "", "Example:", "  data-actions test data-actions"})
+final class TestCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "The actions.")
+    private List<Path> places = List.of();
+
+    @Option(names = "--trace", description = "Show each step of a case that fails.")
+    private boolean trace;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print only what fails.")
+    private boolean quiet;
+
+    private int ok;
+    private int failed;
+
+    TestCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        ActionPlaces found = ActionPlaces.read(places, shell.directory(), shell.environment());
+        found.actions().keySet().forEach(this::test);
+        if (ok + failed == 0) {
+            throw new UsageException(
+                    "There are no cases: they are cases/*.json in an action's folder, or in a folder named as"
+                            + " its export file. 'data-actions run … --save NAME' makes the first one.");
+        }
+        if (!quiet || failed > 0) {
+            shell.out().println(Output.count(ok + failed, "case") + ": " + ok + " ok, " + failed + " failed.");
+        }
+        return failed > 0 ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private void test(Path place) {
+        ActionRunner runner = ActionRunner.of(place, shell.environment());
+        for (ActionCase one : ActionCase.of(runner)) {
+            String name = runner.name() + ", " + one.name();
+            try {
+                tell(name, one.run(runner));
+            } catch (MissingBackendException e) {
+                tellFailed(name, List.of("the action sends a request, and the case has no answers"));
+            }
+        }
+    }
+
+    private void tell(String name, CaseResult result) {
+        if (!result.isAsExpected()) {
+            tellFailed(name, result.differences());
+            if (trace) {
+                shell.out().print(result.result().trace().indent(4));
+            }
+            return;
+        }
+        ok++;
+        if (!quiet) {
+            shell.out().println(new Style(shell.isColored()).green("ok    ") + "  " + name);
+        }
+    }
+
+    private void tellFailed(String name, List<String> differences) {
+        failed++;
+        shell.out().println(new Style(shell.isColored()).red("FAILED") + "  " + name);
+        differences.forEach(line -> shell.out().println("        " + line));
+    }
+}

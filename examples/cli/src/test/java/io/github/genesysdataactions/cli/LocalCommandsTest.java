@@ -1,0 +1,297 @@
+package io.github.genesysdataactions.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.genesysdataactions.cli.Cli.Ran;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands that ask no organization. */
+class LocalCommandsTest {
+    private static final String FIND_ORDER = """
+            {
+              "name": "Find order",
+              "integrationType": "custom-rest-actions",
+              "actionType": "custom",
+              "config": {
+                "request": {
+                  "requestUrlTemplate": "https://orders.example.com/${input.id}",
+                  "requestType": "GET",
+                  "requestTemplate": "${input.rawRequest}"
+                },
+                "response": {"successTemplate": "${rawResult}"}
+              },
+              "contract": {
+                "input": {"inputSchema": {"type": "object", "required": ["id"],
+                  "properties": {"id": {"type": "string"}, "limit": {"type": "integer"}}}},
+                "output": {"successSchema": {"type": "object", "properties": {"status": {"type": "string"}}}}
+              }
+            }
+            """;
+
+    private static final String UNESCAPED = "Find order.custom.json:7:29: risky unescaped-url-input";
+
+    @TempDir
+    private Path folder;
+
+    private Cli cli;
+
+    @BeforeEach
+    void begin() {
+        cli = new Cli(folder);
+    }
+
+    @Test
+    void new_leadsToAnActionThatIsCleanAndTested() {
+        assertThat(cli.run("new", "find-order").out()).contains("data-actions test find-order");
+
+        assertThat(cli.run("lint", "find-order")).isEqualTo(new Ran(0, "1 action, nothing found.\n", ""));
+        assertThat(cli.run("test", "find-order"))
+                .isEqualTo(new Ran(0, "ok      find-order, first\n1 case: 1 ok, 0 failed.\n", ""));
+        assertThat(cli.run("new", "Get/Order").err()).contains("letters, digits");
+        Ran again = cli.run("new", "find-order");
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err()).startsWith("error: ").contains("find-order");
+    }
+
+    @Test
+    void new_makesTheOutputOfASampleAnswer() {
+        cli.write("orders.json", "[{\"number\": 7, \"lines\": [{\"sku\": \"x\"}]}]");
+
+        Ran made = cli.run("new", "Find orders", "--from-answer", "orders.json");
+
+        assertThat(made.err()).isEmpty();
+        assertThat(made.out()).contains("data-actions lint \"Find orders\"");
+        assertThat(cli.read("Find orders/output.schema.json")).contains("\"number\"", "\"sku\"");
+        assertThat(cli.run("test", "Find orders").code()).isZero();
+        assertThat(cli.run("new", "x", "--from-answer", "none.json").err())
+                .isEqualTo("error: Reading none.json failed: there is no such file.\n");
+    }
+
+    @Test
+    void lint_saysWhatWhereAndWhatToDo() throws IOException {
+        cli.write("Find order.custom.json", FIND_ORDER);
+
+        Ran text = cli.run("lint", "Find order.custom.json");
+        Ran json = cli.run("lint", ".", "--json", "--fail-on", "risky", "--sarif", "out/lint.sarif");
+
+        assertThat(text.code()).isZero();
+        assertThat(text.out()).contains(UNESCAPED, "    Write $esc.uriEncode").endsWith("none is broken or worse.\n");
+        assertThat(json.code()).isEqualTo(1);
+        var findings = new ObjectMapper().readTree(json.out());
+        assertThat(findings.at("/findings/0/file").asText()).isEqualTo("Find order.custom.json");
+        assertThat(findings.at("/findings/0/line").asInt()).isEqualTo(7);
+        assertThat(findings.at("/failing").asInt()).isPositive();
+        assertThat(cli.read("out/lint.sarif")).contains("\"uri\" : \"Find%20order.custom.json\"");
+        assertThat(cli.run("lint", ".", "--ignore", "unescaped-url-input").out())
+                .doesNotContain("unescaped-url-input");
+    }
+
+    @Test
+    void lint_usesColorsOnlyWhereTheShellHasThem() {
+        cli.write("Find order.custom.json", FIND_ORDER);
+
+        assertThat(cli.run("lint", ".").out()).doesNotContain("\u001b");
+        assertThat(cli.colored().run("lint", ".").out()).contains("\u001b[33mrisky\u001b[0m");
+    }
+
+    @Test
+    void run_showsEachStepOrOnlyTheOutput() {
+        cli.write("Find order.custom.json", FIND_ORDER);
+        cli.write("answer.json", "{\"status\": \"open\"}");
+
+        Ran whole = cli.run("run", "Find order.custom.json", "--input", "id=A-1", "--answer", "answer.json");
+        Ran quiet = cli.run(
+                "run",
+                "Find order.custom.json",
+                "--input",
+                "{\"id\": \"A-1\", \"limit\": 5}",
+                "--answer",
+                "answer.json",
+                "-q");
+
+        assertThat(whole.code()).isZero();
+        assertThat(whole.out()).contains("GET https://orders.example.com/A-1", "Output: {\"status\":\"open\"}");
+        assertThat(quiet).isEqualTo(new Ran(0, "{\"status\":\"open\"}\n", ""));
+    }
+
+    @Test
+    void run_failsAsTheServiceWould() {
+        cli.write("Find order.custom.json", FIND_ORDER);
+
+        Ran ran = cli.run("run", "Find order.custom.json", "--input", "id=A-1", "--status", "404");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("failed at REQUEST with 400");
+    }
+
+    @Test
+    void run_saysWhatToDoWithoutAnAnswerOrForAWrongInput() {
+        cli.write("Find order.custom.json", FIND_ORDER);
+
+        assertThat(cli.run("run", "Find order.custom.json", "--input", "id=A-1").err())
+                .contains("GET https://orders.example.com/A-1", "--answer FILE")
+                .doesNotContain(".backend(");
+        assertThat(cli.run("run", "Find order.custom.json", "--input", "limit=many")
+                        .err())
+                .isEqualTo("error: The input 'limit' is 'many', and the contract wants a value of the type integer."
+                        + " To send it as it is, write --input '{\"limit\": \"many\"}'.\n");
+        assertThat(cli.run("run", "Find order.custom.json", "--input", "ID=A-1").err())
+                .isEqualTo("error: The action has no input 'ID'; it has id, limit.\n");
+        assertThat(cli.run("run", "Find order.custom.json", "--input", "@none.json")
+                        .err())
+                .contains("none.json", "no such file");
+    }
+
+    @Test
+    void run_savesACaseThatTestRuns() {
+        cli.write("Find order.custom.json", FIND_ORDER);
+        cli.write("answer.json", "{\"status\": \"open\"}");
+        cli.run("run", "Find order.custom.json", "--input", "id=A-1", "--answer", "answer.json", "--save", "found");
+
+        assertThat(cli.run("test", ".").out()).isEqualTo("ok      Find order, found\n1 case: 1 ok, 0 failed.\n");
+        String changed = cli.read("Find order/cases/found.json")
+                .replace("\"output\" : {\n    \"status\" : \"open\"", "\"output\" : {\n    \"status\" : \"closed\"");
+        cli.write("Find order/cases/found.json", changed);
+        Ran failed = cli.run("test", ".", "--trace");
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.out())
+                .startsWith(
+                        "FAILED  Find order, found\n        $.output.status: expected \"closed\" and found \"open\"\n")
+                .contains("SUCCESS_TEMPLATE")
+                .endsWith("1 case: 0 ok, 1 failed.\n");
+    }
+
+    @Test
+    void run_takesCredentialsFromTheEnvironmentAndShowsNone() {
+        cli.environment.put("KEY", "very-secret-value");
+        cli.write(
+                "Find order.custom.json",
+                FIND_ORDER.replace(
+                        "\"requestType\"", "\"headers\": {\"X-Key\": \"${credentials.key}\"}, \"requestType\""));
+
+        Ran ran = cli.run(
+                "run", "Find order.custom.json", "--input", "id=A-1", "--status", "204", "--credential", "key=KEY");
+
+        assertThat(ran.out() + ran.err()).contains("X-Key: ***").doesNotContain("very-secret-value");
+        assertThat(cli.run("run", "Find order.custom.json", "--credential", "key=NONE")
+                        .err())
+                .contains("names an environment variable that is not set");
+    }
+
+    @Test
+    void test_isNoSuccessWithoutCases() {
+        cli.write("Find order.custom.json", FIND_ORDER);
+
+        Ran ran = cli.run("test", ".");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("There are no cases", "--save");
+    }
+
+    @Test
+    void contract_writesRecords() {
+        cli.write("Find order.custom.json", FIND_ORDER);
+
+        assertThat(cli.run("contract", "Find order.custom.json", "--java", "--package", "com.example"))
+                .isEqualTo(new Ran(0, """
+                        package com.example;
+
+                        import java.util.Optional;
+
+                        /** The contract of the data action 'Find order': input {@code Input}, output {@code Output}. */
+                        public final class FindOrder {
+                            private FindOrder() {}
+
+                            public record Input(
+                                String id,
+                                Optional<Long> limit) {}
+
+                            public record Output(
+                                Optional<String> status) {}
+                        }
+                        """, ""));
+        assertThat(cli.run("contract", "Find order.custom.json").out()).startsWith("{\"input\":");
+        assertThat(cli.run("contract", "Find order.custom.json", "--java", "--package", "a-b")
+                        .err())
+                .isEqualTo("error: 'a-b' is no name of a package.\n");
+    }
+
+    @Test
+    void diff_tellsChangesFromBreakingOnes() {
+        cli.write("a/Find order.custom.json", FIND_ORDER);
+        cli.write("b/Find order.custom.json", FIND_ORDER.replace("orders.example.com", "new.example.com"));
+        cli.write(
+                "c/Find order.custom.json",
+                FIND_ORDER.replace("\"limit\": {\"type\": \"integer\"}", "\"limit\": {\"type\": \"string\"}"));
+        cli.write("c/Cancel order.custom.json", FIND_ORDER.replace("Find order", "Cancel order"));
+
+        assertThat(cli.run("diff", "a", "a")).isEqualTo(new Ran(0, "1 action: 0 differ.\n", ""));
+        Ran url = cli.run("diff", "a", "b");
+        assertThat(url.code()).isEqualTo(2);
+        assertThat(url.out())
+                .contains(
+                        "differs  Find order",
+                        "$.config.request.requestUrlTemplate: ",
+                        "https://new.example.com/${input.id}");
+        Ran contract = cli.run("diff", "a", "c");
+        assertThat(contract.code()).isEqualTo(2);
+        assertThat(contract.out())
+                .contains(
+                        "only in c  Cancel order",
+                        "differs in what cannot be changed  Find order",
+                        "breaking for flows")
+                .endsWith("2 actions: 2 differ.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lint", "test"})
+    void anyCommand_refusesWhatIsNotThere(String command) {
+        Ran ran = cli.run(command, "nowhere");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err())
+                .startsWith("error: There is no ")
+                .contains("nowhere", "Name an export file (*.custom.json)")
+                .doesNotContain("\tat ");
+        assertThat(cli.run(command, ".").err()).contains("There is no action in");
+    }
+
+    @Test
+    void wrongUsage_isToldOnTwoLines() {
+        assertThat(cli.run("lint")).isEqualTo(new Ran(1, "", """
+                error: Missing required parameter: 'FILE|DIR'
+                See 'data-actions lint --help'.
+                """));
+        assertThat(cli.run("lintt").err()).contains("lintt");
+        assertThat(cli.run("lint", "--fail-on", "never!", ".").code()).isEqualTo(1);
+        assertThat(cli.run().code()).isEqualTo(1);
+        assertThat(cli.run("--version").out()).startsWith("data-actions ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lint", "run", "test", "new", "contract", "diff", "serve"})
+    void help_hasAnExample(String command) {
+        Ran ran = cli.run(command, "--help");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("Usage: data-actions " + command, "Example", "  data-actions " + command);
+        assertThat(cli.run("--help").out()).contains("  " + command + " ");
+    }
+
+    @Test
+    void aFileThatIsNoJson_isToldWithItsPlace() {
+        cli.write("Find order.custom.json", "{\n  \"name\": oops\n}");
+
+        Ran ran = cli.run("lint", ".");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("Find order.custom.json", "line 2").doesNotContain("oops");
+    }
+}

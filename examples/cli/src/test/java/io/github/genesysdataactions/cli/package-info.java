@@ -1,0 +1,2 @@
+/** Each command as a shell would run it. */
+package io.github.genesysdataactions.cli;
