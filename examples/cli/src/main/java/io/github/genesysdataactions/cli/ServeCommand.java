@@ -1,42 +1,74 @@
 package io.github.genesysdataactions.cli;
 
-import io.github.genesysdataactions.local.LocalCloud;
+import io.github.genesysdataactions.lint.Lint;
+import io.github.genesysdataactions.lint.LintFinding;
+import io.github.genesysdataactions.local.ActionLint;
+import io.github.genesysdataactions.local.Launcher;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "serve",
         description = "Run a Genesys Cloud on this machine, until it is interrupted.",
-        footer = {"", "Example:", "  data-actions serve --port 8780"})
+        footer = {"", "Examples:", "  data-actions serve", "  data-actions serve --load data-actions --port 0"})
 final class ServeCommand implements Callable<Integer> {
     private final Shell shell;
 
+    @Option(names = "--port", paramLabel = "PORT", description = "The port; 8780 unless set, 0 for a free one.")
+    private @Nullable String port;
+
     @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "" + LocalCloud.DEFAULT_PORT,
-            description = "The port; " + LocalCloud.DEFAULT_PORT + " unless set, 0 for a free one.")
-    private int port;
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            description = "The address to listen on; 127.0.0.1 unless set. On others there is no page.")
+    private @Nullable String bind;
+
+    @Option(names = "--client-id", paramLabel = "ID", description = "The id of the OAuth client; random unless set.")
+    private @Nullable String clientId;
+
+    @Option(names = "--client-secret", paramLabel = "SECRET", description = "Its secret; random unless set.")
+    private @Nullable String clientSecret;
+
+    @Option(names = "--load", paramLabel = "DIR", description = "Start with the export files and folders of DIR.")
+    private List<Path> load = List.of();
 
     ServeCommand(Shell shell) {
         this.shell = shell;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        if (port < 0 || port > 65_535) {
-            throw new UsageException("--port is " + port + "; a port is 0 to 65535.");
+    public Integer call() {
+        List<String> args = new ArrayList<>();
+        add("--port", port, args);
+        add("--bind", bind, args);
+        add("--client-id", clientId, args);
+        add("--client-secret", clientSecret, args);
+        load.forEach(directory -> add("--load", shell.path(directory).toString(), args));
+        return Launcher.run(args, ServeCommand::findings, shell.out(), shell.err());
+    }
+
+    private static List<ActionLint.Finding> findings(String action) {
+        return Lint.of(action).stream()
+                .map(finding -> new ActionLint.Finding(
+                        finding.rule().id(),
+                        finding.verdict().name().toLowerCase(Locale.ROOT),
+                        finding.path(),
+                        finding.place().map(LintFinding.Place::line).orElse(0),
+                        finding.message(),
+                        finding.remedy()))
+                .toList();
+    }
+
+    private static void add(String option, @Nullable String value, List<String> args) {
+        if (value != null) {
+            args.add(option);
+            args.add(value);
         }
-        try (LocalCloud cloud = LocalCloud.builder().port(port).start()) {
-            shell.out().println("export GENESYS_BASE_URL=" + cloud.url());
-            shell.out().println("export GENESYS_CLIENT_ID=" + cloud.clientId());
-            shell.out().println("export GENESYS_CLIENT_SECRET=" + cloud.clientSecret());
-            shell.out().println("export GENESYS_INTEGRATION_ID=" + cloud.integrationId());
-            shell.out().flush();
-            new CountDownLatch(1).await();
-        }
-        return ExitCode.OK;
     }
 }
