@@ -174,8 +174,9 @@ public final class DesiredAction {
      * under which the original action is not found.
      */
     public List<LintFinding> warnings() {
-        // A value of the environment has no place in what is written down.
-        return Lint.of(where.written == null ? json : where.written).stream()
+        // A value of the environment has no place in what is written down; the name is shown anyway.
+        ObjectNode written = Json.readObject(where.written == null ? json : where.written);
+        return Lint.of(Json.write(written.put("name", name))).stream()
                 .filter(finding -> WARNED_OF.contains(finding.rule()))
                 .toList();
     }

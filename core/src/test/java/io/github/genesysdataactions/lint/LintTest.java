@@ -12,6 +12,7 @@ import io.github.genesysdataactions.schema.Schema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -111,6 +112,29 @@ class LintTest {
     @MethodSource("templates")
     void of_looksAtTheRequest(String name, ObjectNode action, String[] rules) {
         assertThat(Lint.of(action)).extracting(found -> found.rule().id()).containsExactlyInAnyOrder(rules);
+    }
+
+    /** One hostile value, and what becomes of it. */
+    @Test
+    void of_showsWithEachMissingEscapeWhatAHostileValueDoes() {
+        Set<LintRule> escapes = Set.of(
+                LintRule.UNESCAPED_URL_INPUT,
+                LintRule.UNESCAPED_HEADER_INPUT,
+                LintRule.UNESCAPED_JSON_INPUT,
+                LintRule.UNQUOTED_JSON_INPUT,
+                LintRule.UNESCAPED_FORM_INPUT,
+                LintRule.HOST_FROM_INPUT);
+
+        List<LintFinding> found = templates()
+                .flatMap(row -> Lint.of((ObjectNode) row.get()[1]).stream())
+                .filter(one -> escapes.contains(one.rule()))
+                .toList();
+
+        assertThat(found).extracting(LintFinding::rule).containsAll(escapes);
+        assertThat(found)
+                .extracting(LintFinding::message)
+                .allMatch(message ->
+                        message.matches("(?s).*: with (\\S+|a\\\\r\\\\nX-Admin: true) (the|it) .* (has|is|goes) .+"));
     }
 
     static Stream<Arguments> answers() {

@@ -65,6 +65,21 @@ class PlanTest {
     }
 
     @Test
+    void toString_saysWhichActionANameOfTheAdminPageStandsFor() {
+        DesiredAction exported = DesiredAction.of(DEFINITION).withName("Find order - Exported 2024-05-27 @ 10:55");
+
+        Plan beside = Plan.of(List.of(Change.create(exported)), List.of(summary("custom_-_8", "Find order")), NOW);
+
+        assertThat(beside.toString())
+                .contains("CREATE     Find order - Exported 2024-05-27 @ 10:55\n")
+                .contains("WARNING    definition 'New one': risky exported-name at $.name")
+                .contains("This looks like an export of 'Find order'", "Write \"name\": \"Find order\"")
+                .contains("UNMANAGED  Find order  (custom_-_8)");
+        assertThat(beside.toJson()).contains("exported-name");
+        assertThat(exported.withName("Find order").warnings()).isEmpty();
+    }
+
+    @Test
     void toJson_saysTheSame() {
         assertThat(Json.read(plan.toJson())).isEqualTo(Json.read("""
                 {"hasChanges": true,
