@@ -64,9 +64,16 @@ class ValuesTest {
     private static final String ROOT = "io.github.genesysdataactions";
     private static final String SECRET = "secretmarker";
 
-    /** What collects or changes something, and what only has functions. */
+    /** What collects, changes or looks up something, and what only has functions. */
     private static final Set<String> NOT_VALUES = Set.of(
-            "ActionEdit", "DraftEdit", "IntegrationConfigEdit", "Builder", "IamDocuments", "Lint", "ExportFolder");
+            "ActionEdit",
+            "DraftEdit",
+            "IntegrationConfigEdit",
+            "Builder",
+            "IamDocuments",
+            "JsonPlaces",
+            "Lint",
+            "ExportFolder");
 
     static Stream<Named<Function<String, Object>>> values() {
         return Stream.of(

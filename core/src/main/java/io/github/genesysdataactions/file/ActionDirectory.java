@@ -136,16 +136,16 @@ public final class ActionDirectory {
         List<Problem> problems = new ArrayList<>();
         Variables variables = new Variables(environment);
         Addresses addresses = Addresses.read(directory.resolve(PROPERTIES), places.keySet(), variables, problems);
-        return read("The directory " + directory, places, addresses, variables, problems);
+        return read("The directory " + directory, places, false, addresses, variables, problems);
     }
 
     /**
-     * Reads one export file or folder with its sample. What else is in its directory is not looked at, the properties
-     * neither.
+     * Reads one export file or folder with its sample, also one of an action that the service makes itself. What else is in
+     * its directory is not looked at, the properties neither.
      *
      * @param environment the values for {@code @{env.NAME}}
-     * @throws InvalidDefinitionException if the file is wrong, no action can be created of it at all, or a variable is not
-     *     set; {@code problems()} has each fault with file and line
+     * @throws InvalidDefinitionException if the file is wrong, or a variable is not set; {@code problems()} has each fault
+     *     with file and line
      * @throws UncheckedIOException if there is no such file or it cannot be read
      */
     public static Entry readOne(Path fileOrFolder, Map<String, String> environment) {
@@ -155,16 +155,17 @@ public final class ActionDirectory {
         ActionDirectory read = read(
                 "The action " + fileOrFolder,
                 Map.of(name, file),
+                true,
                 new Addresses(),
                 new Variables(environment),
                 problems);
-        Reading.refuse("The action " + fileOrFolder, read.passedOver());
         return read.entries().get(0);
     }
 
     private static ActionDirectory read(
             String subject,
             Map<String, Path> places,
+            boolean alsoOfTheService,
             Addresses addresses,
             Variables variables,
             List<Problem> problems) {
@@ -173,7 +174,7 @@ public final class ActionDirectory {
         places.forEach((name, file) -> {
             try {
                 ExportFile written = Files.isDirectory(file) ? ExportFolder.read(file) : ExportFile.read(file);
-                List<Problem> uncreatable = FileDefinition.ofTheService(written.tree());
+                List<Problem> uncreatable = alsoOfTheService ? List.of() : FileDefinition.ofTheService(written.tree());
                 if (uncreatable.isEmpty()) {
                     entries.add(entry(name, file, written, addresses, variables, problems));
                 }
@@ -222,7 +223,7 @@ public final class ActionDirectory {
             Variables variables,
             List<Problem> problems) {
         boolean isFolder = Files.isDirectory(file);
-        Reading.refuse(name, FileDefinition.uncreatable(written.tree()));
+        Reading.refuse(name, FileDefinition.withoutTemplateText(written.tree()));
         int before = problems.size();
         for (String part : isFolder ? ExportFolder.names() : List.of("")) {
             Path text = file.resolve(part);

@@ -114,7 +114,8 @@ public final class ExportFolder {
                     "Write " + reference + " at " + part.path() + " of action.json, or delete the file."));
         } else if (isReference && !value.path(REFERENCE).textValue().equals(part.file())) {
             problems.add(new Problem(
-                    ACTION + ", " + Places.of(texts.getOrDefault(ACTION, "")).describe(part.path()),
+                    ACTION + ", "
+                            + JsonPlaces.of(texts.getOrDefault(ACTION, "")).describe(part.path()),
                     "This refers to another file than " + part.file() + ".",
                     "Write " + reference + "."));
         } else if (isReference && text == null) {

@@ -35,7 +35,7 @@ final class Reading {
         try {
             return Json.readObject(json);
         } catch (JsonFault e) {
-            Places places = Places.of(json);
+            JsonPlaces places = JsonPlaces.of(json);
             for (JsonPath path : places.twice()) {
                 problems.add(new Problem(
                         prefix + places.describe(path.text()),
@@ -53,7 +53,7 @@ final class Reading {
     static ObjectNode checked(ObjectNode tree, String text, String subject, String prefix) {
         List<Fault> faults = FileRules.check(tree);
         if (!faults.isEmpty()) {
-            Places places = Places.of(text);
+            JsonPlaces places = JsonPlaces.of(text);
             refuse(
                     subject,
                     faults.stream()

@@ -20,14 +20,21 @@ public final class ActionResult {
     private final ObjectNode input;
     private final Run run;
     private final List<Execution.Exchange> exchanges;
+    private final Execution.@Nullable Exchange signIn;
     private final @Nullable ActionFailure failure;
     private final List<Notice> notices;
 
-    ActionResult(ActionRunner runner, ObjectNode input, Run run, List<Execution.Exchange> exchanges) {
+    ActionResult(
+            ActionRunner runner,
+            ObjectNode input,
+            Run run,
+            List<Execution.Exchange> exchanges,
+            Execution.@Nullable Exchange signIn) {
         this.runner = runner;
         this.input = input;
         this.run = run;
         this.exchanges = exchanges;
+        this.signIn = signIn;
         this.failure = run.failure().map(this::failure).orElse(null);
         this.notices = new Notices(this).find();
     }
@@ -91,7 +98,7 @@ public final class ActionResult {
         return node.isMissingNode() ? "" : node.isTextual() ? node.textValue() : Values.json(node);
     }
 
-    /** Returns the request as it was sent, if one was; the last one, where a custom authentication action sent one too. */
+    /** Returns the request of the action as it was sent, if one was; not that of its sign-in. */
     public Optional<BackendRequest> request() {
         return exchanges.isEmpty()
                 ? Optional.empty()
@@ -198,6 +205,11 @@ public final class ActionResult {
 
     List<Execution.Exchange> exchanges() {
         return exchanges;
+    }
+
+    /** Returns the request of the custom authentication action and its answer, if it sent one. */
+    Optional<Execution.Exchange> signIn() {
+        return Optional.ofNullable(signIn);
     }
 
     List<Rendered> rendered() {

@@ -37,31 +37,59 @@ public final class ActionRunner {
 
     private final TestedAction action;
     private final @Nullable Backend backend;
-    private final Map<String, String> credentials;
-    private final Map<String, Object> authResponse;
-    private final @Nullable URI baseUrl;
+    private final Surroundings around;
     private final List<String> masked;
     private final Set<Choice> otherwise;
+
+    /**
+     * What an action gets from its integration.
+     *
+     * @param signIn the custom authentication action, which runs first
+     * @param baseUrl what comes in front of a URL that begins with a slash
+     */
+    record Surroundings(
+            Map<String, String> credentials,
+            Map<String, Object> authResponse,
+            @Nullable ActionRunner signIn,
+            @Nullable URI baseUrl) {
+        static final Surroundings NONE = new Surroundings(Map.of(), Map.of(), null, null);
+
+        private Surroundings withCredentials(Map<String, String> other) {
+            return new Surroundings(other, authResponse, signIn, baseUrl);
+        }
+
+        private Surroundings withAuthResponse(Map<String, Object> other) {
+            return new Surroundings(credentials, other, signIn, baseUrl);
+        }
+
+        private Surroundings withSignIn(ActionRunner other) {
+            return new Surroundings(credentials, authResponse, other, baseUrl);
+        }
+
+        private Surroundings withBaseUrl(URI other) {
+            return new Surroundings(credentials, authResponse, signIn, other);
+        }
+    }
 
     private ActionRunner(
             TestedAction action,
             @Nullable Backend backend,
-            Map<String, String> credentials,
-            Map<String, Object> authResponse,
-            @Nullable URI baseUrl,
+            Surroundings around,
             List<String> masked,
             Set<Choice> otherwise) {
         this.action = action;
         this.backend = backend;
-        this.credentials = credentials;
-        this.authResponse = authResponse;
-        this.baseUrl = baseUrl;
+        this.around = around;
         this.masked = masked;
         this.otherwise = otherwise;
     }
 
     private ActionRunner(TestedAction action) {
-        this(action, null, Map.of(), Map.of(), null, List.of(), Set.of());
+        this(action, null, Surroundings.NONE, List.of(), Set.of());
+    }
+
+    private ActionRunner with(Surroundings other) {
+        return new ActionRunner(action, backend, other, masked, otherwise);
     }
 
     /**
@@ -83,7 +111,7 @@ public final class ActionRunner {
     }
 
     /**
-     * Runs an export file.
+     * Runs an export file, also one of a custom authentication action or of a function data action.
      *
      * @throws io.github.genesysdataactions.error.InvalidDefinitionException if Genesys Cloud would refuse it
      */
@@ -128,37 +156,37 @@ public final class ActionRunner {
 
     /** Sets what answers the action's requests; {@link Backend} has tables, servers and Lambda handlers. */
     public ActionRunner backend(Backend other) {
-        return new ActionRunner(
-                action,
-                Objects.requireNonNull(other, "backend"),
-                credentials,
-                authResponse,
-                baseUrl,
-                masked,
-                otherwise);
+        return new ActionRunner(action, Objects.requireNonNull(other, "backend"), around, masked, otherwise);
     }
 
     /** Adds a field that templates read as {@code ${credentials.name}}. Its value is in no trace and no saved case. */
     public ActionRunner credential(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(credentials);
+        Map<String, String> more = new LinkedHashMap<>(around.credentials());
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-        return new ActionRunner(action, backend, more, authResponse, baseUrl, masked, otherwise);
+        return with(around.withCredentials(more));
     }
 
     /**
-     * Adds what templates read as {@code ${authResponse.name}}, the answer of a custom authentication action. Its value is
-     * in no trace and no saved case.
+     * Adds what templates read as {@code ${authResponse.name}}, in the place of a custom authentication action. Its value
+     * is in no trace and no saved case.
      */
     public ActionRunner authResponse(String name, Object value) {
-        Map<String, Object> more = new LinkedHashMap<>(authResponse);
+        Map<String, Object> more = new LinkedHashMap<>(around.authResponse());
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-        return new ActionRunner(action, backend, credentials, more, baseUrl, masked, otherwise);
+        return with(around.withAuthResponse(more));
+    }
+
+    /**
+     * Runs the integration's custom authentication action before this one; templates read its output as {@code
+     * ${authResponse.name}}. It has a backend of its own, and shares the credentials with this action.
+     */
+    public ActionRunner signIn(ActionRunner authenticationAction) {
+        return with(around.withSignIn(Objects.requireNonNull(authenticationAction, "authentication action")));
     }
 
     /** Sets what comes in front of a URL that begins with a slash, as the type of the integration does it. */
     public ActionRunner baseUrl(URI url) {
-        return new ActionRunner(
-                action, backend, credentials, authResponse, Objects.requireNonNull(url, "url"), masked, otherwise);
+        return with(around.withBaseUrl(Objects.requireNonNull(url, "url")));
     }
 
     /**
@@ -168,12 +196,12 @@ public final class ActionRunner {
     public ActionRunner mask(String... names) {
         List<String> more = new ArrayList<>(masked);
         more.addAll(List.of(names));
-        return new ActionRunner(action, backend, credentials, authResponse, baseUrl, List.copyOf(more), otherwise);
+        return new ActionRunner(action, backend, around, List.copyOf(more), otherwise);
     }
 
     /** Makes some choices of the engine otherwise, for the comparison with an organization. */
     ActionRunner choosing(Set<Choice> choices) {
-        return new ActionRunner(action, backend, credentials, authResponse, baseUrl, masked, Set.copyOf(choices));
+        return new ActionRunner(action, backend, around, masked, Set.copyOf(choices));
     }
 
     /** Returns the name of the action. */
@@ -224,17 +252,28 @@ public final class ActionRunner {
         return backend;
     }
 
+    /** Returns the fields of the integration's credentials, for the action and its sign-in. */
     Map<String, String> credentials() {
-        return credentials;
+        if (around.signIn() == null) {
+            return around.credentials();
+        }
+        Map<String, String> all = new LinkedHashMap<>(around.signIn().credentials());
+        all.putAll(around.credentials());
+        return all;
     }
 
     Map<String, Object> authResponse() {
-        return authResponse;
+        return around.authResponse();
+    }
+
+    @Nullable
+    ActionRunner signIn() {
+        return around.signIn();
     }
 
     @Nullable
     URI baseUrl() {
-        return baseUrl;
+        return around.baseUrl();
     }
 
     List<String> masked() {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A request as an action sends it. Immutable; its text form shows method and address without query. */
 public final class BackendRequest {
+    static final String INVOKE = "INVOKE";
+
     private final String method;
     private final String url;
     private final Map<String, String> headers;
@@ -45,14 +47,14 @@ public final class BackendRequest {
         return method;
     }
 
-    /** Returns the address with its query, as it is sent; the ARN of a function that is invoked directly. */
+    /** Returns the address with its query, as it is sent; the ARN of a Lambda function; {@code function} for a function data action. */
     public String url() {
         return url;
     }
 
-    /** Returns whether this is the direct invocation of a Lambda function, whose event is the {@link #body()}. */
+    /** Returns whether this is the invocation of a function, whose event is the {@link #body()}. */
     public boolean isFunction() {
-        return url.startsWith("arn:");
+        return method.equals(INVOKE);
     }
 
     /** Returns the address without query and fragment. */

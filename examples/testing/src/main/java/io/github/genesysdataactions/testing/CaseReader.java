@@ -32,11 +32,11 @@ final class CaseReader {
 
     private final List<Problem> problems = new ArrayList<>();
     private final String file;
-    private final JsonPlaces places;
+    private final JsonFile json;
 
     private CaseReader(String file, String text) {
         this.file = file;
-        this.places = JsonPlaces.of(text);
+        this.json = new JsonFile(file, text);
     }
 
     private static Map<String, String> fields(String... fields) {
@@ -110,11 +110,11 @@ final class CaseReader {
             return;
         }
         tree.properties().forEach(member -> {
-            String at = pointer + "/" + JsonPlaces.escaped(member.getKey());
+            String at = pointer + "/" + JsonFile.escaped(member.getKey());
             String type = fields.get(member.getKey());
             if (type == null) {
                 problems.add(new Problem(
-                        places.ofName(file, at).toString(),
+                        json.ofName(at).toString(),
                         "A case has no field '" + member.getKey() + "' here.",
                         meant(member.getKey(), fields)));
             } else if (!is(type, member.getValue())) {
@@ -169,6 +169,6 @@ final class CaseReader {
     }
 
     private void problem(String pointer, String message, String remedy) {
-        problems.add(new Problem(places.of(file, pointer).toString(), message, remedy));
+        problems.add(new Problem(json.of(pointer).toString(), message, remedy));
     }
 }

@@ -36,6 +36,7 @@ final class Execution {
     private final ActionRunner runner;
     private final ObjectNode input;
     private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
+    private volatile @Nullable Exchange signIn;
     private volatile @Nullable Throwable thrown;
 
     /** A request and its answer, if there is one. */
@@ -58,11 +59,19 @@ final class Execution {
     }
 
     ActionResult run() {
-        RunContext context =
-                new RunContext(runner.credentials(), runner.authResponse(), null, baseUrls(runner.baseUrl()));
+        ActionRunner first = runner.signIn();
+        RunContext context = new RunContext(
+                runner.credentials(),
+                runner.authResponse(),
+                first == null ? null : first.action().record(),
+                baseUrls(runner.baseUrl()));
         Run run;
         try {
-            run = engine(runner.otherwise()).run(runner.action().record(), input, context, web(), this::function);
+            TestedAction action = runner.action();
+            ActionEngine engine = engine(runner.otherwise());
+            run = action.isFunction()
+                    ? engine.runFunction(action.record(), input, context, this::function)
+                    : engine.run(action.record(), input, context, web(), this::function);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The thread was interrupted while the backend worked.", e);
@@ -73,7 +82,7 @@ final class Execution {
         if (thrown != null) {
             throw fault();
         }
-        ActionResult result = new ActionResult(runner, input, run, List.copyOf(exchanges));
+        ActionResult result = new ActionResult(runner, input, run, List.copyOf(exchanges), signIn);
         Coverage.current().add(result);
         return result;
     }
@@ -95,7 +104,8 @@ final class Execution {
         if (cause instanceof Error error) {
             throw error;
         }
-        return new BackendFailedException(runner.name(), cause == null ? new IllegalStateException("unknown") : cause);
+        return new BackendFailedException(
+                asking().name(), cause == null ? new IllegalStateException("unknown") : cause);
     }
 
     private static BaseUrls baseUrls(@Nullable URI url) {
@@ -125,14 +135,18 @@ final class Execution {
     }
 
     private @Nullable RequestStreamHandler function(String arn) {
-        Backend backend = runner.backend();
+        Backend backend = asking().backend();
         if (backend instanceof HandlerBackend handler && handler.direct() != null) {
             return recorded(arn, handler.direct());
         }
         return (event, output, context) -> {
             Duration timeout = Duration.ofMillis(context.getRemainingTimeInMillis());
-            BackendAnswer answer =
-                    ask("INVOKE", arn, Map.of(), new String(event.readAllBytes(), StandardCharsets.UTF_8), timeout);
+            BackendAnswer answer = ask(
+                    BackendRequest.INVOKE,
+                    arn,
+                    Map.of(),
+                    new String(event.readAllBytes(), StandardCharsets.UTF_8),
+                    timeout);
             if (answer.fault() == BackendAnswer.Fault.FUNCTION_ERROR) {
                 throw sneaky(new FunctionError(answer.type(), answer.body()));
             }
@@ -145,7 +159,7 @@ final class Execution {
         return (event, output, context) -> {
             byte[] bytes = event.readAllBytes();
             BackendRequest request = new BackendRequest(
-                    "INVOKE",
+                    BackendRequest.INVOKE,
                     arn,
                     Map.of(),
                     new String(bytes, StandardCharsets.UTF_8),
@@ -155,13 +169,13 @@ final class Execution {
             try {
                 handler.handleRequest(new java.io.ByteArrayInputStream(bytes), answer, context);
             } catch (Throwable e) {
-                exchanges.add(new Exchange(
+                keep(new Exchange(
                         request,
                         BackendAnswer.functionError(e.getClass().getName(), String.valueOf(e.getMessage()))
                                 .causedBy(e)));
                 throw e;
             }
-            exchanges.add(new Exchange(request, BackendAnswer.text(200, answer.toString(StandardCharsets.UTF_8))));
+            keep(new Exchange(request, BackendAnswer.text(200, answer.toString(StandardCharsets.UTF_8))));
             output.write(answer.toByteArray());
         };
     }
@@ -173,18 +187,33 @@ final class Execution {
 
     private BackendAnswer ask(String method, String url, Map<String, String> headers, String body, Duration timeout) {
         BackendRequest request = new BackendRequest(method, url, headers, body, timeout, Values.map(input));
-        Backend backend = runner.backend();
+        ActionRunner asking = asking();
+        Backend backend = asking.backend();
         try {
             if (backend == null) {
                 Masking masking = Trace.masking(runner).with(input, List.of());
-                throw new MissingBackendException(runner.name(), Trace.request(request, masking));
+                throw new MissingBackendException(asking.name(), Trace.request(request, masking));
             }
             BackendAnswer answer = backend.answer(request);
-            exchanges.add(new Exchange(request, answer));
+            keep(new Exchange(request, answer));
             return answer;
         } catch (Throwable e) {
             thrown = e;
             throw new TestFault(e);
+        }
+    }
+
+    /** The sign-in comes first, and sends one request; without an answer to it the action sends none. */
+    private ActionRunner asking() {
+        ActionRunner first = runner.signIn();
+        return first != null && signIn == null ? first : runner;
+    }
+
+    private void keep(Exchange exchange) {
+        if (asking() == runner) {
+            exchanges.add(exchange);
+        } else {
+            signIn = exchange;
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.genesysdataactions.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.genesysdataactions.file.JsonPlaces;
+import io.github.genesysdataactions.file.JsonPlaces.Position;
 import io.github.genesysdataactions.local.execute.Rendered;
 import io.github.genesysdataactions.local.execute.Translation;
 import java.util.ArrayList;
@@ -159,7 +161,7 @@ final class Notices {
         if (!begin.startsWith("{") && !begin.startsWith("[")) {
             return;
         }
-        JsonPlaces.of(body.text()).fault().ifPresent(offset -> {
+        JsonPlaces.of(body.text()).fault().map(Position::offset).ifPresent(offset -> {
             int at = Math.max(0, Math.min(offset, body.text().length()) - 1);
             Rendered.Piece piece = printedAt(body, offset);
             var place = body.place(piece == null ? at : piece.from());
@@ -206,10 +208,10 @@ final class Notices {
         if (failed == Step.OUTPUT_CONTRACT) {
             JsonPlaces places = JsonPlaces.of(success.text());
             for (String pointer : failure.refusedAt()) {
-                places.offset(pointer).ifPresent(offset -> origin(success, offset, pointer));
+                places.value(pointer).map(Position::offset).ifPresent(offset -> origin(success, offset, pointer));
             }
         } else if (failed == Step.SUCCESS_TEMPLATE) {
-            JsonPlaces.of(success.text()).fault().ifPresent(offset -> {
+            JsonPlaces.of(success.text()).fault().map(Position::offset).ifPresent(offset -> {
                 Rendered.Piece piece = printedAt(success, offset);
                 origin(success, piece == null ? Math.max(0, offset - 1) : piece.from(), "What is not JSON");
             });

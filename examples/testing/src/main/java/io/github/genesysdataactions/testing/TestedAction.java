@@ -30,28 +30,33 @@ import org.jspecify.annotations.Nullable;
 /** An action to be run, and where its parts are written. */
 final class TestedAction {
     private static final String EXPORT = ".custom.json";
+    private static final String FUNCTIONS = "function-data-actions";
+
+    /** A function has 15 seconds at most, and unless its settings, which are in no file, say less. */
+    private static final int FUNCTION_SECONDS = 15;
+
     private static final Map<String, String> FOLDER_FILES = Map.of(
             "config.request.requestTemplate", "request.vm",
             "config.response.successTemplate", "success.vm");
 
     private final ActionRecord record;
+    private final boolean isFunction;
     private final @Nullable Path path;
     private final Map<String, String> templateFiles = new LinkedHashMap<>();
-    private final String jsonFile;
-    private final @Nullable JsonPlaces json;
+    private final @Nullable JsonFile json;
 
-    private TestedAction(ObjectNode create, @Nullable Path path) {
+    private TestedAction(ObjectNode create, boolean isFunction, @Nullable Path path) {
         this.path = path;
-        this.record = record(create);
+        this.isFunction = isFunction;
+        this.record = record(isFunction ? callable(create) : create);
         if (path == null) {
-            jsonFile = "";
             json = null;
             return;
         }
         String shown = String.valueOf(path.getFileName());
         boolean isFolder = Files.isDirectory(path);
-        jsonFile = isFolder ? shown + "/action.json" : shown;
-        json = JsonPlaces.of(read(isFolder ? path.resolve("action.json") : path));
+        json = new JsonFile(
+                isFolder ? shown + "/action.json" : shown, read(isFolder ? path.resolve("action.json") : path));
         if (isFolder) {
             FOLDER_FILES.forEach((part, file) -> {
                 if (Files.exists(path.resolve(file))) {
@@ -66,16 +71,47 @@ final class TestedAction {
         if (!create.has("integrationId")) {
             create.put("integrationId", "test");
         }
-        return new TestedAction(create, null);
+        return new TestedAction(create, hasNoUrl(create), null);
     }
 
     static TestedAction of(Action action) {
-        ExportFile file = ExportFile.of(action, "custom-rest-actions");
-        return of(file);
+        boolean isFunction = action.urlTemplate().isEmpty();
+        return of(ExportFile.of(action, isFunction ? FUNCTIONS : "custom-rest-actions"), null);
     }
 
     static TestedAction of(ExportFile file) {
-        return new TestedAction(object(file.toCreateJson("Test", "test")), null);
+        return of(file, null);
+    }
+
+    private static TestedAction of(ExportFile file, @Nullable Path path) {
+        ObjectNode create = file.actionType().equals("customAuth")
+                ? signIn(object(file.toJson()))
+                : object(file.toCreateJson("Test", "test"));
+        return new TestedAction(
+                create, file.integrationType().filter(FUNCTIONS::equals).isPresent(), path);
+    }
+
+    /** Nobody creates a custom authentication action, but it runs as any other does. */
+    private static ObjectNode signIn(ObjectNode file) {
+        ObjectNode create = Json.object();
+        create.put("category", "Test").put("integrationId", "test").set("name", file.path("name"));
+        create.set("config", file.path("config"));
+        create.set("contract", file.path("contract"));
+        return create;
+    }
+
+    private static boolean hasNoUrl(ObjectNode create) {
+        return create.at("/config/request/requestUrlTemplate").isMissingNode();
+    }
+
+    /** Gives a function data action, which has no URL, what a run needs. */
+    private static ObjectNode callable(ObjectNode create) {
+        ObjectNode config = create.withObject("/config");
+        config.put(
+                "timeoutSeconds",
+                Math.min(FUNCTION_SECONDS, config.path("timeoutSeconds").asInt(FUNCTION_SECONDS)));
+        config.withObject("/request").put("requestUrlTemplate", "function").put("requestType", "POST");
+        return create;
     }
 
     /** Reads an export file or a folder; its directory is where its neighbors are. */
@@ -95,8 +131,7 @@ final class TestedAction {
                     + " name it: ActionRunner.of(Path.of(\"" + path + "/find-order\"))"
                     + somethingIn(whole) + ".");
         }
-        return new TestedAction(
-                object(ActionDirectory.readOne(whole, environment).file().toCreateJson("Test", "test")), whole);
+        return of(ActionDirectory.readOne(whole, environment).file(), whole);
     }
 
     /** Finds an action in a directory by the name of its file or folder, or its own name. */
@@ -157,6 +192,11 @@ final class TestedAction {
 
     ActionRecord record() {
         return record;
+    }
+
+    /** Returns whether it is a function data action. */
+    boolean isFunction() {
+        return isFunction;
     }
 
     Contract contract() {
@@ -237,14 +277,14 @@ final class TestedAction {
         for (int i = 1; i < line && start >= 0; i++) {
             start = template.indexOf('\n', start) + 1;
         }
-        return json.inText(jsonFile, pointer(part), start + column - 1);
+        return json.inText(pointer(part), start + column - 1);
     }
 
     private static String pointer(String part) {
         for (String map : List.of("config.request.headers.", "config.response.translationMap.")) {
             if (part.startsWith(map)) {
                 return "/" + map.substring(0, map.length() - 1).replace('.', '/') + "/"
-                        + JsonPlaces.escaped(part.substring(map.length()));
+                        + JsonFile.escaped(part.substring(map.length()));
             }
         }
         return "/" + part.replace('.', '/');
@@ -254,6 +294,6 @@ final class TestedAction {
     Place entry(String map, String name) {
         return json == null
                 ? new Place("config.response." + map + "." + name, 1, 1)
-                : json.of(jsonFile, "/config/response/" + map + "/" + JsonPlaces.escaped(name));
+                : json.of("/config/response/" + map + "/" + JsonFile.escaped(name));
     }
 }

@@ -69,7 +69,8 @@ final class Trace {
             case REQUEST -> exchanges();
             case TRANSLATION_MAP -> result.run().translations().forEach(this::translation);
             case SUCCESS_TEMPLATE -> templates("config.response.successTemplate");
-            case OUTPUT_CONTRACT, SIGN_IN -> line(masking.text(step.output()));
+            case OUTPUT_CONTRACT -> line(masking.text(step.output()));
+            case SIGN_IN -> result.signIn().ifPresent(this::signIn);
         }
     }
 
@@ -128,6 +129,12 @@ final class Trace {
                 made.put(line, output.toString().replace("\r", "\\r").replace("\n", "\\n")));
         made.replaceAll((line, output) -> output.endsWith("\\n") ? output.substring(0, output.length() - 2) : output);
         return made;
+    }
+
+    // What answers a sign-in is secret as a whole.
+    private void signIn(Execution.Exchange exchange) {
+        line(request(exchange.request(), masking));
+        line("answered  " + exchange.answer());
     }
 
     private void exchanges() {

@@ -95,6 +95,21 @@ public final class ActionEngine implements AutoCloseable {
         return new ActionRun(action, input, templates, context, functions).run();
     }
 
+    /**
+     * Runs a function data action with an input and with functions of the caller's.
+     *
+     * @param functions finds a function by what the URL of the action makes
+     * @throws InterruptedException if the thread is interrupted while the function works
+     */
+    public Run runFunction(
+            ActionRecord action,
+            ObjectNode input,
+            RunContext context,
+            Function<String, @Nullable RequestStreamHandler> functions)
+            throws InterruptedException {
+        return new ActionRun(action, input, templates, context, new LambdaTarget(functions, threads)).run();
+    }
+
     /** Ends what still runs. */
     @Override
     public void close() {
