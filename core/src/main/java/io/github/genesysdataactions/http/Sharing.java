@@ -2,7 +2,10 @@ package io.github.genesysdataactions.http;
 
 import io.github.genesysdataactions.options.SharingChanged;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,8 @@ public final class Sharing {
 
     private final TimeSource time;
     private final Listeners listeners;
+    private final Queue<SharingChanged> untold = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock telling = new ReentrantLock();
     private volatile boolean isLost;
     private long pause = FIRST_PAUSE;
     private long retryAt;
@@ -73,9 +78,10 @@ public final class Sharing {
             }
             isLost = false;
             pause = FIRST_PAUSE;
+            untold.add(new SharingChanged(true, ""));
         }
         log.debug("The shared store works again.");
-        tell(new SharingChanged(true, ""));
+        tell();
     }
 
     private void failed(RuntimeException failure) {
@@ -90,6 +96,7 @@ public final class Sharing {
             if (isKnown) {
                 return;
             }
+            untold.add(new SharingChanged(false, reason));
             // A store that is full answers some steps and not others.
             isRepeated = reason.equals(warned) && now - warnedAt < QUIET;
             if (!isRepeated) {
@@ -102,10 +109,20 @@ public final class Sharing {
                         "The shared store cannot be used: {} Calls go on with this client's share of the rate limit and a token of its"
                                 + " own, until the store works again.",
                         reason);
-        tell(new SharingChanged(false, reason));
+        tell();
     }
 
-    private void tell(SharingChanged change) {
-        listeners.tell(listener -> listener.sharingChanged(change));
+    /** One thread at a time, so that listeners hear of the changes in the order in which they happened. */
+    private void tell() {
+        while (!untold.isEmpty() && telling.tryLock()) {
+            try {
+                SharingChanged change = untold.poll();
+                if (change != null) {
+                    listeners.tell(listener -> listener.sharingChanged(change));
+                }
+            } finally {
+                telling.unlock();
+            }
+        }
     }
 }
