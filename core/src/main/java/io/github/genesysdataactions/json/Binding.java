@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,24 @@ public final class Binding {
     private static final Binding STANDARD = new Binding(List.of());
 
     private final List<Module> modules;
-    /** Built when it is first used; two threads that both build one do no harm. */
-    private volatile @Nullable ObjectMapper mapper;
+    /** Made when it is first used; two threads that both make one do no harm. */
+    private volatile @Nullable Jackson jackson;
+
+    /** The mapper, and readers of it: Jackson makes and looks up much for each, and it remembers types itself as well. */
+    private record Jackson(ObjectMapper mapper, ObjectReader trees, Map<Type, ObjectReader> readers) {
+        private static Jackson of(ObjectMapper mapper) {
+            // A float stays one: as a decimal of all its digits, 0.1f would be 0.10000000149011612.
+            ObjectReader trees = mapper.reader().without(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+            return new Jackson(mapper, trees, new ConcurrentHashMap<>());
+        }
+
+        private ObjectReader reader(Type type) {
+            return readers.computeIfAbsent(
+                    type,
+                    any -> mapper.readerFor(mapper.constructType(any))
+                            .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
+        }
+    }
 
     private Binding(List<Module> modules) {
         this.modules = modules;
@@ -103,8 +120,9 @@ public final class Binding {
      */
     public Object read(String text, Type type) {
         return Json.notNull(Json.io(() -> {
-            try (JsonParser parser = new FiniteNumbers(mapper().getFactory().createParser(Json.withoutMark(text)))) {
-                return reader().forType(mapper().constructType(type)).readValue(parser);
+            ObjectReader reader = jackson().reader(type);
+            try (JsonParser parser = new FiniteNumbers(reader.createParser(Json.withoutMark(text)))) {
+                return reader.readValue(parser);
             }
         }));
     }
@@ -114,10 +132,9 @@ public final class Binding {
      *
      * @throws JsonFault if the text is anything else
      */
+    @SuppressWarnings("unchecked") // names are text, and anything is an Object
     public Map<String, Object> readMap(String text) {
-        return Json.notNull(Json.io(() -> reader().forType(
-                        mapper().getTypeFactory().constructMapType(Map.class, String.class, Object.class))
-                .readValue(Json.withoutMark(text))));
+        return (Map<String, Object>) read(text, Map.class);
     }
 
     /**
@@ -131,12 +148,10 @@ public final class Binding {
             // Jackson takes a class without properties for one that it does not know.
             return Json.object();
         }
-        try (TokenBuffer buffer = new TokenBuffer(mapper(), false)) {
-            mapper().writeValue(buffer, value);
-            // A float stays one: as a decimal of all its digits, 0.1f would be 0.10000000149011612.
-            JsonNode tree = mapper().reader()
-                    .without(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .readTree(buffer.asParser());
+        Jackson jackson = jackson();
+        try (TokenBuffer buffer = new TokenBuffer(jackson.mapper(), false)) {
+            jackson.mapper().writeValue(buffer, value);
+            JsonNode tree = jackson.trees().readTree(buffer.asParser());
             Sayable.check(tree);
             return tree;
         } catch (JsonProcessingException e) {
@@ -149,16 +164,16 @@ public final class Binding {
     }
 
     ObjectMapper mapper() {
-        ObjectMapper built = mapper;
-        if (built == null) {
-            built = mapper(modules);
-            mapper = built;
-        }
-        return built;
+        return jackson().mapper();
     }
 
-    private ObjectReader reader() {
-        return mapper().reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private Jackson jackson() {
+        Jackson made = jackson;
+        if (made == null) {
+            made = Jackson.of(mapper(modules));
+            jackson = made;
+        }
+        return made;
     }
 
     /** What Jackson finds in a class when it reads one. */
