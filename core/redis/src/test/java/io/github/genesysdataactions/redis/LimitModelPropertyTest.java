@@ -113,7 +113,8 @@ class LimitModelPropertyTest {
 
     @Provide
     Arbitrary<Integer> allowed() {
-        return Arbitraries.integers().between(1, 25);
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(2, 4), Arbitraries.integers().between(1, 25));
     }
 
     @Provide
