@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * address, client id, secret and integration of the cloud to warm up at, and of the one that counts.
  */
 public final class FleetWorker {
-    private static final int WARM_UP = 400;
+    private static final int WARM_UP = 2000;
     private static final int BLOCK = 500;
 
     private FleetWorker() {}

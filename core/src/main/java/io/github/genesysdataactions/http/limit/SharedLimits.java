@@ -170,7 +170,7 @@ final class SharedLimits {
 
     /** Returns whether there is something to give back as the client is closed, as a time until then. */
     private long farewell(RateWindow window) {
-        return share(window).unused() > 0 && !sharing.sharing().isLost() ? 0 : Long.MAX_VALUE;
+        return share(window).hasToGiveBack() && !sharing.sharing().isLost() ? 0 : Long.MAX_VALUE;
     }
 
     private static WindowShare share(RateWindow window) {

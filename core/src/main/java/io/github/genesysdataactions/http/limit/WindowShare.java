@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * wants, it asks for no more than calls wait for, and reports each answer at once.
  */
 final class WindowShare {
-    private static final int MOST_WANTED = 128;
+    private static final int MOST_WANTED = 512;
     private static final long IDLE = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long FIRST_POLL = TimeUnit.MILLISECONDS.toNanos(15);
     private static final long LAST_POLL = TimeUnit.MILLISECONDS.toNanos(200);
@@ -139,8 +139,9 @@ final class WindowShare {
         return wanted;
     }
 
-    int stated() {
-        return stated;
+    /** Returns whether the store takes this client to hold more than its calls in flight. */
+    boolean hasToGiveBack() {
+        return stated > inFlight;
     }
 
     /** Takes the store's answer to the statement that was prepared at {@code askedAt}. */

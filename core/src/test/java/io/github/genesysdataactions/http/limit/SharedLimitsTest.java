@@ -110,6 +110,19 @@ class SharedLimitsTest {
     }
 
     @Test
+    void shut_tellsTheStoreOfACallThatHasJustEnded() {
+        permits.release();
+        Ticket ticket = enter().join();
+        await().until(() -> statements.peekLast().inFlight() == 1);
+
+        gate.leave(ticket, quota(200, 1, 100, 30));
+        gate.shut();
+
+        assertThat(statements.peekLast().inFlight()).isZero();
+        assertThat(statements.peekLast().unused()).isZero();
+    }
+
+    @Test
     void enter_goesOnWithItsPartOfTheWindowWithoutTheStore() {
         clients = 4;
         permits.release();
