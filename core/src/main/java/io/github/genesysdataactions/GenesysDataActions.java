@@ -114,7 +114,10 @@ public final class GenesysDataActions implements AutoCloseable {
      */
     public static Builder builder(Map<String, String> environment) {
         Environment given = new Environment(environment);
-        Builder builder = new Builder(given.region()).clientCredentials(given.clientId(), given.clientSecret());
+        Builder builder = new Builder(given.region());
+        given.accessToken()
+                .ifPresentOrElse(
+                        builder::accessToken, () -> builder.clientCredentials(given.clientId(), given.clientSecret()));
         given.integrationId().ifPresent(builder::defaultIntegration);
         return builder;
     }
@@ -123,7 +126,8 @@ public final class GenesysDataActions implements AutoCloseable {
      * Makes a client with settings from the environment: {@code GENESYS_CLIENT_ID}, {@code GENESYS_CLIENT_SECRET}, at
      * most one of {@code GENESYS_REGION} (such as {@code us-east-1}), {@code GENESYS_DOMAIN} (such as
      * {@code mypurecloud.de}) and {@code GENESYS_BASE_URL} (one host for login and API) with {@code mypurecloud.com} as
-     * the default, and optionally {@code GENESYS_INTEGRATION_ID}. Where one of ours is not set, the names of the vendor's
+     * the default, and optionally {@code GENESYS_INTEGRATION_ID}. {@code GENESYS_ACCESS_TOKEN} is used as it is, and then
+     * no id and secret are read: so the steps of a pipeline log in once. Where one of ours is not set, the names of the vendor's
      * own tools are read: {@code GENESYSCLOUD_OAUTHCLIENT_ID}, {@code GENESYSCLOUD_OAUTHCLIENT_SECRET},
      * {@code GENESYSCLOUD_REGION}.
      *

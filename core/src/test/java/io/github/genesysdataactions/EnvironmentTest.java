@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.genesysdataactions.error.ConfigurationException;
 import io.github.genesysdataactions.options.Region;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,16 @@ class EnvironmentTest {
 
         try (GenesysDataActions genesys = GenesysDataActions.builder(vendor).build()) {
             assertThat(genesys.region()).isEqualTo(Region.US_EAST_1);
+        }
+    }
+
+    @Test
+    void builder_needsNoClientWhereThereIsAToken() {
+        for (String name : List.of("GENESYS_ACCESS_TOKEN", "GENESYSCLOUD_ACCESS_TOKEN")) {
+            try (GenesysDataActions genesys =
+                    GenesysDataActions.builder(Map.of(name, "token")).build()) {
+                assertThat(genesys.region()).isEqualTo(Region.US_EAST_1);
+            }
         }
     }
 

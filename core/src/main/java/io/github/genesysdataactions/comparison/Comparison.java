@@ -40,12 +40,23 @@ public final class Comparison {
     private static final List<String> ADDRESSES = List.of("requestTemplateUri", "successTemplateUri");
 
     private final ObjectNode wanted;
+    private final JsonNode written;
     private final Action found;
     private final List<Difference> changes = new ArrayList<>();
 
     /** Makes one for an action in the public form. */
     public Comparison(ObjectNode wanted, Action found) {
+        this(wanted, found, MissingNode.getInstance());
+    }
+
+    /**
+     * Makes one for an action in the public form.
+     *
+     * @param written the same with the names of environment variables, as a file has it; may be missing
+     */
+    public Comparison(ObjectNode wanted, Action found, JsonNode written) {
         this.wanted = wanted;
+        this.written = written;
         this.found = found;
     }
 
@@ -99,7 +110,12 @@ public final class Comparison {
         changes.clear();
         text("name", Optional.of(found.name()));
         text("category", foundCategory());
-        compare(JsonPath.ROOT.field("config"), normal(foundConfig()), wantedConfig, Set.of(TIMEOUT));
+        compare(
+                JsonPath.ROOT.field("config"),
+                normal(foundConfig()),
+                wantedConfig,
+                written.path("config"),
+                Set.of(TIMEOUT));
         return List.copyOf(changes);
     }
 
@@ -171,7 +187,7 @@ public final class Comparison {
     }
 
     /** Compares what is wanted, and of what is there the members that are named, or all of a map's. */
-    private void compare(JsonPath path, JsonNode before, JsonNode after, Set<String> alsoBefore) {
+    private void compare(JsonPath path, JsonNode before, JsonNode after, JsonNode spelled, Set<String> alsoBefore) {
         Set<String> names = new LinkedHashSet<>();
         after.fieldNames().forEachRemaining(names::add);
         names.addAll(alsoBefore);
@@ -183,9 +199,9 @@ public final class Comparison {
                 if (MAPS.contains(name)) {
                     old.fieldNames().forEachRemaining(all::add);
                 }
-                compare(path.field(name), old, now, all);
+                compare(path.field(name), old, now, spelled.path(name), all);
             } else if (!isSame(old, now)) {
-                add(path, name, old, now);
+                add(path, name, old, now, new Spelling(spelled.path(name).asText()));
             }
         }
     }
@@ -198,10 +214,27 @@ public final class Comparison {
     }
 
     private void add(JsonPath holder, String name, JsonNode old, JsonNode now) {
+        add(holder, name, old, now, new Spelling(""));
+    }
+
+    private void add(JsonPath holder, String name, JsonNode old, JsonNode now, Spelling spelling) {
         String path = holder.field(name).text();
         if (TEMPLATES.contains(name) && old.isTextual() && now.isTextual()) {
             changes.add(new Difference(
-                    path, Optional.empty(), Optional.empty(), LineDiff.between(old.textValue(), now.textValue())));
+                    path,
+                    Optional.empty(),
+                    Optional.empty(),
+                    spelling.hasVariables()
+                            ? spelling.diff(old.textValue(), now.textValue())
+                            : LineDiff.between(old.textValue(), now.textValue())));
+        } else if (spelling.hasVariables() && !holder.text().endsWith(".headers")) {
+            changes.add(new Difference(
+                    path,
+                    old.isTextual()
+                            ? shown(TextNode.valueOf(spelling.shown(old.textValue())), false)
+                            : shown(old, false),
+                    shown(TextNode.valueOf(spelling.written()), false),
+                    List.of()));
         } else {
             boolean isHidden =
                     holder.text().endsWith(".headers") || (name.equals(URL) && (holdsSecret(old) || holdsSecret(now)));

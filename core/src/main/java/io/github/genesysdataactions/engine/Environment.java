@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class Environment {
     private static final String CLIENT_ID = "GENESYS_CLIENT_ID";
     private static final String CLIENT_SECRET = "GENESYS_CLIENT_SECRET";
+    private static final String ACCESS_TOKEN = "GENESYS_ACCESS_TOKEN";
     private static final String REGION = "GENESYS_REGION";
     private static final String DOMAIN = "GENESYS_DOMAIN";
     private static final String BASE_URL = "GENESYS_BASE_URL";
@@ -22,6 +23,7 @@ public final class Environment {
     private static final Map<String, String> VENDOR_NAMES = Map.of(
             CLIENT_ID, "GENESYSCLOUD_OAUTHCLIENT_ID",
             CLIENT_SECRET, "GENESYSCLOUD_OAUTHCLIENT_SECRET",
+            ACCESS_TOKEN, "GENESYSCLOUD_ACCESS_TOKEN",
             REGION, "GENESYSCLOUD_REGION");
 
     private final Map<String, String> variables;
@@ -29,13 +31,15 @@ public final class Environment {
     /**
      * Reads the variables.
      *
-     * @throws ConfigurationException if there are no credentials
+     * @throws ConfigurationException if there is neither an access token nor an OAuth client
      */
     public Environment(Map<String, String> variables) {
         this.variables = variables;
-        List<String> missing = Stream.of(CLIENT_ID, CLIENT_SECRET)
-                .filter(name -> find(name).isEmpty())
-                .toList();
+        List<String> missing = accessToken().isPresent()
+                ? List.of()
+                : Stream.of(CLIENT_ID, CLIENT_SECRET)
+                        .filter(name -> find(name).isEmpty())
+                        .toList();
         if (!missing.isEmpty()) {
             throw new ConfigurationException(
                     "These environment variables are missing: "
@@ -45,6 +49,11 @@ public final class Environment {
                             + ". They hold an OAuth client of the grant type \"client credentials\".",
                     missing);
         }
+    }
+
+    /** Returns the token that is there already, if one is. */
+    public Optional<String> accessToken() {
+        return find(ACCESS_TOKEN);
     }
 
     public String clientId() {

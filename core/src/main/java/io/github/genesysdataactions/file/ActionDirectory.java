@@ -74,6 +74,7 @@ public final class ActionDirectory {
      * @param integrationName the name of its integration, if the directory says so
      * @param integrationId the id of its integration, if the directory says so
      * @param sample an input for tests as JSON, if there is one
+     * @param variables the values of the environment variables that the texts name, by their names; may be secrets
      */
     public record Entry(
             String place,
@@ -82,7 +83,13 @@ public final class ActionDirectory {
             Optional<String> category,
             Optional<String> integrationName,
             Optional<String> integrationId,
-            Optional<String> sample) {
+            Optional<String> sample,
+            Map<String, String> variables) {
+        /** Copies the variables. */
+        public Entry {
+            variables = Map.copyOf(variables);
+        }
+
         /** Makes one to be written; where the action then is, {@link ActionDirectory#write} decides. */
         public static Entry of(
                 ExportFile file,
@@ -96,7 +103,14 @@ public final class ActionDirectory {
                     category,
                     integrationName,
                     integrationId,
-                    Optional.empty());
+                    Optional.empty(),
+                    Map.of());
+        }
+
+        /** Names the action; the rest may hold secrets. */
+        @Override
+        public String toString() {
+            return "Entry[" + place + "]";
         }
     }
 
@@ -249,7 +263,8 @@ public final class ActionDirectory {
                 addresses.of(name, Addresses.CATEGORY),
                 addresses.of(name, Addresses.INTEGRATION),
                 addresses.of(name, Addresses.INTEGRATION_ID),
-                sample);
+                sample,
+                variables.named(written.toJson() + addresses.texts()));
     }
 
     private static Optional<String> sample(

@@ -28,6 +28,7 @@ final class Addresses {
     private static final Pattern TRAILING = Pattern.compile("(?m)(?<!\\\\)[ \\t]+$");
 
     private final Map<String, String> values = new TreeMap<>();
+    private String texts = "";
 
     static Addresses read(Path file, Set<String> names, Variables variables, List<Problem> problems) {
         Addresses addresses = new Addresses();
@@ -61,6 +62,7 @@ final class Addresses {
             // What the check has found already is not told again.
             String value = variables.resolve(properties.getProperty(key), key, new ArrayList<>());
             addresses.values.put(key, value);
+            addresses.texts += properties.getProperty(key) + "\n";
         }
         return addresses;
     }
@@ -74,6 +76,11 @@ final class Addresses {
         return isOwn || hasOther
                 ? Optional.ofNullable(values.get(name + "." + key))
                 : Optional.ofNullable(values.get(key));
+    }
+
+    /** Returns all values as the file has them. */
+    String texts() {
+        return texts;
     }
 
     void add(String name, ActionDirectory.Entry entry) {

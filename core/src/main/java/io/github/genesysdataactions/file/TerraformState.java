@@ -160,7 +160,8 @@ final class TerraformState {
                 Optional.of(values.path("category").asText()),
                 isNamed ? Optional.of(name) : Optional.empty(),
                 isNamed ? Optional.empty() : Optional.of(integrationId),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     private ObjectNode action(JsonNode values, JsonNode integration, String address) {

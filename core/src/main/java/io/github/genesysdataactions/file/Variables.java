@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.genesysdataactions.error.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,17 @@ final class Variables {
 
     Variables(Map<String, String> values) {
         this.values = Map.copyOf(values);
+    }
+
+    /** Returns the variables that a text names and that have a value. */
+    Map<String, String> named(String text) {
+        Map<String, String> named = new TreeMap<>();
+        for (Matcher reference = REFERENCE.matcher(text); reference.find(); ) {
+            if (isMeant(reference) && !value(reference).isEmpty()) {
+                named.put(reference.group(2), value(reference));
+            }
+        }
+        return named;
     }
 
     /** Finds the references in a file that have no value. */

@@ -40,7 +40,7 @@ public record ApplyReport(List<Outcome> outcomes) {
         /** Says it on one line, or with the message of the failure. */
         @Override
         public String toString() {
-            return result + " " + change.kind() + " " + change.name()
+            return result + " " + change.kind() + " " + change.shownName()
                     + error.map(why ->
                                     "\n    " + String.valueOf(why.getMessage()).replace("\n", "\n    "))
                             .orElse("");

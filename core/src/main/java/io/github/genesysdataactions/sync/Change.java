@@ -100,12 +100,16 @@ public final class Change {
      * @param found read whole: with contract, configuration and the texts of its templates
      */
     public static Change between(DesiredAction desired, Action found) {
-        Comparison comparison = new Comparison(desired.tree(), found);
+        Comparison comparison = new Comparison(desired.tree(), found, desired.writtenTree());
         List<Difference> differences = new ArrayList<>(comparison.fixed());
         boolean isFixed = !differences.isEmpty();
         differences.addAll(comparison.changeable());
         List<FieldChange> fields = differences.stream()
-                .map(one -> new FieldChange(one.path(), one.before(), one.after(), one.diff()))
+                .map(one -> new FieldChange(
+                        one.path(),
+                        one.before().map(desired::shown),
+                        one.after().map(desired::shown),
+                        one.diff().stream().map(desired::shown).toList()))
                 .toList();
         if (fields.isEmpty()) {
             return new Change(Kind.UNCHANGED, desired, found, fields, null, null);
@@ -139,6 +143,11 @@ public final class Change {
     /** Returns the name that the action has afterwards, or had. */
     public String name() {
         return name;
+    }
+
+    /** Returns the name as a file spells it: with the names of environment variables in the place of their values. */
+    public String shownName() {
+        return desired == null ? name : desired.shown(name);
     }
 
     /** Returns what is wanted; empty for {@link Kind#DELETE}. */
@@ -202,7 +211,7 @@ public final class Change {
     /** Shows what differs, line by line, without header values. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(kind + " " + name);
+        StringBuilder text = new StringBuilder(kind + " " + shownName());
         fields.forEach(field -> text.append("\n  ").append(field.toString().replace("\n", "\n  ")));
         if (compatibility != null) {
             text.append(compatibility.isCompatible() ? "\n  Compatible" : "\n  Breaking")
@@ -217,7 +226,9 @@ public final class Change {
         if (kind == Kind.REPLACE) {
             text.append("\n  Refused unless allowed: the new action would have another id.");
             if (freeName != null) {
-                text.append(" Or name the definition '").append(freeName).append("': a second action beside this one.");
+                text.append(" Or name the definition '")
+                        .append(desired == null ? freeName : desired.shown(freeName))
+                        .append("': a second action beside this one.");
             }
         }
         return text.toString();

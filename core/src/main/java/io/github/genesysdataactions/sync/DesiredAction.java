@@ -1,5 +1,7 @@
 package io.github.genesysdataactions.sync;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.file.ActionDirectory;
@@ -8,8 +10,10 @@ import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.lint.Lint;
 import io.github.genesysdataactions.lint.LintFinding;
 import io.github.genesysdataactions.lint.LintRule;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +34,9 @@ public final class DesiredAction {
     private static final Set<LintRule> WARNED_OF =
             EnumSet.of(LintRule.SECRET_IN_HEADER, LintRule.SECRET_IN_URL, LintRule.EXPORTED_NAME);
 
+    /** A single letter is in every text; to put a name in its place would leave none that can be read. */
+    private static final int SHORTEST_HIDDEN = 2;
+
     private final String json;
     private final String name;
     private final Where where;
@@ -41,7 +48,8 @@ public final class DesiredAction {
             @Nullable String integrationId,
             @Nullable String integrationName,
             @Nullable String sample,
-            @Nullable String written) {}
+            @Nullable String written,
+            Map<String, String> variables) {}
 
     private DesiredAction(String json, String name, Where where) {
         this.json = json;
@@ -65,7 +73,8 @@ public final class DesiredAction {
                         definition.integrationId().orElse(null),
                         null,
                         null,
-                        null));
+                        null,
+                        Map.of()));
     }
 
     /**
@@ -84,7 +93,8 @@ public final class DesiredAction {
                         file.integrationId().orElse(null),
                         null,
                         null,
-                        null));
+                        null,
+                        Map.of()));
     }
 
     /** Takes one of the files of a directory. */
@@ -104,7 +114,8 @@ public final class DesiredAction {
                         entry.sample().orElse(null),
                         entry.written().equals(entry.file())
                                 ? null
-                                : entry.written().toJson()));
+                                : entry.written().toJson(),
+                        entry.variables()));
     }
 
     /** Returns a copy with another name. */
@@ -201,13 +212,39 @@ public final class DesiredAction {
         return tree;
     }
 
+    /** Returns the action as its file has it; missing if it has no file, or no variables. */
+    JsonNode writtenTree() {
+        return where.written == null ? MissingNode.getInstance() : Json.readObject(where.written);
+    }
+
+    /**
+     * Returns a text for people: with {@code @{env.NAME}} in the place of each value that came from an environment variable,
+     * as that may be a secret.
+     */
+    public String shown(String text) {
+        String shown = text;
+        List<Map.Entry<String, String>> longestFirst = where.variables.entrySet().stream()
+                .filter(one -> one.getValue().length() >= SHORTEST_HIDDEN)
+                .sorted(Comparator.comparing((Map.Entry<String, String> one) ->
+                                -one.getValue().length())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        for (Map.Entry<String, String> one : longestFirst) {
+            shown = shown.replace(one.getValue(), "@{env." + one.getKey() + "}");
+        }
+        return shown;
+    }
+
     private DesiredAction with(
             @Nullable String category,
             @Nullable String integrationId,
             @Nullable String integrationName,
             @Nullable String sample) {
         return new DesiredAction(
-                json, name, new Where(where.place, category, integrationId, integrationName, sample, where.written));
+                json,
+                name,
+                new Where(
+                        where.place, category, integrationId, integrationName, sample, where.written, where.variables));
     }
 
     @Override
@@ -226,6 +263,6 @@ public final class DesiredAction {
     /** Names the action; the rest may hold secrets. */
     @Override
     public String toString() {
-        return "DesiredAction[" + name + ", " + where.place + "]";
+        return "DesiredAction[" + shown(name) + ", " + where.place + "]";
     }
 }

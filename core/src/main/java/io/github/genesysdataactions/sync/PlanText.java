@@ -26,7 +26,7 @@ final class PlanText {
                         ", ", "Plan: ", ", " + plan.unmanaged().size() + " unmanaged.\n")));
         for (Change change : plan.changes()) {
             if (change.kind() != Change.Kind.UNCHANGED) {
-                line(text, change.kind().name(), change.name(), change.id());
+                line(text, change.kind().name(), change.shownName(), change.id());
                 String details = change.toString();
                 int first = details.indexOf('\n');
                 if (first > 0) {
@@ -87,7 +87,7 @@ final class PlanText {
     private static void change(Change change, JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeStringField("change", change.kind().name());
-        out.writeStringField("name", change.name());
+        out.writeStringField("name", change.shownName());
         text("id", change.id(), out);
         if (change.version() > 0) {
             out.writeNumberField("version", change.version());
@@ -114,7 +114,7 @@ final class PlanText {
                             .toList(),
                     out);
         }
-        text("beside", change.freeName(), out);
+        text("beside", change.freeName().map(name -> shown(change, name)), out);
         texts(
                 "warnings",
                 change.desired().map(DesiredAction::warnings).orElse(List.of()).stream()
@@ -122,6 +122,10 @@ final class PlanText {
                         .toList(),
                 out);
         out.writeEndObject();
+    }
+
+    private static String shown(Change change, String text) {
+        return change.desired().map(desired -> desired.shown(text)).orElse(text);
     }
 
     private static void text(String name, Optional<String> text, JsonGenerator out) throws IOException {

@@ -69,7 +69,7 @@ public final class ChangeApplier {
             complete(desired, id);
             DraftValidation validation = new DraftOperations(drafts).validate(id);
             if (!validation.isValid()) {
-                throw new DataActionsException("Could not publish '" + desired.name()
+                throw new DataActionsException("Could not publish '" + desired.shown(desired.name())
                         + "': Genesys Cloud reports errors. " + withoutHeaders(desired, validation.describe()));
             }
             desired.sample()
@@ -120,8 +120,8 @@ public final class ChangeApplier {
     private static void refuseUnlessTested(DesiredAction desired, TestResult result) {
         if (!result.isSuccess()) {
             throw new DataActionsException(
-                    "Could not publish '" + desired.name() + "': its test with the sample failed. " + result.steps()
-                            + " Check the sample and what the action calls.");
+                    "Could not publish '" + desired.shown(desired.name()) + "': its test with the sample failed. "
+                            + result.steps() + " Check the sample and what the action calls.");
         }
     }
 
@@ -138,7 +138,7 @@ public final class ChangeApplier {
         for (String value : ActionRequest.of(desired.toJson()).headerValues()) {
             harmless = value.isBlank() ? harmless : harmless.replace(value, "***");
         }
-        return harmless;
+        return desired.shown(harmless);
     }
 
     private Action update(Change change) {
@@ -175,8 +175,8 @@ public final class ChangeApplier {
             throw e;
         } catch (DataActionsException e) {
             throw new DataActionsException(
-                    e.getMessage() + " What replaces it is there as '" + successor.name() + "' (" + made.id()
-                            + "), and the next apply continues with it.",
+                    e.getMessage() + " What replaces it is there as '" + desired.shown(successor.name()) + "' ("
+                            + made.id() + "), and the next apply continues with it.",
                     e);
         }
     }
@@ -202,7 +202,7 @@ public final class ChangeApplier {
                 return found;
             }
             if (poller.waits() == READS - 1 || !poller.next()) {
-                throw new DataActionsException("'" + desired.name() + "' (" + id
+                throw new DataActionsException("'" + desired.shown(desired.name()) + "' (" + id
                         + ") was written, but Genesys Cloud has something different: "
                         + left.fields().stream().map(field -> field.path()).collect(Collectors.joining(", "))
                         + ". Plan again and compare; someone may have changed it in the meantime.");

@@ -40,7 +40,8 @@ public final class Planner {
             if (other != null) {
                 problems.add(new Problem(
                         action.place(),
-                        "The name '" + action.name() + "' is that of " + other.place() + ", in the same integration.",
+                        "The name '" + action.shown(action.name()) + "' is that of " + other.place()
+                                + ", in the same integration.",
                         "Give one of them another name."));
             }
         }
@@ -100,8 +101,8 @@ public final class Planner {
             problems.add(new Problem(
                     action.place(),
                     found.isEmpty()
-                            ? "There is no integration named '" + name + "'."
-                            : "There are " + found.size() + " integrations named '" + name + "': "
+                            ? "There is no integration named '" + action.shown(name) + "'."
+                            : "There are " + found.size() + " integrations named '" + action.shown(name) + "': "
                                     + found.stream().map(Integration::id).collect(Collectors.joining(", ")) + ".",
                     found.isEmpty() ? "Create it, or write the name of one that is there." : "Write the id of one."));
             return Optional.empty();
@@ -127,7 +128,7 @@ public final class Planner {
         if (same.size() > 1) {
             problems.add(new Problem(
                     action.place(),
-                    "There are " + same.size() + " actions named '" + name + "' in its integration: "
+                    "There are " + same.size() + " actions named '" + action.shown(name) + "' in its integration: "
                             + Inventory.ids(same) + ".",
                     "Keep the one that flows use, and rename or delete the others."));
         }
@@ -170,13 +171,10 @@ public final class Planner {
     }
 
     private static String free(DesiredAction action, Map<ActionName, DesiredAction> wanted, Inventory inventory) {
-        for (int i = 2; ; i++) {
-            String name = action.name() + " " + i;
-            if (!wanted.containsKey(key(action.withName(name)))
-                    && inventory.find(action, name).isEmpty()) {
-                return name;
-            }
-        }
+        return FreeName.of(
+                action.name(),
+                name -> wanted.containsKey(key(action.withName(name)))
+                        || !inventory.find(action, name).isEmpty());
     }
 
     private static ActionName key(DesiredAction action) {

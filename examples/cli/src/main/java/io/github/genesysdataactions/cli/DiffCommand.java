@@ -3,6 +3,7 @@ package io.github.genesysdataactions.cli;
 import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.workbench.ActionPlaces;
 import io.github.genesysdataactions.workbench.Output;
+import io.github.genesysdataactions.workbench.Style;
 import io.github.genesysdataactions.workbench.plan.Differences;
 import java.nio.file.Path;
 import java.util.List;

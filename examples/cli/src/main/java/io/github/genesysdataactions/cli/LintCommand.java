@@ -3,6 +3,7 @@ package io.github.genesysdataactions.cli;
 import io.github.genesysdataactions.lint.Verdict;
 import io.github.genesysdataactions.workbench.ActionPlaces;
 import io.github.genesysdataactions.workbench.Output;
+import io.github.genesysdataactions.workbench.Style;
 import io.github.genesysdataactions.workbench.lint.FailOn;
 import io.github.genesysdataactions.workbench.lint.Findings;
 import io.github.genesysdataactions.workbench.lint.Located;

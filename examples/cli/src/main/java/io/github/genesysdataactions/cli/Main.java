@@ -37,6 +37,10 @@ public final class Main {
         COMMANDS.put("new", NewCommand.class);
         COMMANDS.put("contract", ContractCommand.class);
         COMMANDS.put("diff", DiffCommand.class);
+        COMMANDS.put("plan", PlanCommand.class);
+        COMMANDS.put("apply", ApplyCommand.class);
+        COMMANDS.put("pull", PullCommand.class);
+        COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("serve", ServeCommand.class);
     }
 

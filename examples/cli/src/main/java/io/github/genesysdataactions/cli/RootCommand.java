@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
             "FILE is an export file (*.custom.json) of the admin page, or a folder with action.json; DIR holds some of"
                     + " them. @{env.NAME} in a file stands for the environment variable NAME.",
             "",
-            "Exit codes: 0 for success, 1 for errors, wrong usage and findings, 2 if plan, check or diff has changes.",
+            "Exit codes: 0 for success, 1 for errors, wrong usage and findings, 2 if plan or diff has changes.",
             "",
             "Begin with:",
             "  data-actions new find-order",

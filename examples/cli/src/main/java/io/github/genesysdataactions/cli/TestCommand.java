@@ -6,6 +6,7 @@ import io.github.genesysdataactions.testing.CaseResult;
 import io.github.genesysdataactions.testing.MissingBackendException;
 import io.github.genesysdataactions.workbench.ActionPlaces;
 import io.github.genesysdataactions.workbench.Output;
+import io.github.genesysdataactions.workbench.Style;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -28,7 +28,7 @@ final class Cli {
     /** What a command left behind. */
     record Ran(int code, String out, String err) {}
 
-    /** Someone sits there and types this when asked. */
+    /** Someone sits there and types this when the next command asks. */
     Cli typing(String answer) {
         this.typed = answer + "\n";
         return this;
@@ -42,13 +42,16 @@ final class Cli {
     Ran run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Optional<BufferedReader> keyboard =
+                Optional.ofNullable(typed).map(text -> new BufferedReader(new StringReader(text)));
+        typed = null;
         int code = Main.run(
                 new Shell(
                         environment,
                         folder,
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        Optional.ofNullable(typed).map(text -> new BufferedReader(new StringReader(text))),
+                        keyboard,
                         isColored,
                         Clock.systemUTC()),
                 args);

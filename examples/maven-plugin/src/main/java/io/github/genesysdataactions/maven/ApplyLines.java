@@ -1,31 +1,21 @@
 package io.github.genesysdataactions.maven;
 
 import io.github.genesysdataactions.sync.ApplyReport.Outcome;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import io.github.genesysdataactions.sync.ApplyReport.Result;
+import io.github.genesysdataactions.sync.Progress;
 import org.apache.maven.plugin.logging.Log;
 
-/** Writes one line for each action as it ends, with count and time left. */
-final class ApplyLines implements ApplyProgress {
-    private final Log log;
-    private final Clock clock;
-    private final Instant begin;
-
-    ApplyLines(Log log, Clock clock) {
-        this.log = log;
-        this.clock = clock;
-        this.begin = clock.instant();
-    }
-
+/** Writes one line for each action as it ends. */
+record ApplyLines(Log log) implements Progress {
     @Override
     public void ended(Outcome outcome, int done, int total) {
-        Duration elapsed = Duration.between(begin, clock.instant());
-        ApplyProgress.log(outcome, "[" + done + "/" + total + TimeLeft.text(elapsed, done, total) + "] ", log);
-    }
-
-    @Override
-    public void close() {
-        // There is nothing to end.
+        String line = "[" + done + "/" + total + "] " + outcome.result() + " "
+                + outcome.change().kind() + " " + outcome.change().shownName()
+                + outcome.id().map(id -> " (" + id + ")").orElse("");
+        if (outcome.result() == Result.FAILED) {
+            log.error(line);
+        } else {
+            log.info(line);
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.github.genesysdataactions.options.SyncOptions;
 import io.github.genesysdataactions.sync.ApplyReport;
 import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.sync.Plan;
+import io.github.genesysdataactions.workbench.progress.Meter;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 /** Makes the organization have the actions that the project says. */
 @Mojo(
         name = "apply",
-        defaultPhase = LifecyclePhase.DEPLOY,
+        defaultPhase = LifecyclePhase.INSTALL,
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         requiresProject = false,
         threadSafe = true)
@@ -56,7 +57,7 @@ public final class ApplyMojo extends SyncMojo {
     }
 
     @Override
-    void run(Sync sync, Plan plan) throws MojoFailureException {
+    void run(Sync sync, Meter meter, Plan plan) throws MojoFailureException {
         show(plan.toString().lines().filter(line -> !line.startsWith("UNMANAGED")));
         if (!plan.hasChanges()) {
             getLog().info("Nothing to do: the organization is as it should be.");
@@ -68,10 +69,13 @@ public final class ApplyMojo extends SyncMojo {
         long total = plan.changes().stream()
                 .filter(change -> change.kind() != Change.Kind.UNCHANGED)
                 .count();
-        ApplyReport report;
-        try (ApplyProgress progress = ApplyProgress.of(getLog(), session(), total)) {
-            report = sync.apply(plan, progress);
-        }
+        meter.applying(Math.toIntExact(total));
+        ApplyLines lines = new ApplyLines(getLog());
+        ApplyReport report = sync.apply(plan, (outcome, done, all) -> {
+            meter.ended(outcome, done, all);
+            lines.ended(outcome, done, all);
+        });
+        meter.end();
         getLog().info(report.toString().lines().findFirst().orElse(""));
         report.requireSuccess();
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -25,6 +26,9 @@ abstract class DataActionsMojo extends AbstractMojo {
     @Parameter(property = "data-actions.directory", defaultValue = "${basedir}/src/main/data-actions")
     private File directory;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
@@ -33,11 +37,12 @@ abstract class DataActionsMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("Skipped: data-actions.skip is set.");
-            return;
-        }
         try {
+            CommandLine.override(this, execution, session.getUserProperties());
+            if (skip) {
+                getLog().info("Skipped: data-actions.skip is set.");
+                return;
+            }
             run();
         } catch (ConfigurationException | UncheckedIOException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);

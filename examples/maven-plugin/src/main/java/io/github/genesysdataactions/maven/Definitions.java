@@ -39,6 +39,14 @@ record Definitions(Optional<ActionDirectory> files, DesiredActions classes) {
         if (values != null) {
             environment.putAll(values);
         }
+        Path usual = Optional.ofNullable(project.getBasedir())
+                .map(base -> base.toPath().resolve("src/main/data-actions"))
+                .orElse(directory);
+        if (Files.notExists(directory) && !directory.equals(usual)) {
+            throw new MojoExecutionException("There is no directory " + directory
+                    + " (data-actions.directory). Name one that holds export files (*.custom.json) and folders with"
+                    + " action.json.");
+        }
         Optional<ActionDirectory> files = Files.isDirectory(directory)
                 ? Optional.of(ActionDirectory.read(directory, environment))
                 : Optional.empty();

@@ -1,8 +1,10 @@
 package io.github.genesysdataactions.maven;
 
-import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.error.ConfigurationException;
 import io.github.genesysdataactions.options.CallListener;
+import io.github.genesysdataactions.workbench.organization.Target;
+import java.util.HashMap;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.Server;
@@ -39,13 +41,24 @@ abstract class OrganizationMojo extends DataActionsMojo {
     @Inject
     private SettingsDecrypter decrypter;
 
-    /** Makes the client, which the caller closes. */
-    GenesysDataActions connect(CallListener listener) {
-        Connection connection = new Connection(region, baseUrl, integrationId, server());
+    /** The id of the organization that is meant; in every other one the goal does nothing and fails. */
+    @Parameter(property = "data-actions.expectOrganization")
+    private @Nullable String expectOrganization;
+
+    /** Connects, and says to which organization; the caller closes it. */
+    Target connect(CallListener listener) {
+        Map<String, @Nullable String> values = new HashMap<>();
+        values.put("data-actions.region", region);
+        values.put("data-actions.baseUrl", baseUrl);
+        values.put("data-actions.integrationId", integrationId);
+        values.put("data-actions.expectOrganization", expectOrganization);
         try {
-            return GenesysDataActions.builder(connection.settings(System.getenv()))
-                    .listener(listener)
-                    .build();
+            Target target = Target.connect(
+                    Connection.of(values, session().getUserProperties(), server())
+                            .settings(System.getenv()),
+                    listener);
+            getLog().info("Organization: " + target);
+            return target;
         } catch (ConfigurationException e) {
             String remedy = serverId == null
                     ? " Or name a <server> of settings.xml with data-actions.serverId."

@@ -3,6 +3,7 @@ package io.github.genesysdataactions.maven;
 import io.github.genesysdataactions.Sync;
 import io.github.genesysdataactions.sync.Plan;
 import io.github.genesysdataactions.workbench.Output;
+import io.github.genesysdataactions.workbench.progress.Meter;
 import java.io.File;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -31,7 +32,7 @@ public final class PlanMojo extends SyncMojo {
     public PlanMojo() {}
 
     @Override
-    void run(Sync sync, Plan plan) throws MojoFailureException {
+    void run(Sync sync, Meter meter, Plan plan) throws MojoFailureException {
         show(plan.toString().lines());
         if (planFile != null) {
             Output.write(planFile.toPath(), plan.toJson());

@@ -1,8 +1,11 @@
 package io.github.genesysdataactions.maven;
 
-import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.file.ActionDirectory;
 import io.github.genesysdataactions.workbench.Output;
+import io.github.genesysdataactions.workbench.organization.Target;
+import io.github.genesysdataactions.workbench.progress.Meter;
+import io.github.genesysdataactions.workbench.progress.Ticker;
+import java.time.Clock;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -18,8 +21,11 @@ public final class PullMojo extends OrganizationMojo {
 
     @Override
     void run() {
-        try (GenesysDataActions genesys = connect(Reading.of(getLog(), 0))) {
-            ActionDirectory written = genesys.sync().pull(directory());
+        Meter meter = new Meter(Clock.systemUTC());
+        try (Target target = connect(meter);
+                Ticker ticker = Ticker.lines(meter, Clock.systemUTC(), line -> getLog().info(line))) {
+            ActionDirectory written = target.genesys().sync().pull(directory());
+            ticker.aside(meter::end);
             written.entries()
                     .forEach(entry -> getLog().info("Pulled " + entry.file().name()));
             getLog().info(Output.count(written.entries().size(), "action") + " in " + directory() + ".");

@@ -1,10 +1,13 @@
 package io.github.genesysdataactions.maven;
 
-import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.Sync;
 import io.github.genesysdataactions.options.SyncOptions;
 import io.github.genesysdataactions.sync.DesiredActions;
 import io.github.genesysdataactions.sync.Plan;
+import io.github.genesysdataactions.workbench.organization.Target;
+import io.github.genesysdataactions.workbench.progress.Meter;
+import io.github.genesysdataactions.workbench.progress.Ticker;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +48,7 @@ abstract class SyncMojo extends OrganizationMojo {
     private MavenProject project;
 
     /** Does what is left to do after the comparison. */
-    abstract void run(Sync sync, Plan plan) throws MojoExecutionException, MojoFailureException;
+    abstract void run(Sync sync, Meter meter, Plan plan) throws MojoExecutionException, MojoFailureException;
 
     /** Adds what only some goals let users choose. */
     SyncOptions options(SyncOptions options) {
@@ -66,13 +69,16 @@ abstract class SyncMojo extends OrganizationMojo {
             return;
         }
         DesiredActions desired = definitions.all();
-        Reading reading = Reading.of(getLog(), desired.actions().size());
-        try (GenesysDataActions genesys = connect(reading)) {
-            Sync sync = genesys.sync(
-                    options(SyncOptions.standard().withParallelism(parallel).withMoves(moves)));
+        Meter meter = new Meter(Clock.systemUTC());
+        try (Target target = connect(meter);
+                Ticker ticker = Ticker.lines(meter, Clock.systemUTC(), line -> getLog().info(line))) {
+            meter.reading(desired.actions().size());
+            Sync sync = target.genesys()
+                    .sync(options(
+                            SyncOptions.standard().withParallelism(parallel).withMoves(moves)));
             Plan plan = sync.plan(desired);
-            reading.end();
-            run(sync, prune == null ? plan : prune(plan, prune, getLog()));
+            ticker.aside(meter::end);
+            run(sync, meter, prune == null ? plan : prune(plan, prune, getLog()));
         }
     }
 

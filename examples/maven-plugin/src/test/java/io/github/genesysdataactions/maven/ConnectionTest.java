@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.genesysdataactions.error.ConfigurationException;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.building.DefaultSettingsProblem;
@@ -21,38 +22,44 @@ class ConnectionTest {
             "GENESYS_INTEGRATION_ID", "environment-integration");
 
     @Test
-    void settings_areThoseOfTheEnvironmentWhereTheBuildSaysNothing() {
-        Connection connection = new Connection(null, null, null, null);
+    void settings_areThoseOfTheCommandLineThenTheEnvironmentThenThePom() {
+        Properties given = new Properties();
+        given.setProperty("data-actions.baseUrl", "http://127.0.0.1:8780");
 
-        assertThat(connection.settings(ENVIRONMENT)).isEqualTo(ENVIRONMENT);
-    }
+        Map<String, String> settings = Connection.of(
+                        Map.of("data-actions.baseUrl", "http://127.0.0.1:8780", "data-actions.integrationId", "of-pom"),
+                        given,
+                        server("id", "secret"))
+                .settings(Map.of("GENESYS_DOMAIN", "mypurecloud.ie"))
+                .variables();
 
-    @Test
-    void settings_areThoseOfTheBuildWhereItSaysThem() {
-        Connection connection = new Connection("eu-central-1", null, "build-integration", server("id", "secret"));
-
-        assertThat(connection.settings(ENVIRONMENT))
+        assertThat(settings)
                 .isEqualTo(Map.of(
+                        "GENESYS_BASE_URL", "http://127.0.0.1:8780",
+                        "GENESYS_INTEGRATION_ID", "of-pom",
                         "GENESYS_CLIENT_ID", "id",
-                        "GENESYS_CLIENT_SECRET", "secret",
-                        "GENESYS_REGION", "eu-central-1",
-                        "GENESYS_INTEGRATION_ID", "build-integration"));
+                        "GENESYS_CLIENT_SECRET", "secret"));
+        assertThat(Connection.of(Map.of("data-actions.region", "us-west-2"), new Properties(), server("id", "secret"))
+                        .settings(ENVIRONMENT)
+                        .variables())
+                .isEqualTo(ENVIRONMENT);
     }
 
     @Test
     void settings_refuseRegionAndAddressTogether() {
-        Connection connection = new Connection("eu-central-1", "http://127.0.0.1:8780", null, null);
+        Connection connection = Connection.of(
+                Map.of("data-actions.region", "us-west-2", "data-actions.baseUrl", "http://127.0.0.1:8780"),
+                new Properties(),
+                null);
 
         assertThatThrownBy(() -> connection.settings(ENVIRONMENT))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("data-actions.baseUrl");
+                .hasMessageContaining("In the POM, GENESYS_REGION and GENESYS_BASE_URL");
     }
 
     @Test
     void settings_refuseAServerWithoutPassword() {
-        Connection connection = new Connection(null, null, null, server("id-of-client", null));
-
-        assertThatThrownBy(() -> connection.settings(ENVIRONMENT))
+        assertThatThrownBy(() -> Connection.of(Map.of(), new Properties(), server("id-of-client", null)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("has no <password>")
                 .hasMessageNotContaining("id-of-client");

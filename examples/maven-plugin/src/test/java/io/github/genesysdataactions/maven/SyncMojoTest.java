@@ -11,6 +11,8 @@ import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.sync.DesiredActions;
 import io.github.genesysdataactions.sync.Plan;
+import io.github.genesysdataactions.workbench.progress.Meter;
+import java.time.Clock;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +44,7 @@ class SyncMojoTest {
         ApplyMojo apply = new ApplyMojo();
         apply.setLog(log);
 
-        assertThatThrownBy(() -> apply.run(genesys.sync(), plan))
+        assertThatThrownBy(() -> apply.run(genesys.sync(), new Meter(Clock.systemUTC()), plan))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("Find order")
                 .hasMessageContaining("data-actions.replace");

@@ -28,7 +28,8 @@ public record Located(String action, Optional<Source> source, LintFinding findin
     public static List<Located> in(ActionDirectory.Entry entry, Path fileOrFolder) {
         Sources sources = new Sources(fileOrFolder);
         return Lint.of(entry.file().toJson()).stream()
-                .map(finding -> new Located(entry.file().name(), Optional.of(sources.of(finding)), finding))
+                // The name may come from a variable, whose value is not shown.
+                .map(finding -> new Located(entry.written().name(), Optional.of(sources.of(finding)), finding))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.maven;
+package io.github.genesysdataactions.workbench.progress;
 
 import java.time.Duration;
 

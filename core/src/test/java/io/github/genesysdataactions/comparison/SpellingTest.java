@@ -1,0 +1,45 @@
+package io.github.genesysdataactions.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SpellingTest {
+    @Test
+    void shown_hidesWhatStandsWhereTheFileHasAVariable() {
+        Spelling url = new Spelling("https://@{env.HOST}/a?key=@{env.KEY}");
+
+        assertThat(url.shown("https://old.example.com/a?key=secret")).isEqualTo("https://***/a?key=***");
+        assertThat(url.shown("https://old.example.com/b")).isEqualTo("***");
+        assertThat(new Spelling("@{env.ALL}").shown("secret")).isEqualTo("***");
+    }
+
+    @Test
+    void hasVariables_knowsEscapedOnes() {
+        assertThat(new Spelling("@@{env.HOST}").hasVariables()).isFalse();
+        assertThat(new Spelling("@{env.HOST}").hasVariables()).isTrue();
+    }
+
+    @Test
+    void diff_isInTheSpellingOfTheFile() {
+        Spelling template = new Spelling("{\n  \"key\": \"@{env.KEY}\",\n  \"id\": \"${input.id}\"\n}");
+
+        assertThat(template.diff(
+                        "{\n  \"key\": \"old-secret\",\n  \"id\": \"x\"\n}",
+                        "{\n  \"key\": \"new-secret\",\n  \"id\": \"${input.id}\"\n}"))
+                .containsExactly(
+                        "  {",
+                        "-   \"key\": \"***\",",
+                        "-   \"id\": \"x\"",
+                        "+   \"key\": \"@{env.KEY}\",",
+                        "+   \"id\": \"${input.id}\"",
+                        "  }");
+        assertThat(template.diff(
+                        "{\n  \"key\": \"new-secret\",\n  \"id\": \"x\"\n}",
+                        "{\n  \"key\": \"new-secret\",\n  \"id\": \"${input.id}\"\n}"))
+                .contains("    \"key\": \"@{env.KEY}\",");
+        assertThat(new Spelling("@{env.LINES}").diff("a", "secret\nb"))
+                .isEqualTo(List.of("It differs, and is not shown, as a variable in it has several lines."));
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.genesysdataactions.cli;
+
+import io.github.genesysdataactions.Sync;
+import io.github.genesysdataactions.options.SyncOptions;
+import io.github.genesysdataactions.sync.ApplyReport;
+import io.github.genesysdataactions.sync.ApplyReport.Outcome;
+import io.github.genesysdataactions.sync.ApplyReport.Result;
+import io.github.genesysdataactions.sync.Change;
+import io.github.genesysdataactions.sync.DesiredActions;
+import io.github.genesysdataactions.sync.Plan;
+import io.github.genesysdataactions.workbench.Output;
+import io.github.genesysdataactions.workbench.Style;
+import io.github.genesysdataactions.workbench.plan.PlanPage;
+import io.github.genesysdataactions.workbench.plan.SavedPlan;
+import io.github.genesysdataactions.workbench.plan.Selection;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "apply",
+        description = "Make the organization have the actions of a directory, or what a saved plan says.",
+        footer = {
+            "",
+            "Examples:",
+            "  data-actions apply data-actions --profile test",
+            "  data-actions apply plan.json --profile production --yes"
+        })
+final class ApplyCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Parameters(paramLabel = "DIR|PLAN", description = "The directory of the actions, or what 'plan -o' has written.")
+    private Path given = Path.of("");
+
+    @Mixin
+    private TargetOptions target = new TargetOptions();
+
+    @Mixin
+    private PlanOptions options = new PlanOptions();
+
+    @Option(names = "--yes", description = "Do not ask. Needed where there is no terminal.")
+    private boolean yes;
+
+    @Option(names = "--replace", description = "Actions may be replaced by others, with other ids.")
+    private boolean replace;
+
+    @Option(
+            names = "--drafts",
+            description = "New actions are drafts first, and published if validation and test went well.")
+    private boolean drafts;
+
+    @Option(names = "--fail-fast", description = "Begin no further action after one failed.")
+    private boolean failFast;
+
+    @Option(
+            names = "--list-lag",
+            paramLabel = "SECONDS",
+            defaultValue = "8",
+            description = "For how long lists of the organization may lag, 0 to 300; 8 unless set.")
+    private int listLag;
+
+    ApplyCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        if (!yes && shell.keyboard().isEmpty()) {
+            throw new UsageException(
+                    "There is no terminal to ask at. Look at what 'plan' says, and run 'apply --yes'.");
+        }
+        Optional<SavedPlan> saved = saved();
+        Path directory = saved.map(plan -> Path.of(plan.directory())).orElse(given);
+        Selection selection = saved.map(SavedPlan::selection).orElse(options.selection());
+        List<String> prune = saved.map(SavedPlan::prune).orElse(options.prune());
+        DesiredActions desired = Planning.desired(shell, directory, selection);
+        saved.ifPresent(plan -> plan.requireSame(desired));
+        try (Planning planning = Planning.begin(shell, target)) {
+            saved.ifPresent(plan -> plan.requireFor(planning.target().organization()));
+            Sync sync = planning.sync(SyncOptions.standard()
+                    .withParallelism(options.parallel())
+                    .withMoves(saved.map(SavedPlan::moves).orElse(options.moves()))
+                    .withReplace(replace)
+                    .withDrafts(drafts)
+                    .withFailFast(failFast)
+                    .withListLag(Duration.ofSeconds(listLag)));
+            Plan plan = planning.plan(sync, desired, selection, prune);
+            saved.ifPresent(one -> one.requireSame(plan));
+            new PlanPage(plan, planning.target().toString())
+                    .lines(new Style(shell.isColored()), false)
+                    .forEach(line -> shell.out().println(line));
+            if (!plan.hasChanges()) {
+                return ExitCode.OK;
+            }
+            refuseReplacements(plan);
+            if (!yes && !isAgreed(planning.target().name())) {
+                shell.out().println("Nothing was changed.");
+                return ExitCode.FAILED;
+            }
+            return apply(sync, plan, planning);
+        }
+    }
+
+    private Optional<SavedPlan> saved() {
+        if (!Files.isRegularFile(shell.path(given))) {
+            return Optional.empty();
+        }
+        if (!options.isDefault()) {
+            throw new UsageException(
+                    "A saved plan says itself which actions are meant; leave --include, --exclude, --prune"
+                            + " and --no-moves out, or apply the directory.");
+        }
+        return Optional.of(SavedPlan.read(shell.path(given)));
+    }
+
+    private void refuseReplacements(Plan plan) {
+        List<Change> replacements = plan.changes(Change.Kind.REPLACE);
+        if (!replace && !replacements.isEmpty()) {
+            throw new UsageException("Nothing was changed, as " + Output.count(replacements.size(), "action")
+                    + " would be replaced by another with another id, and flows that use the old one would fail: "
+                    + replacements.stream().map(Change::shownName).collect(Collectors.joining(", "))
+                    + ". Give the definition another name, as the plan above offers; or allow it with --replace.");
+        }
+    }
+
+    private boolean isAgreed(String organization) {
+        BufferedReader keyboard = shell.keyboard().orElseThrow();
+        shell.out().print("\nChange " + organization + "? Type yes: ");
+        shell.out().flush();
+        try {
+            return "yes"
+                    .equals(Optional.ofNullable(keyboard.readLine())
+                            .map(String::strip)
+                            .orElse(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The answer could not be read. Nothing was changed.", e);
+        }
+    }
+
+    private int apply(Sync sync, Plan plan, Planning planning) {
+        long total = plan.changes().stream()
+                .filter(change -> change.kind() != Change.Kind.UNCHANGED)
+                .count();
+        planning.meter().applying(Math.toIntExact(total));
+        shell.out().println();
+        ApplyReport report = sync.apply(plan, (outcome, done, all) -> {
+            planning.meter().ended(outcome, done, all);
+            planning.ticker().aside(() -> shell.out().println(line(outcome, "[" + done + "/" + all + "] ")));
+        });
+        planning.meter().end();
+        planning.ticker().aside(() -> {});
+        shell.out().println(counts(report));
+        report.failed().forEach(outcome -> shell.err().println("error: " + outcome));
+        if (!report.isSuccess()) {
+            shell.err().println("Plan again: the next plan has what is left.");
+        }
+        return report.isSuccess() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private String line(Outcome outcome, String count) {
+        Style style = new Style(shell.isColored());
+        String result = outcome.result() == Result.DONE ? style.green("done") : style.red("FAILED");
+        return count + result + "  " + outcome.change().kind() + " "
+                + outcome.change().shownName()
+                + outcome.id().map(id -> " (" + id + ")").orElse("");
+    }
+
+    private static String counts(ApplyReport report) {
+        long failed = count(report, Result.FAILED);
+        long notTried = count(report, Result.NOT_TRIED);
+        return "Applied: " + Output.count(count(report, Result.DONE), "change") + " done"
+                + (failed > 0 ? ", " + failed + " failed" : "")
+                + (notTried > 0 ? ", " + notTried + " not tried" : "")
+                + ".";
+    }
+
+    private static long count(ApplyReport report, Result result) {
+        return report.outcomes().stream().filter(one -> one.result() == result).count();
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.genesysdataactions.cli;
+
+import io.github.genesysdataactions.workbench.plan.Selection;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which actions of a directory, and which of the organization. */
+final class PlanOptions {
+    @Option(
+            names = "--include",
+            paramLabel = "PATTERN",
+            split = ",",
+            description = "Only these, by the name of the action or of its file; * and ? stand for any characters.")
+    private List<String> include = List.of();
+
+    @Option(names = "--exclude", paramLabel = "PATTERN", split = ",", description = "Not these.")
+    private List<String> exclude = List.of();
+
+    @Option(
+            names = "--prune",
+            paramLabel = "NAME|ID",
+            description = "Delete an action that no definition names, by its exact name or id.")
+    private List<String> prune = List.of();
+
+    @Option(
+            names = "--no-moves",
+            description = "An action of the same name in another integration is not the one that is meant.")
+    private boolean noMoves;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "COUNT",
+            defaultValue = "4",
+            description = "How many actions at a time, 1 to 32; 4 unless set.")
+    private int parallel;
+
+    Selection selection() {
+        return new Selection(include, exclude);
+    }
+
+    List<String> prune() {
+        return prune;
+    }
+
+    boolean moves() {
+        return !noMoves;
+    }
+
+    int parallel() {
+        return parallel;
+    }
+
+    boolean isDefault() {
+        return include.isEmpty() && exclude.isEmpty() && prune.isEmpty() && !noMoves;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.genesysdataactions.cli;
+
+import io.github.genesysdataactions.Sync;
+import io.github.genesysdataactions.file.ActionDirectory;
+import io.github.genesysdataactions.options.SyncOptions;
+import io.github.genesysdataactions.sync.DesiredActions;
+import io.github.genesysdataactions.sync.Plan;
+import io.github.genesysdataactions.workbench.organization.Target;
+import io.github.genesysdataactions.workbench.plan.Selection;
+import io.github.genesysdataactions.workbench.progress.Meter;
+import io.github.genesysdataactions.workbench.progress.Ticker;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Compares a directory with an organization, and shows how far it has come. */
+final class Planning implements AutoCloseable {
+    private final Shell shell;
+    private final Meter meter;
+    private final Ticker ticker;
+    private final Target target;
+
+    private Planning(Shell shell, Meter meter, Ticker ticker, Target target) {
+        this.shell = shell;
+        this.meter = meter;
+        this.ticker = ticker;
+        this.target = target;
+    }
+
+    static Planning begin(Shell shell, TargetOptions options) {
+        Meter meter = new Meter(shell.clock());
+        Target target = options.connect(shell, meter);
+        Ticker ticker = shell.keyboard().isPresent()
+                ? Ticker.terminal(meter, shell.clock(), shell.err())
+                : Ticker.lines(meter, shell.clock(), shell.err()::println);
+        return new Planning(shell, meter, ticker, target);
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Meter meter() {
+        return meter;
+    }
+
+    Ticker ticker() {
+        return ticker;
+    }
+
+    Sync sync(SyncOptions options) {
+        return target.genesys().sync(options);
+    }
+
+    /** Reads the definitions that are meant. */
+    static DesiredActions desired(Shell shell, Path directory, Selection selection) {
+        Path whole = shell.path(directory);
+        if (!Files.isDirectory(whole)) {
+            throw new UsageException(
+                    (Files.exists(whole) ? directory + " is no directory." : "There is no directory " + directory + ".")
+                            + " Name one that holds export files (*.custom.json) and folders with action.json.");
+        }
+        ActionDirectory read = ActionDirectory.read(whole, shell.environment());
+        read.passedOver().forEach(problem -> shell.err().println("Passed over " + problem));
+        if (read.entries().isEmpty()) {
+            throw new UsageException("There is no action in " + directory
+                    + ": it has no export file (*.custom.json) and no folder with action.json.");
+        }
+        return selection.of(DesiredActions.of(read));
+    }
+
+    Plan plan(Sync sync, DesiredActions desired, Selection selection, List<String> prune) {
+        meter.reading(desired.actions().size());
+        Plan plan = selection.of(sync.plan(desired)).prune(prune);
+        meter.end();
+        ticker.aside(() -> {});
+        return plan;
+    }
+
+    @Override
+    public void close() {
+        ticker.close();
+        target.close();
+        shell.out().flush();
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.genesysdataactions.cli;
+
+import io.github.genesysdataactions.error.ConfigurationException;
+import io.github.genesysdataactions.options.CallListener;
+import io.github.genesysdataactions.workbench.organization.Profiles;
+import io.github.genesysdataactions.workbench.organization.Settings;
+import io.github.genesysdataactions.workbench.organization.Source;
+import io.github.genesysdataactions.workbench.organization.Target;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which organization: what is not said here comes from the environment, and then from the profile. */
+final class TargetOptions {
+    @Option(names = "--profile", paramLabel = "NAME", description = "A profile of data-actions.yaml.")
+    private @Nullable String profile;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Another file than data-actions.yaml.")
+    private Path config = Path.of(Profiles.FILE);
+
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            description = "The region, such as eu-central-1, or its domain, such as mypurecloud.de.")
+    private @Nullable String region;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "One host instead of a region, such as local-cloud.")
+    private @Nullable String baseUrl;
+
+    @Option(names = "--integration-id", paramLabel = "ID", description = "The integration of actions that name none.")
+    private @Nullable String integrationId;
+
+    @Option(
+            names = "--expect-organization",
+            paramLabel = "ID",
+            description = "Do nothing if the organization has another id.")
+    private @Nullable String organization;
+
+    /** Returns what all sources say. */
+    Settings settings(Shell shell) {
+        if (region != null && baseUrl != null) {
+            throw new UsageException("Both --region and --base-url are given; each says where to call: give one.");
+        }
+        Map<String, String> given = new HashMap<>();
+        put(given, "GENESYS_REGION", region);
+        put(given, "GENESYS_BASE_URL", baseUrl);
+        put(given, "GENESYS_INTEGRATION_ID", integrationId);
+        put(given, Settings.ORGANIZATION, organization);
+        List<Source> sources = new ArrayList<>();
+        sources.add(Source.of("the command line", given));
+        sources.add(Source.of("the environment", shell.environment()));
+        if (profile != null) {
+            sources.add(Profiles.read(shell.path(config), profile, shell.environment()));
+        }
+        return Settings.of(sources);
+    }
+
+    Target connect(Shell shell, CallListener listener) {
+        try {
+            return Target.connect(settings(shell), listener);
+        } catch (ConfigurationException e) {
+            throw e.missing().isEmpty() || profile != null
+                    ? e
+                    : new ConfigurationException(
+                            e.getMessage() + " Or name a profile of " + Profiles.FILE + " with --profile.",
+                            e.missing());
+        }
+    }
+
+    private static void put(Map<String, String> given, String variable, @Nullable String value) {
+        if (value != null) {
+            given.put(variable, value);
+        }
+    }
+}

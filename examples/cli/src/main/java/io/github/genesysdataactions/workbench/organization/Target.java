@@ -1,0 +1,58 @@
+package io.github.genesysdataactions.workbench.organization;
+
+import io.github.genesysdataactions.GenesysDataActions;
+import io.github.genesysdataactions.error.ConfigurationException;
+import io.github.genesysdataactions.integration.Organization;
+import io.github.genesysdataactions.options.CallListener;
+
+/**
+ * The organization that was reached.
+ *
+ * @param genesys its client, which {@link #close()} closes
+ * @param organization what it says of itself
+ */
+public record Target(GenesysDataActions genesys, Organization organization, String host, String who)
+        implements AutoCloseable {
+    /**
+     * Connects: one request, and one for a token.
+     *
+     * @throws ConfigurationException if settings are missing, or another organization is meant
+     */
+    public static Target connect(Settings settings, CallListener listener) {
+        GenesysDataActions genesys = GenesysDataActions.builder(settings.variables())
+                .listener(listener)
+                .build();
+        try {
+            Organization organization = genesys.organization().get();
+            Target target =
+                    new Target(genesys, organization, genesys.region().apiUrl().getRawAuthority(), settings.who());
+            settings.organization()
+                    .filter(expected -> !expected.equals(organization.id()))
+                    .ifPresent(expected -> {
+                        throw new ConfigurationException(
+                                "This is the wrong organization: " + target + ", and the one that is meant has the id "
+                                        + expected + ". Nothing was read or changed.");
+                    });
+            return target;
+        } catch (RuntimeException e) {
+            genesys.close();
+            throw e;
+        }
+    }
+
+    /** Returns name and id of the organization. */
+    public String name() {
+        return organization.name().orElse("(without a name)") + " (" + organization.id() + ")";
+    }
+
+    @Override
+    public void close() {
+        genesys.close();
+    }
+
+    /** Says on one line where it is and who asks. */
+    @Override
+    public String toString() {
+        return name() + " at " + host + ", as " + who;
+    }
+}

@@ -1,0 +1,289 @@
+package io.github.genesysdataactions.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.genesysdataactions.cli.Cli.Ran;
+import io.github.genesysdataactions.local.LocalCloud;
+import io.github.genesysdataactions.local.StoredAction;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that ask an organization, which is a Genesys Cloud on loopback. */
+@Timeout(60)
+class OrganizationCommandsTest {
+    private static final String ORGANIZATION = "0b9d6a52-1f0c-4a55-9d4c-5f2c1f3a7e10";
+
+    private final LocalCloud cloud =
+            LocalCloud.builder().organizationId(ORGANIZATION).noRateLimit().start();
+
+    @TempDir
+    private Path folder;
+
+    private Cli cli;
+
+    @BeforeEach
+    void begin() {
+        cli = new Cli(folder);
+        cli.environment.put("GENESYS_BASE_URL", cloud.url().toString());
+        cli.environment.put("GENESYS_CLIENT_ID", cloud.clientId());
+        cli.environment.put("GENESYS_CLIENT_SECRET", cloud.clientSecret());
+        cli.environment.put("GENESYS_INTEGRATION_ID", cloud.integrationId());
+        cli.write("actions/keep", "not an action");
+        cli.run("new", "find-order", "--in", "actions");
+        cli.run("new", "cancel-order", "--in", "actions");
+    }
+
+    @AfterEach
+    void end() {
+        cloud.close();
+    }
+
+    @Test
+    void plan_beginsWithTheTargetAndExitsWith2ForChanges() {
+        Ran plan = cli.run("plan", "actions");
+
+        assertThat(plan.err()).isEmpty();
+        assertThat(plan.code()).isEqualTo(2);
+        assertThat(plan.out())
+                .startsWith("Organization: ")
+                .contains(
+                        "(" + ORGANIZATION + ") at " + cloud.url().getAuthority() + ", as client " + cloud.clientId()
+                                + " of the environment\n",
+                        "  +  CREATE   find-order",
+                        "Plan: 2 actions to create.\n")
+                .doesNotContain("\u001b", cloud.clientSecret());
+        assertThat(cloud.actions()).isEmpty();
+    }
+
+    @Test
+    void apply_asksAndThenDoesIt() {
+        Ran no = cli.typing("y").run("apply", "actions", "--list-lag", "0");
+        Ran yes = cli.typing("yes").run("apply", "actions", "--list-lag", "0");
+
+        assertThat(no.code()).isEqualTo(1);
+        assertThat(no.out()).contains("(" + ORGANIZATION + ")? Type yes: ").endsWith("Nothing was changed.\n");
+        assertThat(yes.code()).isZero();
+        assertThat(yes.out()).contains("[2/2] done  CREATE ").endsWith("Applied: 2 changes done.\n");
+        assertThat(cloud.actions()).hasSize(2);
+        Ran nothing = cli.run("plan", "actions", "-q");
+        assertThat(nothing).isEqualTo(new Ran(0, "", ""));
+        assertThat(cli.run("plan", "actions").out()).endsWith("Nothing to do: 2 actions unchanged.\n");
+    }
+
+    @Test
+    void apply_wantsYesWithoutATerminalBeforeAnythingIsSent() {
+        int before = cloud.requests().size();
+
+        Ran ran = cli.run("apply", "actions");
+
+        assertThat(ran)
+                .isEqualTo(new Ran(
+                        1,
+                        "",
+                        "error: There is no terminal to ask at. Look at what 'plan' says, and run 'apply --yes'.\n"));
+        assertThat(cloud.requests()).hasSize(before);
+    }
+
+    @Test
+    void anyCommand_stopsAtTheWrongOrganization() {
+        for (String command : new String[] {"plan", "apply", "pull"}) {
+            Ran ran = cli.typing("yes")
+                    .run(command, command.equals("pull") ? "pulled" : "actions", "--expect-organization", "another");
+
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.err()).contains("This is the wrong organization", ORGANIZATION, "another");
+        }
+        assertThat(cloud.actions()).isEmpty();
+        assertThat(folder.resolve("pulled")).doesNotExist();
+    }
+
+    @Test
+    void settings_comeFromTheCommandLineThenTheEnvironmentThenTheProfile() {
+        cli.write(
+                "data-actions.yaml",
+                "profiles:\n  test:\n    baseUrl: http://127.0.0.1:1\n    clientId: of-profile\n    organization: another\n");
+
+        assertThat(cli.run("plan", "actions", "--profile", "test").err()).contains("wrong organization");
+        assertThat(cli.run("plan", "actions", "--profile", "test", "--expect-organization", ORGANIZATION)
+                        .code())
+                .isEqualTo(2);
+        cli.environment.remove("GENESYS_BASE_URL");
+        assertThat(cli.run("plan", "actions", "--profile", "test").err()).contains("127.0.0.1:1");
+        assertThat(cli.run(
+                                "plan",
+                                "actions",
+                                "--profile",
+                                "test",
+                                "--base-url",
+                                cloud.url().toString())
+                        .err())
+                .contains("wrong organization");
+        assertThat(cli.run("plan", "actions", "--region", "nowhere").err()).contains("nowhere");
+    }
+
+    @Test
+    void settings_missingAreNamed() {
+        cli.environment.clear();
+
+        Ran ran = cli.run("plan", "actions");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("GENESYS_CLIENT_ID", "GENESYS_CLIENT_SECRET", "--profile");
+    }
+
+    @Test
+    void savedPlan_isAppliedOnlyWhileItHolds() {
+        assertThat(cli.run("plan", "actions", "-o", "plan.json").code()).isEqualTo(2);
+        assertThat(cli.read("plan.json")).contains("\"hasChanges\" : true").doesNotContain(cloud.clientSecret());
+        String success = cli.read("actions/find-order/success.vm");
+        cli.write("actions/find-order/success.vm", success + " ");
+        Ran changed = cli.run("apply", "plan.json", "--yes", "--list-lag", "0");
+        assertThat(changed.code()).isEqualTo(1);
+        assertThat(changed.err()).contains("have changed since the plan was made: find-order.");
+        cli.write("actions/find-order/success.vm", success);
+        Ran applied = cli.run("apply", "plan.json", "--yes", "--list-lag", "0");
+        assertThat(applied.code()).isZero();
+
+        Ran stale = cli.run("apply", "plan.json", "--yes", "--list-lag", "0");
+
+        assertThat(stale.code()).isEqualTo(1);
+        assertThat(stale.err())
+                .startsWith("error: Could not apply the plan, because the organization has changed since it was made")
+                .contains("'find-order' is not as it was.");
+        assertThat(cli.run("apply", "plan.json", "--yes", "--prune", "x").err()).contains("says itself");
+        assertThat(cli.run("apply", "actions/keep", "--yes").err()).contains("keep is no plan");
+    }
+
+    @Test
+    void savedPlan_isForItsOrganizationOnly() {
+        cli.run("plan", "actions", "-o", "plan.json");
+        try (LocalCloud other = LocalCloud.builder().noRateLimit().start()) {
+            cli.environment.put("GENESYS_BASE_URL", other.url().toString());
+            cli.environment.put("GENESYS_CLIENT_ID", other.clientId());
+            cli.environment.put("GENESYS_CLIENT_SECRET", other.clientSecret());
+
+            Ran ran = cli.run("apply", "plan.json", "--yes");
+
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.err()).contains("The plan was made for the organization", ORGANIZATION);
+            assertThat(other.actions()).isEmpty();
+        }
+    }
+
+    @Test
+    void plan_showsEachKindInItsOwnWay() throws IOException {
+        cli.run("apply", "actions", "--yes", "--list-lag", "0");
+        cli.write("actions/find-order/success.vm", "{\n  \"a\": 1,\n  \"`x`\": \"<b>\"\n}");
+        cli.write(
+                "actions/cancel-order/input.schema.json",
+                cli.read("actions/cancel-order/input.schema.json").replace("\"id\"", "\"number\""));
+        cli.run("new", "list-orders", "--in", "actions");
+        cli.run("new", "gone", "--in", ".");
+        cli.run("apply", ".", "--include", "gone", "--yes", "--list-lag", "0");
+
+        Ran plan =
+                cli.colored().run("plan", "actions", "--prune", "gone", "--markdown", "plan.md", "--html", "plan.html");
+        Ran refused = cli.run("apply", "actions", "--yes");
+
+        assertThat(plan.out())
+                .contains(
+                        "\u001b[33m  ~  UPDATE   \u001b[0mfind-order",
+                        "\u001b[31m -/+ REPLACE  \u001b[0mcancel-order",
+                        "\u001b[32m  +  CREATE   \u001b[0mlist-orders",
+                        "\u001b[97;41m  -  DELETE \u001b[0m  gone",
+                        "breaking for flows",
+                        "'cancel-order 2': a second action beside this one",
+                        "1 action to create, 1 to update, 1 to replace, 1 to delete.");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("cancel-order", "--replace");
+        assertThat(cli.read("plan.md")).contains("**DELETE** gone", "```diff", "+ {", "- ${rawResult}");
+        assertThat(cli.read("plan.html"))
+                .contains("<span class=\"DELETE\">", "&lt;b&gt;")
+                .doesNotContain("<b>");
+        var json =
+                new ObjectMapper().readTree(cli.run("plan", "actions", "--json").out());
+        assertThat(json.at("/unmanaged/0/name").asText()).isEqualTo("gone");
+    }
+
+    @Test
+    void plan_countsUnmanagedActionsUnlessAskedForThem() {
+        cli.run("apply", "actions", "--yes", "--list-lag", "0");
+
+        Ran plan = cli.run("plan", "actions", "--include", "find*");
+
+        assertThat(plan.code()).isZero();
+        assertThat(plan.out()).endsWith("Nothing to do: 1 action unchanged.\n");
+        cli.run("new", "other", "--in", ".");
+        assertThat(cli.run("plan", ".", "--unmanaged").out())
+                .contains(
+                        "2 actions of the organization are not among the definitions and left alone:\n",
+                        "\n    cancel-order  (");
+        assertThat(cli.run("plan", ".").out()).contains("left alone.\n").doesNotContain("find-order");
+        assertThat(cli.run("plan", "actions", "--exclude", "*").err()).contains("None of the 2 actions is left");
+    }
+
+    @Test
+    void apply_tellsWhatFailedAndExitsWith1() {
+        cloud.faults().next("POST", "/api/v2/integrations/actions").status(400);
+
+        Ran ran = cli.run("apply", "actions", "--yes", "--list-lag", "0", "--parallel", "1");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("FAILED  CREATE").endsWith("Applied: 1 change done, 1 failed.\n");
+        assertThat(ran.err()).startsWith("error: FAILED CREATE").contains("400").endsWith("has what is left.\n");
+    }
+
+    @Test
+    void pull_writesWhatPlanFindsUnchanged() {
+        cli.run("apply", "actions", "--yes", "--list-lag", "0");
+
+        Ran pulled = cli.run("pull", "pulled");
+
+        assertThat(pulled.code()).isZero();
+        assertThat(pulled.out()).startsWith("Organization: ").endsWith("2 actions in pulled.\n");
+        assertThat(cli.run("plan", "pulled", "-q").code()).isZero();
+        assertThat(cli.run("pull", "pulled").code()).isEqualTo(1);
+    }
+
+    @Test
+    void check_saysWhatWorks() {
+        Ran ran = cli.run("check");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("Organization: ", "ok           token");
+        cli.environment.put("GENESYS_INTEGRATION_ID", "none");
+        assertThat(cli.run("check").code()).isEqualTo(1);
+    }
+
+    @Test
+    void accessToken_isTakenWhereItIsSet() throws Exception {
+        cli.environment.remove("GENESYS_CLIENT_ID");
+        cli.environment.put("GENESYS_ACCESS_TOKEN", "wrong");
+
+        Ran ran = cli.run("plan", "actions");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("401").doesNotContain("wrong");
+        assertThat(cloud.requestCount("POST", "/oauth/token")).isZero();
+    }
+
+    @Test
+    void missingDirectory_isAnErrorBeforeAnythingIsSent() {
+        for (String command : new String[] {"plan", "apply"}) {
+            Ran ran = cli.typing("yes").run(command, "nowhere");
+
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.err()).startsWith("error: There is no directory nowhere. Name one that holds export files");
+        }
+        cli.write("empty/x", "");
+        assertThat(cli.run("plan", "empty").err()).contains("There is no action in empty");
+        assertThat(cloud.requests()).isEmpty();
+        assertThat(cloud.actions()).extracting(StoredAction::name).isEmpty();
+    }
+}
