@@ -71,8 +71,8 @@ public final class Actions {
      * <p>With {@link CallOptions#withFlatten} the schemas come in Architect's flattened form, which {@code toJson()} shows
      * and {@code contract()} does not.
      *
-     * <p>An action that this client made less than 30 s ago is waited for where the server does not know it yet; so it is
-     * by all operations with an id.
+     * <p>If the server does not know an action yet that this client made less than 30 s ago, this waits for it, as all
+     * operations with an id do.
      *
      * @throws io.github.genesysdataactions.error.NotFoundException if the action does not exist
      */
@@ -119,11 +119,11 @@ public final class Actions {
      * genesys.actions().update(id, edit -> edit.header("X-Team", "orders").timeout(Duration.ofSeconds(10)));
      * }</pre>
      *
-     * <p>The requests of {@link #get} and one to write, or none if nothing differs. Where a fault leaves it uncertain whether
-     * that one was carried out, the action is read: if it is as wanted, all is well, else the change is sent again, at
-     * most {@link RetryPolicy#faultRetries()} times; its version keeps it from being carried out twice. The contract of a
-     * published action cannot be changed: create another action beside it. An action whose template the server refuses to
-     * show is not changed, as that would blank it.
+     * <p>The requests of {@link #get} and one to write, or none if nothing differs. Where a fault leaves it uncertain
+     * whether that one was carried out, the action is read: if it is as wanted, that is the result; otherwise the
+     * change is sent again, at most {@link RetryPolicy#faultRetries()} times; its version keeps it from being carried
+     * out twice. The contract of a published action cannot be changed: create another action beside it. An action whose
+     * template the server refuses to show is not changed, as that would blank it.
      *
      * @throws io.github.genesysdataactions.error.VersionConflictException if someone changed the action since it was
      *     read; nothing was written. With {@link CallOptions#withVersionConflictRetries} it is read, changed by
@@ -138,8 +138,8 @@ public final class Actions {
     }
 
     /**
-     * Makes an action what a definition says, but for the contract, which must be the same; see
-     * {@link #update(String, UnaryOperator)} and {@link ActionEdit#apply}.
+     * Updates an action to match a definition, whose contract must be the same; see {@link #update(String,
+     * UnaryOperator)} and {@link ActionEdit#apply}.
      */
     public Action update(String id, ActionDefinition definition) {
         return update(id, edit -> edit.apply(definition));
@@ -156,6 +156,9 @@ public final class Actions {
      * @throws AmbiguousNameException if several actions have this name
      * @throws io.github.genesysdataactions.error.InvalidDefinitionException if the contract or {@code secure} differ from
      *     those of the action, which Genesys Cloud does not change once published; the problems say what differs
+     * @throws io.github.genesysdataactions.error.VersionConflictException as {@link #update(String, UnaryOperator)} does
+     * @throws io.github.genesysdataactions.error.AmbiguousCreateException as {@link #create} does
+     * @throws io.github.genesysdataactions.error.OutcomeUnknownException as {@link #create} does
      */
     public Action createOrUpdate(ActionDefinition definition) {
         return published.createOrUpdate(definition);
@@ -188,6 +191,7 @@ public final class Actions {
      * @throws io.github.genesysdataactions.error.ApiException if the action failed; {@code details()} says on which side
      *     ({@code ACTION.REMOTE_ENDPOINT}, {@code ACTION.PROCESSING}, {@code ACTION.AUTHENTICATION}), and {@link #test}
      *     shows each step
+     * @throws io.github.genesysdataactions.error.NotFoundException if the action does not exist
      */
     public <T> T execute(String id, Object input, Class<T> output) {
         return published.execution().execute(id, input, output);
@@ -212,6 +216,7 @@ public final class Actions {
      *
      * @param input as for {@link #execute}
      * @throws IllegalArgumentException if the input is not a JSON object; nothing was sent
+     * @throws io.github.genesysdataactions.error.NotFoundException if the action does not exist
      */
     public TestResult test(String id, Object input) {
         return published.execution().test(id, input);

@@ -27,10 +27,10 @@ import java.util.stream.Stream;
  * Action live = genesys.drafts().publish(draft.id());
  * }</pre>
  *
- * <p>A draft can be tested and not be called from Architect. Its id is that of the action it becomes, or already is a
- * draft of; publishing does not change it. Operations throw what they name, and the exceptions that
- * {@link GenesysDataActions} lists. Changes of built-in actions ({@code static_-_…}) are refused with an
- * {@code IllegalArgumentException} before anything is sent.
+ * <p>A draft can be tested, but Architect cannot call it. Its id is that of the action it becomes, or already is a
+ * draft of; publishing does not change it. Operations throw what they name, and the exceptions that {@link
+ * GenesysDataActions} lists. Changes of built-in actions ({@code static_-_…}) are refused with an {@code
+ * IllegalArgumentException} before anything is sent.
  */
 public final class Drafts {
     private final DraftOperations operations;
@@ -60,9 +60,9 @@ public final class Drafts {
     }
 
     /**
-     * Begins a draft of a published action, for changing it without a gap. One request, and those of {@link #get}. Where a
-     * fault leaves it uncertain whether the draft was made, it is looked for, as with {@link #create}; an action has one draft at
-     * most.
+     * Creates a draft of a published action, to change it without an interruption. One request, and those of {@link
+     * #get}. Where a fault leaves it uncertain whether the draft was made, it is looked for, as with {@link #create};
+     * an action has one draft at most.
      *
      * @throws io.github.genesysdataactions.error.AmbiguousCreateException if there is a draft that differs from the action
      * @throws io.github.genesysdataactions.error.OutcomeUnknownException as {@link Actions#create} does
@@ -132,13 +132,13 @@ public final class Drafts {
         return operations.update(id, edit);
     }
 
-    /** Makes a draft what a definition says, contract included; see {@link #update(String, UnaryOperator)}. */
+    /** Updates a draft to match a definition, contract included; see {@link #update(String, UnaryOperator)}. */
     public Action update(String id, ActionDefinition definition) {
         return update(id, edit -> edit.apply(definition));
     }
 
     /**
-     * Asks Genesys Cloud what is wrong with a draft. One request; faults are an answer and no exception.
+     * Asks Genesys Cloud what is wrong with a draft. One request; faults are part of the answer, not an exception.
      *
      * @throws io.github.genesysdataactions.error.NotFoundException if the draft does not exist
      */
@@ -150,6 +150,7 @@ public final class Drafts {
      * Executes a draft and returns every step with its intermediate result; see {@link Actions#test}.
      *
      * @throws IllegalArgumentException if the input is not a JSON object; nothing was sent
+     * @throws io.github.genesysdataactions.error.NotFoundException if the draft does not exist
      */
     public TestResult test(String id, Object input) {
         return operations.actions().execution().test(id, input);
@@ -159,9 +160,9 @@ public final class Drafts {
      * Publishes a draft, which makes it callable from Architect, at once and under the same id.
      *
      * <p>A published contract cannot be changed: to alter it, create a new action. The requests of {@link #get}, as the
-     * draft's version is read just before, and one to publish. Where a fault leaves it uncertain whether that one was carried
-     * out, the published action is read: if it is as the draft was, all is well, else it is sent again, at most
-     * {@link RetryPolicy#faultRetries()} times.
+     * draft's version is read just before, and one to publish. Where a fault leaves it uncertain whether that one was
+     * carried out, the published action is read: if it is as the draft was, that is the result; otherwise it is sent
+     * again, at most {@link RetryPolicy#faultRetries()} times.
      *
      * @return the action as the server answers, with those templates of the draft that the server shows
      * @throws io.github.genesysdataactions.error.VersionConflictException if someone changed the draft in between;
@@ -183,17 +184,29 @@ public final class Drafts {
         operations.actions().delete(id);
     }
 
-    /** Returns a schema of the draft; see {@link Actions#schema}. */
+    /**
+     * Returns a schema of the draft; see {@link Actions#schema}.
+     *
+     * @throws io.github.genesysdataactions.error.NotFoundException if the draft does not exist
+     */
     public String schema(String id, String fileName) {
         return operations.actions().schema(id, fileName);
     }
 
-    /** Returns a template of the draft; see {@link Actions#template}. */
+    /**
+     * Returns a template of the draft; see {@link Actions#template}.
+     *
+     * @throws io.github.genesysdataactions.error.NotFoundException if the draft does not exist
+     */
     public String template(String id, String fileName) {
         return operations.actions().template(id, fileName);
     }
 
-    /** Returns a schema or a template of the draft by what it is; see {@link Actions#file}. */
+    /**
+     * Returns a schema or a template of the draft by what it is; see {@link Actions#file}.
+     *
+     * @throws io.github.genesysdataactions.error.NotFoundException if the draft or the file does not exist
+     */
     public String file(String id, ActionFile file) {
         return operations.actions().file(id, file);
     }

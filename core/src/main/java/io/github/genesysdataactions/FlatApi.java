@@ -12,10 +12,10 @@ import io.github.genesysdataactions.error.OutcomeUnknownException;
  * String id = genesys.flatApi().create(definition);
  * }</pre>
  *
- * <p>No public document of Genesys Cloud shows this endpoint; it is for organizations and gateways that expose it. A
- * live organization answers to {@link Actions}. The flat form has a token of its own, from the same host, with the
- * scopes {@code custom:dataactions:write custom:dataactions:read}. It creates and nothing else: it can neither list nor
- * execute, so a create whose outcome is uncertain is reported and never repeated.
+ * <p>No public document of Genesys Cloud shows this endpoint; it is for organizations and gateways that expose it. For
+ * a live organization, use {@link Actions}. The flat form has a token of its own, from the same host, with the scopes
+ * {@code custom:dataactions:write custom:dataactions:read}. It only creates: it can neither list nor execute, so a
+ * create whose outcome is uncertain is reported and never repeated.
  */
 public final class FlatApi {
     private final FlatOperations operations;

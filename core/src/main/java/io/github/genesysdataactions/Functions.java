@@ -58,7 +58,7 @@ public final class Functions {
     }
 
     /**
-     * Sets all settings of a draft's function: what these do not say is not kept. To change some, begin with those of
+     * Sets all settings of a draft's function: what is not in these is not kept. To change some, start with those of
      * {@link #draft}. One request, which is sent again after faults, as twice does no harm.
      *
      * @throws io.github.genesysdataactions.error.NotFoundException if the draft does not exist

@@ -65,9 +65,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Make one and share it: it is safe for any number of threads (virtual ones too), keeps one token for all of them,
- * and lets all of them wait when the API says so. Genesys Cloud asks integrations to reuse a token and not to multiply
- * clients. Nothing is sent before the first operation. {@link #close()} ends the threads and calls that the client
- * began, and nothing that the caller brought.
+ * and makes all of them wait when the API asks for it. Genesys Cloud asks integrations to reuse a token and not to
+ * multiply clients. Nothing is sent before the first operation. {@link #close()} ends the threads and calls that the
+ * client started, and nothing that you passed in.
  *
  * <p>Every exception of an operation is a {@link io.github.genesysdataactions.error.DataActionsException}. Besides those that
  * an operation names itself, they are {@code AuthenticationException} (credentials or token refused),
@@ -102,13 +102,13 @@ public final class GenesysDataActions implements AutoCloseable {
         this.isOwner = false;
     }
 
-    /** Begins a client for the organizations of a region. */
+    /** Starts a client for the organizations of a region. */
     public static Builder builder(Region region) {
         return new Builder(region);
     }
 
     /**
-     * Begins a client with settings from a map of environment variables; see {@link #fromEnvironment()}.
+     * Starts a client with settings from a map of environment variables; see {@link #fromEnvironment()}.
      *
      * @throws io.github.genesysdataactions.error.ConfigurationException as there
      */
@@ -208,10 +208,10 @@ public final class GenesysDataActions implements AutoCloseable {
     }
 
     /**
-     * Finds out whether this client can work: token, permission to read actions, default integration there and enabled.
+     * Checks whether this client can work: token, the permission to view for each feature, and the default integration.
      *
-     * <p>Costs at most one token request and two requests to the API, and changes nothing. What is wrong is in the
-     * report and not thrown; print it as it is.
+     * <p>Costs at most one token request and five requests to the API, and changes nothing. What is wrong is in the
+     * report and is not thrown; print the report as it is.
      *
      * @throws io.github.genesysdataactions.error.CallInterruptedException if the thread is interrupted meanwhile
      */
@@ -233,8 +233,8 @@ public final class GenesysDataActions implements AutoCloseable {
     }
 
     /**
-     * Ends what the client began: calls in flight fail, its threads end. May be called twice and from any thread. Does
-     * nothing if this client was made by {@link #with}.
+     * Ends what the client started: calls in flight fail, and its threads end. May be called twice and from any thread.
+     * Does nothing if this client was made by {@link #with}.
      */
     @Override
     public void close() {
@@ -249,7 +249,7 @@ public final class GenesysDataActions implements AutoCloseable {
         return "GenesysDataActions[" + region + "]";
     }
 
-    /** Collects the settings of a client. Not safe for several threads. */
+    /** Collects the settings of a client. Not thread-safe. */
     public static final class Builder {
         final Region region;
 
@@ -319,7 +319,7 @@ public final class GenesysDataActions implements AutoCloseable {
         }
 
         /**
-         * Takes tokens from a source of the caller's own, for the flat form too.
+         * Gets tokens from your own source, for the flat form too.
          *
          * @throws IllegalStateException if a source of tokens was given before
          */
@@ -330,8 +330,8 @@ public final class GenesysDataActions implements AutoCloseable {
         }
 
         /**
-         * Uses this one token; once it has ended, operations fail with
-         * {@link io.github.genesysdataactions.error.AuthenticationException}.
+         * Uses this one token; once it has expired, operations fail with {@link
+         * io.github.genesysdataactions.error.AuthenticationException}.
          *
          * @throws IllegalStateException if a source of tokens was given before
          */
@@ -408,8 +408,8 @@ public final class GenesysDataActions implements AutoCloseable {
         }
 
         /**
-         * Uses an HTTP client of the caller's own, which {@link GenesysDataActions#close()} does not end. It has its own
-         * connect timeout, proxy and SSL context, and must not follow redirects.
+         * Uses your own HTTP client, which {@link GenesysDataActions#close()} does not close. It has its own connect
+         * timeout, proxy and SSL context, and must not follow redirects.
          */
         public Builder httpClient(HttpClient httpClient) {
             this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
@@ -423,10 +423,10 @@ public final class GenesysDataActions implements AutoCloseable {
         }
 
         /**
-         * Has these modules of Jackson write the inputs of {@code execute} and {@code test}, and read the answers, for the
-         * types that they know. They see the values: that no exception quotes one rests on them for these types. Contracts
-         * are not made from them, so such a type has no place in {@code input(Class)}; write that contract by hand. Default:
-         * none.
+         * Registers Jackson modules that write the inputs of {@code execute} and {@code test}, and read the answers,
+         * for the types that they handle. They see the values, so for these types it is up to them that no exception
+         * quotes one. Contracts are not derived from them, so such a type has no place in {@code input(Class)}; write
+         * that contract by hand. Default: none.
          */
         public Builder jacksonModules(Module... modules) {
             this.jacksonModules = List.of(modules);
@@ -434,12 +434,12 @@ public final class GenesysDataActions implements AutoCloseable {
         }
 
         /**
-         * Shares rate limit, access token and names with the clients of other processes that use the same store and the same
-         * OAuth client: together they stay within the service's limit and log in once. Without the store, calls go on by
-         * themselves. The store of the module {@code genesys-data-actions-redis} is a Redis. Whoever made the store closes
-         * it, after the client.
+         * Shares rate limit, access token and names with the clients of other processes that use the same store and the
+         * same OAuth client: together they stay within the service's limit and log in once. If the store fails, calls
+         * go on without it. The store of the module {@code genesys-data-actions-redis} is a Redis. Whoever made the
+         * store closes it, after the client.
          *
-         * @param store for all three; stores of the caller's own are welcome
+         * @param store for all three, also one of your own
          */
         public <S extends LimitStore & NameLock & TokenStore> Builder shared(S store) {
             Objects.requireNonNull(store, "store");

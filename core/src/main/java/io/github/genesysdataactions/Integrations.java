@@ -93,8 +93,8 @@ public final class Integrations {
     }
 
     /**
-     * Creates an integration, which is not enabled yet (assumed: the admin page makes them so). {@link #updateConfig} and
-     * {@link #enable} it; Genesys Cloud may need a moment before it takes actions.
+     * Creates an integration, which is disabled at first (assumed: the admin page creates them so). {@link
+     * #updateConfig} and {@link #enable} it; Genesys Cloud may need a moment before it accepts actions.
      *
      * <p>The requests of {@link #list()} for this type, and one to create. One call never makes two: where a fault leaves
      * it open whether the request was carried out, it looks for an integration of this name and type that was not there
@@ -132,7 +132,9 @@ public final class Integrations {
      * For another role there is another credential; the one before stays, as other integrations may use it. How long names
      * may be is not documented.
      *
-     * <p>Nothing calls AWS. What the role needs is in {@link io.github.genesysdataactions.aws.IamDocuments}; whether the role has it shows when an action is executed. Run it in one place at a time: two that begin at once may both create.
+     * <p>AWS is never called. What the role needs is in {@link io.github.genesysdataactions.aws.IamDocuments}; whether
+     * the role has it shows when an action is executed. Run it in one place at a time: two that begin at once may both
+     * create.
      *
      * @param name the integration's
      * @throws IllegalArgumentException if this is not the ARN of an IAM role, or the name is blank; nothing was sent
@@ -192,24 +194,34 @@ public final class Integrations {
      * genesys.integrations().updateConfig(id, edit -> edit.credential("AmazonWebServicesARN", credential.id()));
      * }</pre>
      *
-     * <p>One request to read, and one to write or none if nothing differs. Where a fault leaves it uncertain whether that one
-     * was carried out, the configuration is read: if it is as wanted, all is well, else the change is sent again, at most
-     * {@link RetryPolicy#faultRetries()} times; its version keeps it from being carried out twice.
+     * <p>One request to read, and one to write or none if nothing differs. Where a fault leaves it uncertain whether
+     * that one was carried out, the configuration is read: if it is as wanted, that is the result; otherwise the change
+     * is sent again, at most {@link RetryPolicy#faultRetries()} times; its version keeps it from being carried out
+     * twice.
      *
      * @throws io.github.genesysdataactions.error.VersionConflictException if someone changed it since it was read, and
      *     {@link CallOptions#withVersionConflictRetries} does not allow another try; nothing was written
      * @throws IllegalArgumentException if {@code edit} returns another edit than it was given; nothing was sent
+     * @throws io.github.genesysdataactions.error.NotFoundException if the integration does not exist
      */
     public IntegrationConfig updateConfig(String id, UnaryOperator<IntegrationConfigEdit> edit) {
         return operations.configure(id, edit, operations.api().begin());
     }
 
-    /** Enables an integration, so that its actions can be executed. One request, which may be sent again after a fault. */
+    /**
+     * Enables an integration, so that its actions can be executed. One request, which may be sent again after a fault.
+     *
+     * @throws io.github.genesysdataactions.error.NotFoundException if it does not exist
+     */
     public Integration enable(String id) {
         return operations.enable(id, operations.api().begin());
     }
 
-    /** Disables an integration; flows that use its actions fail from then on. One request, as {@link #enable}. */
+    /**
+     * Disables an integration; flows that use its actions fail from then on. One request, as {@link #enable}.
+     *
+     * @throws io.github.genesysdataactions.error.NotFoundException if it does not exist
+     */
     public Integration disable(String id) {
         return operations.disable(id);
     }

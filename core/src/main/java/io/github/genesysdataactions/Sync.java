@@ -25,9 +25,9 @@ import java.util.List;
  * System.out.println(report);
  * }</pre>
  *
- * <p>An action is found by its exact name within its integration; two of one name are a fault and not a guess. Nothing is
- * replaced or deleted that was not named. Operations throw what they name, and the exceptions that
- * {@link GenesysDataActions} lists.
+ * <p>An action is found by its exact name within its integration; two with the same name are an error, never a guess.
+ * Nothing is replaced or deleted that was not named. Operations throw what they name, and the exceptions that {@link
+ * GenesysDataActions} lists.
  */
 public final class Sync {
     private final SyncContext context;

@@ -93,12 +93,15 @@ public final class Action {
         return name;
     }
 
-    /** Returns the category; empty if the JSON has none, which the service always sends. */
+    /** Returns the category; empty if the JSON has none; the service always sends one. */
     public String category() {
         return Fields.text(json(), "category").orElse("");
     }
 
-    /** Returns the id of the integration that the action belongs to; empty if the JSON has none, which the service always sends. */
+    /**
+     * Returns the id of the integration that the action belongs to; empty if the JSON has none; the service always
+     * sends one.
+     */
     public String integrationId() {
         return Fields.text(json(), "integrationId").orElse("");
     }
@@ -177,7 +180,7 @@ public final class Action {
         return Fields.texts(response().path("translationMapDefaults"));
     }
 
-    /** Returns how long Genesys Cloud waits for the remote answer; where nothing is said, it waits 60 s. */
+    /** Returns how long Genesys Cloud waits for the remote answer, if that is set; the default is 60 s. */
     public Optional<Duration> timeout() {
         var seconds = Fields.number(config(), "timeoutSeconds");
         return seconds.isPresent() ? Optional.of(Duration.ofSeconds(seconds.getAsInt())) : Optional.empty();

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *     .build();
  * }</pre>
  *
- * <p>Nothing here was sent anywhere, and none of Genesys Cloud's official rules is broken: {@link Builder#build()} has
+ * <p>It has not been sent anywhere, and it breaks none of Genesys Cloud's official rules: {@link Builder#build()} has
  * checked them. Immutable and safe to use from several threads.
  */
 public final class ActionDefinition {
@@ -105,12 +105,12 @@ public final class ActionDefinition {
         this.timeout = other.timeout;
     }
 
-    /** Begins a definition. Names have 1 to 256 characters and need not be unique in Genesys Cloud. */
+    /** Starts a definition. Names have 1 to 256 characters and need not be unique in Genesys Cloud. */
     public static Builder builder(String name) {
         return new Builder(Objects.requireNonNull(name, "name"));
     }
 
-    /** Begins a definition from this one. */
+    /** Starts a definition from this one. */
     public Builder toBuilder() {
         Builder builder = new Builder(name);
         builder.category = category;
@@ -225,7 +225,7 @@ public final class ActionDefinition {
         return translationMapDefaults;
     }
 
-    /** Returns how long Genesys Cloud waits for the remote answer, if this definition says so; else it waits 60 s. */
+    /** Returns how long Genesys Cloud waits for the remote answer, if this definition sets it; the default is 60 s. */
     public Optional<Duration> timeout() {
         return Optional.ofNullable(timeout);
     }

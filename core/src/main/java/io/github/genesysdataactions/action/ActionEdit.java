@@ -25,7 +25,7 @@ public final class ActionEdit extends Edit<ActionEdit> {
     }
 
     /**
-     * Begins changes to an action.
+     * Starts changes to an action.
      *
      * @param action read with its configuration and with the texts of its templates; see {@link Action#withRequestTemplate}
      * @throws IllegalArgumentException if the action is built in, or was read without its configuration or without the

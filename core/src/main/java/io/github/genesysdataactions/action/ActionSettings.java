@@ -150,8 +150,8 @@ public abstract sealed class ActionSettings<S extends ActionSettings<S>> permits
     }
 
     /**
-     * Sets how long Genesys Cloud waits for the remote answer: 1 to 60 s, and whole seconds for the public API. Where
-     * nothing is said it waits 60 s (Genesys Cloud Resource Center, "Add configuration to custom actions").
+     * Sets how long Genesys Cloud waits for the remote answer: 1 to 60 s, and whole seconds for the public API.
+     * Default: 60 s (Genesys Cloud Resource Center, "Add configuration to custom actions").
      */
     public S timeout(Duration duration) {
         timeout = Objects.requireNonNull(duration, "timeout");

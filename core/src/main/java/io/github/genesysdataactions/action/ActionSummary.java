@@ -50,12 +50,15 @@ public final class ActionSummary {
         return name;
     }
 
-    /** Returns the category; empty if the JSON has none, which the service always sends. */
+    /** Returns the category; empty if the JSON has none; the service always sends one. */
     public String category() {
         return category;
     }
 
-    /** Returns the id of the integration that the action belongs to; empty if the JSON has none, which the service always sends. */
+    /**
+     * Returns the id of the integration that the action belongs to; empty if the JSON has none; the service always
+     * sends one.
+     */
     public String integrationId() {
         return integrationId;
     }

@@ -4,7 +4,7 @@ import io.github.genesysdataactions.schema.SchemaChange;
 import java.util.List;
 
 /**
- * What becomes of flows that were made for one contract when they meet another.
+ * Whether flows built for one contract still work with another.
  *
  * @param changes everything that changes, in the order of the contract; empty if the contracts are equivalent
  */

@@ -32,7 +32,7 @@ public final class Contract {
         this.output = output;
     }
 
-    /** Puts two schemas together. */
+    /** Combines two schemas. */
     public static Contract of(Schema input, Schema output) {
         ObjectNode json = Json.object();
         json.putObject("input").set("inputSchema", SchemaTrees.of(input));
@@ -95,10 +95,10 @@ public final class Contract {
      * Returns what a change from this contract to the other one does to flows. A published contract stays as it is, so the
      * other one belongs to another action: this says whether flows can call that one without being changed otherwise.
      *
-     * <p>Compatible are, for example, a new optional input, an input that becomes {@code number} from {@code integer}, a new
-     * output, another description. Breaking are a new required input, an input or output that is dropped, an output that
-     * gets another type or may be missing. What cannot be told, such as another {@code pattern}, counts as breaking. See
-     * {@link ContractRules#inputChanges} and {@link ContractRules#outputChanges}.
+     * <p>Compatible are, for example, a new optional input, an input that becomes {@code number} from {@code integer},
+     * a new output, another description. Breaking are a new required input, an input or output that is dropped, an
+     * output that gets another type or may be missing. What cannot be decided, such as another {@code pattern}, counts
+     * as breaking.
      */
     public Compatibility compatibilityWith(Contract other) {
         List<SchemaChange> changes = new ArrayList<>();

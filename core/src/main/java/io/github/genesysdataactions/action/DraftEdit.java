@@ -41,7 +41,7 @@ public final class DraftEdit extends Edit<DraftEdit> {
     }
 
     /**
-     * Begins changes to a draft.
+     * Starts changes to a draft.
      *
      * @param draft read whole, as for {@link ActionEdit#of}, and with its contract
      * @throws IllegalArgumentException as there

@@ -31,7 +31,7 @@ public final class FunctionRuntime {
         return name;
     }
 
-    /** Returns what it is, for people. */
+    /** Returns a description for people. */
     public Optional<String> description() {
         return Fields.text(json, "description");
     }
@@ -41,7 +41,7 @@ public final class FunctionRuntime {
         return Fields.text(json, "status");
     }
 
-    /** Returns when it ends, as an ISO-8601 text. */
+    /** Returns when its life ends, as ISO 8601 text. */
     public Optional<String> dateEndOfLife() {
         return Fields.text(json, "dateEndOfLife");
     }

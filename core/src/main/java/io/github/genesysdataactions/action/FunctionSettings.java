@@ -31,7 +31,7 @@ public final class FunctionSettings {
     }
 
     /**
-     * Begins settings.
+     * Starts settings.
      *
      * @param handler the entry point within the zip: the path of the module without its extension, a full stop, and the
      *     name of the exported function, such as {@code src/index.handler} (public API,
@@ -104,7 +104,7 @@ public final class FunctionSettings {
         return Fields.text(json, "description");
     }
 
-    /** Returns the timeout; where nothing is said it is 15 s. */
+    /** Returns the timeout, if it is set; the default is 15 s. */
     public Optional<Duration> timeout() {
         var seconds = Fields.number(json, "timeoutSeconds");
         return seconds.isPresent() ? Optional.of(Duration.ofSeconds(seconds.getAsInt())) : Optional.empty();

@@ -53,7 +53,7 @@ public final class FunctionZip {
         return Fields.text(json, "errorMessage");
     }
 
-    /** Returns when the record of the zip was made, as an ISO-8601 text. */
+    /** Returns when the record of the zip was made, as ISO 8601 text. */
     public Optional<String> dateCreated() {
         return Fields.text(json, "dateCreated");
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A bearer token and the moment from which it is no longer accepted.
  *
  * @param value what follows {@code Bearer} in the {@code Authorization} header
- * @param expiresAt when it ends, or {@code null} if that is not known: it is then used until the API answers 401
+ * @param expiresAt when it expires, or {@code null} if that is not known: it is then used until the API answers 401
  */
 public record AccessToken(String value, @Nullable Instant expiresAt) {
     /**
@@ -26,12 +26,12 @@ public record AccessToken(String value, @Nullable Instant expiresAt) {
         }
     }
 
-    /** Makes a token whose end is not known. */
+    /** Makes a token whose expiry is not known. */
     public static AccessToken of(String value) {
         return new AccessToken(value, null);
     }
 
-    /** Returns when the token ends, if known. */
+    /** Returns when the token expires, if known. */
     public Optional<Instant> expiry() {
         return Optional.ofNullable(expiresAt);
     }

@@ -1,13 +1,13 @@
 package io.github.genesysdataactions.auth;
 
 /**
- * A source of access tokens of the caller's own, for example one shared by several programs.
+ * Your own source of access tokens, for example one shared by several programs.
  *
- * <p>It is asked before each request, by several threads at once, and is expected to answer from memory as long as it can.
- * It runs on a thread of the client's own, which sees none of the caller's thread-locals. When the call that waits for it
- * has no time left or is interrupted, the provider's thread is interrupted, and abandoned if it keeps running; with
- * 100 abandoned threads, calls fail at once. What it throws is the cause of a
- * {@link io.github.genesysdataactions.error.DataActionsException} that names the provider.
+ * <p>It is asked before each request, by several threads at once, and is expected to answer from memory as long as it
+ * can. It runs on a thread of the client, which has none of the caller's thread-locals. When the call that waits for it
+ * has no time left or is interrupted, the provider's thread is interrupted, and abandoned if it keeps running; with 100
+ * abandoned threads, calls fail at once. What it throws is the cause of a {@link
+ * io.github.genesysdataactions.error.DataActionsException} that names the provider.
  */
 @FunctionalInterface
 public interface TokenProvider {

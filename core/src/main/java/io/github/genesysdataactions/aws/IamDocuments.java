@@ -39,9 +39,9 @@ public final class IamDocuments {
     private IamDocuments() {}
 
     /**
-     * Says that Genesys Cloud may assume a role, for one organization only: the trust policy of the role which a credential
-     * for AWS Lambda data actions names. For roles in the partition {@code aws}, where all regions of Genesys Cloud are but
-     * the sovereign one.
+     * Says that Genesys Cloud may assume a role, for one organization only: the trust policy of the role which a
+     * credential for AWS Lambda data actions names. For roles in the partition {@code aws}, which all regions of
+     * Genesys Cloud are in except the sovereign one.
      *
      * @param genesysAccountId the AWS account of Genesys Cloud, as in {@code Region.awsAccountId()}
      * @param externalId the organization's id, as in {@code genesys.organization().get().id()}. Genesys Cloud's admin page
@@ -123,7 +123,7 @@ public final class IamDocuments {
      * @param bucket its name, 3 to 63 characters
      * @param prefix such as {@code customers/}: with {@code /} at its end, as {@code customers} would be the beginning of
      *     {@code customers-of-others/} too, and none at its front; 2 to 1,023 letters, digits and {@code !_.'()=+@,:-}
-     * @throws IllegalArgumentException if the bucket or the prefix is written otherwise
+     * @throws IllegalArgumentException if the bucket or the prefix is not of this form
      */
     public static IamDocument executionRole(LambdaArn function, String bucket, String prefix) {
         ObjectNode logs = logs(function);

@@ -4,11 +4,11 @@ import java.io.Serial;
 import java.util.List;
 
 /**
- * It was open whether a create was carried out, and what is there now does not tell: several actions of exactly this
- * name in the integration, or one that differs from what was sent.
+ * It is uncertain whether a create was carried out, and what exists now does not tell: several actions with exactly
+ * this name in the integration, or one that differs from what was sent.
  *
- * <p>Nothing was sent again. Look at the actions {@link #ids()}, keep the one that is meant, and delete what is too many.
- * The cause is what happened to the request.
+ * <p>Nothing was sent again. Look at the actions {@link #ids()}, keep the right one, and delete the others. The cause
+ * is what happened to the request.
  */
 public final class AmbiguousCreateException extends DataActionsException {
     @Serial

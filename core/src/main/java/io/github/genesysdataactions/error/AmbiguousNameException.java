@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.util.List;
 
 /**
- * Several actions, integrations or credentials have the same name, or several integrations the same type, so that does not
- * say which is meant.
+ * Several actions, integrations or credentials have the same name, or several integrations the same type, so it is
+ * unclear which one is meant.
  *
  * <p>Genesys Cloud allows that. Pick one of {@link #ids()}, or rename or delete the others.
  */

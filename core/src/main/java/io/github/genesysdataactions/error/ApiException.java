@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server answered, and the answer was not the wanted one.
+ * A server answered, but not with what was asked for.
  *
  * <p>The message says what was tried, what the server said, and what to do. Subclasses exist where a caller would act
  * differently: {@link AuthenticationException}, {@link PermissionDeniedException}, {@link NotFoundException},

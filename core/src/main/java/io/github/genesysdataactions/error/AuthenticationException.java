@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The credentials or the token were refused.
  *
- * <p>Other answers of the login, such as redirects, web pages and scopes that are not known, are an {@link ApiException}.
- * {@link #atLogin()} tells the two apart: the login refused the client id and secret, or the API refused the token
- * (401), also a new one where one was to be had. For a client with client credentials the message then says how old the
- * refused token was and whether it had been accepted before.
+ * <p>Other answers of the login, such as redirects, web pages and scopes that are not known, are an {@link
+ * ApiException}. {@link #atLogin()} tells the two apart: the login refused the client id and secret, or the API refused
+ * the token (401), and a new one too if one could be obtained. For a client with client credentials the message then
+ * says how old the refused token was and whether it had been accepted before.
  */
 public final class AuthenticationException extends ApiException {
     @Serial

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The thread was interrupted while it waited; its interrupt flag is set again.
  *
- * <p>If a request was on its way, whether it was carried out is open.
+ * <p>If a request was already on its way, it is uncertain whether it was carried out.
  */
 public final class CallInterruptedException extends DataActionsException {
     @Serial

@@ -3,7 +3,7 @@ package io.github.genesysdataactions.error;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** The time for a request or for the whole call was over before an answer came. */
+/** The time for a request or for the whole call ran out before an answer came. */
 public final class DeadlineExceededException extends NetworkException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server said yes, but its answer could not be read: no JSON, cut short, larger than the limit, or of another shape.
+ * The server answered with success, but the answer could not be read: not JSON, cut short, larger than the limit, or of
+ * another shape.
  *
  * <p>It is uncertain whether the request was carried out.
  */

@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No complete answer came: the host could not be reached, the connection broke, or the time was over.
+ * No complete answer came: the host could not be reached, the connection broke, or time ran out.
  *
  * <p>{@link #requestMayHaveArrived()} says whether the server may have carried the request out.
  */
@@ -34,8 +34,8 @@ public class NetworkException extends DataActionsException {
     }
 
     /**
-     * Returns {@code false} if another try would meet the same: a certificate that is not trusted, a proxy that refuses or
-     * wants credentials, a proxy selector of the program that fails.
+     * Returns {@code false} if another try would meet the same: a certificate that is not trusted, a proxy that refuses
+     * or wants credentials, a failing proxy selector of the program.
      */
     public boolean isTransient() {
         return isTransient;

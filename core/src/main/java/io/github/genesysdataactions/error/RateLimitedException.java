@@ -5,12 +5,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rate limit was met and waiting within the policy did not help (429; at the login 400).
+ * The rate limit was exceeded, and waiting as the policy allows did not help (429; at the login 400).
  *
  * <p>The request can be sent again after {@link #retryAfter()}. It was not carried out, unless the message says that an
- * earlier try of it may have been. The client holds a call back
- * without a request if the service's answers before told that the limit is used up for longer than the call may wait;
- * then {@link #status()} is 429 all the same, and there is no {@link #correlationId()}.
+ * earlier try of it may have been. The client holds a call back without a request if earlier answers of the service say
+ * that the limit is used up for longer than the call may wait; then {@link #status()} is 429 all the same, and there is
+ * no {@link #correlationId()}.
  */
 public final class RateLimitedException extends ApiException {
     @Serial
@@ -24,7 +24,7 @@ public final class RateLimitedException extends ApiException {
         this.retryAfter = retryAfter;
     }
 
-    /** Returns how long from now the server wants to be left alone. */
+    /** Returns how long from now the request has to wait before it is sent again. */
     public Duration retryAfter() {
         return retryAfter;
     }

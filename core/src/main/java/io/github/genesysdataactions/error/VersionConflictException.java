@@ -5,7 +5,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone else changed the thing since it was read, so nothing was written (409, or a 400 that says the versions differ).
+ * Someone else changed the object since it was read, so nothing was written (409, or a 400 that says the versions
+ * differ).
  */
 public final class VersionConflictException extends ApiException {
     @Serial

@@ -114,7 +114,7 @@ public final class ActionDirectory {
         }
     }
 
-    /** Puts a directory together. */
+    /** Makes a directory of these actions. */
     public static ActionDirectory of(List<Entry> entries) {
         return new ActionDirectory(entries, List.of());
     }
@@ -154,8 +154,8 @@ public final class ActionDirectory {
     }
 
     /**
-     * Reads one export file or folder with its sample, also one of an action that the service makes itself. What else is in
-     * its directory is not looked at, the properties neither.
+     * Reads one export file or folder with its sample, also one of an action that the service makes itself. Nothing
+     * else in its directory is read, not even the properties.
      *
      * @param environment the values for {@code @{env.NAME}}
      * @throws InvalidDefinitionException if the file is wrong, or a variable is not set; {@code problems()} has each fault

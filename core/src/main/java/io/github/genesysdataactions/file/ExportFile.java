@@ -43,8 +43,8 @@ public final class ExportFile {
     /**
      * Reads the text of a file; a byte order mark is passed over.
      *
-     * @throws InvalidDefinitionException if it is not JSON, a part is missing or is in another place than it belongs to;
-     *     {@code problems()} has each fault with line, column and path, and quotes no value
+     * @throws InvalidDefinitionException if it is not JSON, a part is missing or in the wrong place; {@code problems()}
+     *     has each fault with line, column and path, and quotes no value
      */
     public static ExportFile parse(String json) {
         return Reading.parse(Objects.requireNonNull(json, "json"), "The export file", "");
@@ -86,7 +86,7 @@ public final class ExportFile {
                 Json.readObject(Objects.requireNonNull(definition, "definition").toJson()), integrationType);
     }
 
-    /** Returns the name. The page may have added {@code " - Exported 2026-05-27 @ 11:10"} to it. */
+    /** Returns the name, with {@code " - Exported 2026-05-27 @ 11:10"} if the page has added that. */
     public String name() {
         return json.path("name").asText();
     }
@@ -111,7 +111,7 @@ public final class ExportFile {
         return text("integrationId");
     }
 
-    /** Returns whether only secure flows may use the action; not, if the file says nothing. */
+    /** Returns whether only secure flows may use the action; {@code false} if the file does not say. */
     public boolean isSecure() {
         return json.path("secure").booleanValue();
     }

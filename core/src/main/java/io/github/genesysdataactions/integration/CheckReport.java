@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
  * @param items in the order in which they were looked at; what depends on a failure is not looked at
  */
 public record CheckReport(List<Item> items) {
-    /** How one thing is. */
+    /** The outcome of one check. */
     public enum Outcome {
         /** It works. */
         OK("ok"),
-        /** It does not; the text says what to do. */
+        /** It does not work; the text says what to do. */
         FAILED("FAILED"),
         /** The permission that the text names is missing, which only this feature needs. */
         MISSING_PERMISSION("missing"),

@@ -46,7 +46,10 @@ public final class Integration extends Stored {
         return text("notes");
     }
 
-    /** Returns what it is meant to be: {@code ENABLED}, {@code DISABLED}, {@code DELETED} or {@code RESTORED}. */
+    /**
+     * Returns the state that it is meant to have: {@code ENABLED}, {@code DISABLED}, {@code DELETED} or {@code
+     * RESTORED}.
+     */
     public Optional<String> intendedState() {
         return text("intendedState");
     }
@@ -57,8 +60,8 @@ public final class Integration extends Stored {
     }
 
     /**
-     * Returns what it last said of itself: {@code ACTIVE}, {@code ACTIVATING}, {@code INACTIVE}, {@code DEACTIVATING} or
-     * {@code ERROR}.
+     * Returns the state that it last reported: {@code ACTIVE}, {@code ACTIVATING}, {@code INACTIVE}, {@code
+     * DEACTIVATING} or {@code ERROR}.
      */
     public Optional<String> reportedState() {
         return text(json.path("reportedState"), "code");

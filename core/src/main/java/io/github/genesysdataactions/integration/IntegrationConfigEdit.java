@@ -27,7 +27,7 @@ public final class IntegrationConfigEdit {
         this.json = before.deepCopy();
     }
 
-    /** Begins changes to a configuration. */
+    /** Starts changes to a configuration. */
     public static IntegrationConfigEdit of(IntegrationConfig config) {
         return new IntegrationConfigEdit(Objects.requireNonNull(config, "config"));
     }

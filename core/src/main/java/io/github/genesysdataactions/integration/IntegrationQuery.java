@@ -49,7 +49,10 @@ public final class IntegrationQuery {
         return new IntegrationQuery(parameters.with("credentialId", credentialId));
     }
 
-    /** Returns a copy that sorts by a field of the integrations, such as {@code name}; the API takes no order here. */
+    /**
+     * Returns a copy that sorts by a field of the integrations, such as {@code name}; the API has no descending order
+     * here.
+     */
     public IntegrationQuery withSortBy(String field) {
         return new IntegrationQuery(parameters.with("sortBy", field));
     }

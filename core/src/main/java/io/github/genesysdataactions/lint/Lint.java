@@ -26,10 +26,10 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Looks for what does not work in an action, or does less than it seems to, without asking anybody.
+ * Looks for what does not work in an action, or does less than it seems to, without sending a request.
  *
- * <p>What {@code ActionDefinition} refuses is reported too, as actions that a server or a file holds were never refused.
- * {@link LintRule} says what is looked for.
+ * <p>What {@code ActionDefinition} refuses is reported too, since actions from a server or a file have not been
+ * checked. {@link LintRule} says what is looked for.
  */
 public final class Lint {
     private static final Pattern UUID =

@@ -87,7 +87,7 @@ public enum LintRule {
             "Braces without a dollar sign",
             "A reference begins with a dollar sign; without it, braces and name are printed.",
             LintSource.VELOCITY),
-    /** {@code ${input.x}} of an optional input: without a value, these very letters are sent. */
+    /** {@code ${input.x}} of an optional input: without a value, the reference itself is sent. */
     OPTIONAL_INPUT_PRINTS_LITERALLY(
             "optional-input-prints-literally",
             RISKY,
@@ -323,7 +323,7 @@ public enum LintRule {
             "Keyword of a later draft",
             "draft-04 ignores keywords that it does not know, so the limit is not kept.",
             LintSource.DRAFT_04),
-    /** {@code required} names a property that there is not, and no other is allowed. */
+    /** {@code required} names a property that does not exist, and no others are allowed. */
     REQUIRED_IS_NOT_ALLOWED(
             "required-is-not-allowed",
             BROKEN,
@@ -338,7 +338,7 @@ public enum LintRule {
             "Lists in lists",
             "The Resource Center says that output contracts have no lists in lists; a tool of Genesys makes them.",
             LintSource.CONTRACTS),
-    /** A schema has {@code allOf}, {@code anyOf} or {@code oneOf}, with which agentic virtual agents do not take it. */
+    /** A schema has {@code allOf}, {@code anyOf} or {@code oneOf}, which agentic virtual agents do not accept. */
     COMBINED_SCHEMAS(
             "combined-schemas",
             RISKY,

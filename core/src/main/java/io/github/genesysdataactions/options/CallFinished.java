@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param pathTemplate the path without its query and with {@code {id}} for each id
  * @param status the status of the last answer; empty if the last request got none or none was sent
  * @param error the simple name of the exception that came instead of an answer, such as {@code NetworkException}. A refusal, such as 404, is not an error here
- * @param duration from the call's begin to its end: requests, and waits for a token and for the rate limit
+ * @param duration from the beginning of the call to its end: requests, and waits for a token and for the rate limit
  * @param attempts how often it was tried, from 1; a try may have ended at the rate limit, before its request
  * @param correlationId the last answer's {@code ININ-Correlation-Id}, which Genesys Cloud support asks for
  */

@@ -3,9 +3,9 @@ package io.github.genesysdataactions.options;
 /**
  * Watches the calls of a client, for metrics and traces; set with {@code GenesysDataActions.Builder.listener(…)}.
  *
- * <p>Overwrite what is of interest. The methods run on the thread that makes the call, or on that which fetches a token,
- * and from several threads at once: be quick and safe for them. What they throw is logged once at WARN and changes
- * nothing. No event holds a secret, a token, a header value, a payload, or an id of the organization's: paths come as
+ * <p>Override what you need. The methods run on the thread that makes the call or fetches the token, on several threads
+ * at once, so they must be quick and thread-safe. An exception that they throw is logged once at WARN and has no other
+ * effect. No event holds a secret, a token, a header value, a payload, or an id of the organization: paths come as
  * templates such as {@code /api/v2/integrations/actions/{id}}, so that they may serve as labels of a metric.
  */
 public interface CallListener {

@@ -53,8 +53,8 @@ public final class CallOptions {
     }
 
     /**
-     * Returns a copy with another time for the whole call: waiting for a token and for the rate limit, and all tries.
-     * {@link #withRequestTimeout} limits each try.
+     * Returns a copy with another timeout for the whole call: waiting for a token and for the rate limit, and all
+     * tries. {@link #withRequestTimeout} limits each try.
      *
      * @throws IllegalArgumentException unless above zero and up to a day
      */
@@ -63,8 +63,8 @@ public final class CallOptions {
     }
 
     /**
-     * Returns a copy with another time for one request and its answer; {@link #withTimeout} limits all tries together. An
-     * execution may take 60 s by itself.
+     * Returns a copy with another timeout for one request and its answer; {@link #withTimeout} limits all tries
+     * together. An execution may take 60 s by itself.
      *
      * @throws IllegalArgumentException unless above zero and up to a day
      */
@@ -73,7 +73,7 @@ public final class CallOptions {
                 timeout, checked("requestTimeout", requestTimeout), retryPolicy, versionConflictRetries, flags);
     }
 
-    /** Returns a copy that sends again something else, or more often. */
+    /** Returns a copy with another policy for what is sent again, and how often. */
     public CallOptions withRetryPolicy(RetryPolicy retryPolicy) {
         Objects.requireNonNull(retryPolicy, "retryPolicy");
         return new CallOptions(timeout, requestTimeout, retryPolicy, versionConflictRetries, flags);
@@ -89,7 +89,7 @@ public final class CallOptions {
 
     /**
      * Says whether a create is sent again if it may have been carried out and did not appear in the list afterwards.
-     * Default: false. If the first one appears later than that, there are two.
+     * Default: false. If the first one appears even later, there are two.
      */
     public CallOptions withRepeatUnknownCreate(boolean repeatUnknownCreate) {
         return with(Flag.REPEAT_UNKNOWN_CREATE, repeatUnknownCreate);
@@ -110,9 +110,8 @@ public final class CallOptions {
     }
 
     /**
-     * Says whether {@code get}, {@code execute}, {@code test} and {@code schema} answer in Architect's flattened form, in
-     * which nested properties and lists become collections. Default: false. {@code findByName}, {@code update} and all
-     * others never ask for it.
+     * Says whether {@code get}, {@code execute}, {@code test} and {@code schema} answer in Architect's flattened form,
+     * in which nested properties and lists become collections. Default: false. No other operation asks for it.
      */
     public CallOptions withFlatten(boolean flatten) {
         return with(Flag.FLATTEN, flatten);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an organization lives: the hosts of its login and its API. Immutable.
  *
- * <p>The constants are the 18 regions of the public source of the platform's command-line client (v166,
- * {@code config.go}). New ones appear now and then: {@link #ofDomain(String)} serves them at once.
+ * <p>The constants are the 18 regions of the public source of the platform's command-line client (v166, {@code
+ * config.go}). New regions appear now and then; {@link #ofDomain(String)} works for them at once.
  */
 public final class Region {
     /** Americas (US East), {@code mypurecloud.com}. */
@@ -229,11 +229,11 @@ public final class Region {
      * Returns the AWS account of Genesys Cloud, which the trust policy of an IAM role names so that data actions may invoke
      * Lambda functions; see {@link io.github.genesysdataactions.aws.IamDocuments#trustPolicy}.
      *
-     * <p>{@code 325654371633} for the FedRAMP region us-east-2; empty for the EU sovereign region and any other region for
-     * governments, whose number only Genesys names; {@code 765628985471} for all others (Genesys Cloud Resource Center,
-     * "Configure an IAM role with permissions for Amazon Lex app"; GenesysCloudBlueprints,
-     * set-emergency-group-lambda-blueprint). Assumed to be that one too for a domain that is newer than this library, and
-     * for the one host of {@link #at}.
+     * <p>{@code 325654371633} for the FedRAMP region us-east-2; empty for the EU sovereign region and any other region
+     * for governments, whose number only Genesys knows; {@code 765628985471} for all others (Genesys Cloud Resource
+     * Center, "Configure an IAM role with permissions for Amazon Lex app"; GenesysCloudBlueprints,
+     * set-emergency-group-lambda-blueprint). Assumed to be that one too for a domain that is newer than this library,
+     * and for the one host of {@link #at}.
      */
     public Optional<String> awsAccountId() {
         String host = apiUrl.getHost().toLowerCase(Locale.ROOT);

@@ -26,11 +26,11 @@ import java.util.Objects;
  * {@link #maxRetryAfter()} of the client as built, and is 3 minutes at least: a longer demand closes only the method and path
  * that met it, and the first call after that time asks again.
  *
- * <p><b>Faults</b> are a refused connection, one that breaks, a request that takes too long, and the answers 502, 503 and
- * 504. The waits are 0.5, 1, 2, … and at most 8 s, up to a quarter more, and never less than {@code Retry-After} asks for.
- * Reads and deletes are repeated after any fault, everything else only if it was certainly not carried out; updates look
- * first. A create that may have been carried out is looked for, and repeated only with
- * {@link CallOptions#withRepeatUnknownCreate}. The guide "Faults" has the whole of it.
+ * <p><b>Faults</b> are a refused connection, one that breaks, a request that takes too long, and the answers 502, 503
+ * and 504. The waits are 0.5, 1, 2, … and at most 8 s, up to a quarter more, and never less than {@code Retry-After}
+ * asks for. Reads and deletes are repeated after any fault, everything else only if it was certainly not carried out;
+ * updates look first. A create that may have been carried out is looked for, and repeated only with {@link
+ * CallOptions#withRepeatUnknownCreate}. The guide "Faults" has the details.
  */
 public final class RetryPolicy {
     private static final int MOST_RATE_LIMIT_RETRIES = 100;

@@ -9,6 +9,6 @@ import java.util.Optional;
  *
  * @param host the name of the host that issued it, such as {@code login.mypurecloud.com}
  * @param duration how long it took to get
- * @param expiry when the token ends, if the login said so
+ * @param expiry when the token expires, if the login said so
  */
 public record TokenRenewed(String host, Duration duration, Optional<Instant> expiry) {}

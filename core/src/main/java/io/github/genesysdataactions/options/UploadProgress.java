@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.options;
 
-/** Hears how far an upload is. */
+/** Follows the progress of an upload. */
 @FunctionalInterface
 public interface UploadProgress {
     /**

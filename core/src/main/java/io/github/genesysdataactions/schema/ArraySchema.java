@@ -10,17 +10,17 @@ public final class ArraySchema extends Schema {
         super(json);
     }
 
-    /** Returns how many items there are at least, if the schema says so. */
+    /** Returns the minimum number of items, if the schema has one. */
     public OptionalInt minItems() {
         return count("minItems");
     }
 
-    /** Returns how many items there are at most, if the schema says so. */
+    /** Returns the maximum number of items, if the schema has one. */
     public OptionalInt maxItems() {
         return count("maxItems");
     }
 
-    /** Returns whether no item may be there twice. */
+    /** Returns whether items have to be unique. */
     public boolean hasUniqueItems() {
         return json().path("uniqueItems").booleanValue();
     }
@@ -40,17 +40,17 @@ public final class ArraySchema extends Schema {
         return new ArraySchema(withKeyword(name, json));
     }
 
-    /** Returns a copy for lists of at least so many items; 0 or more. */
+    /** Returns a copy for lists of at least this many items; 0 or more. */
     public ArraySchema minItems(int count) {
         return new ArraySchema(with("minItems", StringSchema.count("minItems", count)));
     }
 
-    /** Returns a copy for lists of at most so many items; 0 or more. */
+    /** Returns a copy for lists of at most this many items; 0 or more. */
     public ArraySchema maxItems(int count) {
         return new ArraySchema(with("maxItems", StringSchema.count("maxItems", count)));
     }
 
-    /** Returns a copy that allows, or does not allow, an item twice. */
+    /** Returns a copy that requires unique items, or does not. */
     public ArraySchema uniqueItems(boolean unique) {
         return new ArraySchema(with("uniqueItems", BooleanNode.valueOf(unique)));
     }

@@ -24,7 +24,7 @@ public final class BooleanSchema extends Schema {
         return new BooleanSchema(withKeyword(name, json));
     }
 
-    /** Returns a copy with a default, a hint that no validator fills in. */
+    /** Returns a copy with a default, a hint: no validator fills it in. */
     public BooleanSchema defaultValue(boolean value) {
         return new BooleanSchema(with("default", BooleanNode.valueOf(value)));
     }

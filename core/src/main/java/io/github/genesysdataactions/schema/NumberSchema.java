@@ -55,12 +55,12 @@ public final class NumberSchema extends Schema {
         return new NumberSchema(withKeyword(name, json));
     }
 
-    /** Returns a copy for numbers from this one on. */
+    /** Returns a copy for numbers that are at least this one. */
     public NumberSchema minimum(long minimum) {
         return minimum(BigDecimal.valueOf(minimum));
     }
 
-    /** Returns a copy for numbers from this one on. */
+    /** Returns a copy for numbers that are at least this one. */
     public NumberSchema minimum(BigDecimal minimum) {
         return bound("minimum", minimum, "exclusiveMinimum", false);
     }
@@ -75,12 +75,12 @@ public final class NumberSchema extends Schema {
         return bound("minimum", minimum, "exclusiveMinimum", true);
     }
 
-    /** Returns a copy for numbers up to this one. */
+    /** Returns a copy for numbers that are at most this one. */
     public NumberSchema maximum(long maximum) {
         return maximum(BigDecimal.valueOf(maximum));
     }
 
-    /** Returns a copy for numbers up to this one. */
+    /** Returns a copy for numbers that are at most this one. */
     public NumberSchema maximum(BigDecimal maximum) {
         return bound("maximum", maximum, "exclusiveMaximum", false);
     }
@@ -107,12 +107,12 @@ public final class NumberSchema extends Schema {
         return new NumberSchema(with("multipleOf", number(step)));
     }
 
-    /** Returns a copy with a default, a hint that no validator fills in. */
+    /** Returns a copy with a default, a hint: no validator fills it in. */
     public NumberSchema defaultValue(long value) {
         return defaultValue(BigDecimal.valueOf(value));
     }
 
-    /** Returns a copy with a default, a hint that no validator fills in. */
+    /** Returns a copy with a default, a hint: no validator fills it in. */
     public NumberSchema defaultValue(BigDecimal value) {
         return new NumberSchema(with("default", number(value)));
     }

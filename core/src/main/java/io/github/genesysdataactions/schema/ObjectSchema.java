@@ -18,7 +18,7 @@ public final class ObjectSchema extends Schema {
         return json().path("additionalProperties").equals(BooleanNode.FALSE);
     }
 
-    /** Returns a copy that allows, or does not allow, properties which are not named. */
+    /** Returns a copy that allows, or does not allow, properties that are not named. */
     public ObjectSchema additionalProperties(boolean allowed) {
         return new ObjectSchema(with("additionalProperties", BooleanNode.valueOf(allowed)));
     }
@@ -85,7 +85,7 @@ public final class ObjectSchema extends Schema {
             return this;
         }
 
-        /** Allows, or does not allow, properties which are not named; draft-04 allows them where nothing is said. */
+        /** Allows, or does not allow, properties that are not named; draft-04 allows them by default. */
         public Builder additionalProperties(boolean allowed) {
             additionalProperties = allowed;
             return this;

@@ -85,7 +85,7 @@ public abstract sealed class Schema
     }
 
     /**
-     * Returns the schema of a record's JSON, as Jackson writes it.
+     * Returns the schema of the JSON that Jackson writes for a record, or for another class with properties.
      *
      * <p>Properties have the names of {@code @JsonProperty}, else of the components, and the descriptions of
      * {@code @JsonPropertyDescription}. A component is required unless it is an {@code Optional} or carries an annotation
@@ -95,21 +95,24 @@ public abstract sealed class Schema
      * ObjectSchema#additionalProperties(boolean)} closes it.
      *
      * <p>Jackson's annotations are looked for where Jackson does: at accessors, fields, constructor parameters, in the
-     * interfaces and in bundles. Those that leave the form alone, such as {@code @JsonAlias}, {@code @JsonPropertyOrder} or
-     * {@code @JsonIgnoreProperties(ignoreUnknown = true)}, are passed over; all others are refused, {@code @JsonProperty}
-     * with an {@code access} of one direction among them, and a {@code @JsonInclude} that leaves out a required component
-     * or writes an optional one as null.
+     * interfaces and in bundles. Those that do not change the form, such as {@code @JsonPropertyOrder} or {@code
+     * @JsonIgnoreProperties(ignoreUnknown = true)}, are ignored; all others are refused, among them {@code @JsonAlias},
+     * {@code @JsonProperty} with an {@code access} of one direction, and a {@code @JsonInclude} that leaves out a
+     * required component or writes an optional one as null.
      *
      * <table>
      * <caption>What becomes of Java's types</caption>
      * <tr><th>Java</th><th>JSON schema</th></tr>
      * <tr><td>{@code String}, {@code CharSequence}, {@code char}, {@code UUID}, {@code URI}, {@code byte[]} (base64),
      *     {@code char[]}</td><td>string</td></tr>
+     * <tr><td>{@code Instant}, {@code OffsetDateTime}</td><td>string with the format {@code date-time}</td></tr>
+     * <tr><td>{@code LocalDate}, {@code LocalTime}, {@code LocalDateTime}, {@code YearMonth}, {@code Duration},
+     *     {@code Period}, {@code Locale}</td><td>string</td></tr>
      * <tr><td>enums</td><td>string with {@code enum}; {@code @JsonProperty} renames a constant</td></tr>
      * <tr><td>{@code byte}, {@code short}, {@code int}, {@code long}, {@code BigInteger}</td><td>integer</td></tr>
      * <tr><td>{@code float}, {@code double}, {@code BigDecimal}, {@code Number}</td><td>number</td></tr>
      * <tr><td>{@code boolean}</td><td>boolean</td></tr>
-     * <tr><td>records</td><td>object</td></tr>
+     * <tr><td>records, classes with getters and setters, Kotlin's data classes</td><td>object</td></tr>
      * <tr><td>collections and arrays</td><td>array</td></tr>
      * <tr><td>{@code Optional<T>}, {@code OptionalInt}, {@code OptionalLong}, {@code OptionalDouble}</td>
      *     <td>what they hold</td></tr>
@@ -118,7 +121,8 @@ public abstract sealed class Schema
      * </table>
      *
      * @throws IllegalArgumentException if a component has another type, if a record contains itself, or if a Jackson
-     *     annotation gives the JSON a form that is not followed here; the message names the component and the way out
+     *     annotation gives the JSON a form that is not supported; the message names the component and what to write
+     *     instead
      */
     public static ObjectSchema of(Class<?> type) {
         return KnownTypes.schema(Objects.requireNonNull(type, "type"));
@@ -163,8 +167,8 @@ public abstract sealed class Schema
     /**
      * Proposes a schema from a sample answer, such as one that the remote system gave to a test call.
      *
-     * <p>The sample is valid against its schema, and {@code output(Schema.fromSample(…))} takes the schema of any object or
-     * list. Of the sample's values there is nothing in the schema, but the names of its properties are:
+     * <p>The sample is valid against its schema, and {@code output(Schema.fromSample(…))} takes the schema of any
+     * object or list. The schema has none of the sample's values, but the names of its properties:
      *
      * <ul>
      *   <li>A property is required where every object at that place has it; further properties are allowed.

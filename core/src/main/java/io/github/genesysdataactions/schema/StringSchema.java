@@ -14,12 +14,12 @@ public final class StringSchema extends Schema {
         super(json);
     }
 
-    /** Returns how many characters the text has at least, if the schema says so. */
+    /** Returns the minimum number of characters, if the schema has one. */
     public OptionalInt minLength() {
         return count("minLength");
     }
 
-    /** Returns how many characters the text has at most, if the schema says so. */
+    /** Returns the maximum number of characters, if the schema has one. */
     public OptionalInt maxLength() {
         return count("maxLength");
     }
@@ -69,12 +69,12 @@ public final class StringSchema extends Schema {
         return new StringSchema(with("enum", list));
     }
 
-    /** Returns a copy for text of at least so many characters; 0 or more. */
+    /** Returns a copy for text of at least this many characters; 0 or more. */
     public StringSchema minLength(int length) {
         return new StringSchema(with("minLength", count("minLength", length)));
     }
 
-    /** Returns a copy for text of at most so many characters; 0 or more. */
+    /** Returns a copy for text of at most this many characters; 0 or more. */
     public StringSchema maxLength(int length) {
         return new StringSchema(with("maxLength", count("maxLength", length)));
     }
@@ -89,7 +89,7 @@ public final class StringSchema extends Schema {
         return new StringSchema(with("format", format));
     }
 
-    /** Returns a copy with a default, a hint that no validator fills in. */
+    /** Returns a copy with a default, a hint: no validator fills it in. */
     public StringSchema defaultValue(String value) {
         return new StringSchema(with("default", value));
     }

@@ -1,13 +1,17 @@
 package io.github.genesysdataactions.sync;
 
 /**
- * Says in Java which actions there should be, for build tools that do not know the program's classes.
+ * Names the desired actions in Java, for build tools that do not know the program's classes.
  *
  * <pre>{@code
  * public final class OrderActions implements ActionSource {
  *   @Override public DesiredActions actions() {
- *     return DesiredActions.of(findOrder, cancelOrder);
+ *     return DesiredActions.of(findOrder(), cancelOrder());
  *   }
+ *
+ *   private static ActionDefinition findOrder() { … }
+ *
+ *   private static ActionDefinition cancelOrder() { … }
  * }
  * }</pre>
  *

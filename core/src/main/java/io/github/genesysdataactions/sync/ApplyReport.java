@@ -24,9 +24,9 @@ public record ApplyReport(List<Outcome> outcomes) {
         DONE,
         /** There was nothing to do. */
         UNCHANGED,
-        /** The failure says how far it came. */
+        /** The failure says how far it got. */
         FAILED,
-        /** It was not begun, as another one failed and that ends the whole. */
+        /** It was not started, since another one failed and the options say to stop then. */
         NOT_TRIED
     }
 

@@ -130,7 +130,7 @@ public final class Change {
         return new Change(unwanted);
     }
 
-    /** Returns a copy that offers a name which nothing has, for a second action beside the one that is there. */
+    /** Returns a copy that offers an unused name, for a second action beside the existing one. */
     public Change withFreeName(String name) {
         return new Change(this, name);
     }

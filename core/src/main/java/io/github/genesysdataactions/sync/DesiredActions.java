@@ -48,7 +48,7 @@ public final class DesiredActions {
     }
 
     /**
-     * Takes what every {@link ActionSource} says that the loader finds.
+     * Takes the actions of every {@link ActionSource} that the loader finds.
      *
      * @throws java.util.ServiceConfigurationError if one of them cannot be made
      */

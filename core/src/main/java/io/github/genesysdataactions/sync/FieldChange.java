@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing that differs.
+ * One difference.
  *
  * @param path where, as a JSONPath, such as {@code $.config.request.headers['X-Team']}
  * @param before what the organization has, as JSON, cut where it is long; {@code ***} for the value of a header, as that may

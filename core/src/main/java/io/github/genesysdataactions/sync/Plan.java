@@ -36,7 +36,7 @@ public final class Plan {
     }
 
     /**
-     * Puts a plan together.
+     * Makes a plan.
      *
      * @param unmanaged what the organization has that no definition names
      * @param listedAt when the organization was asked which actions it has

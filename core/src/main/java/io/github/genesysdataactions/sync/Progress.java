@@ -1,11 +1,12 @@
 package io.github.genesysdataactions.sync;
 
-/** Hears of each change of a plan that was carried out or failed. */
+/** Follows the changes of a plan as they are carried out or fail. */
 @FunctionalInterface
 public interface Progress {
     /**
-     * Is told when one change ended; by one thread at a time, though not always the same one, and in the order in which the
-     * changes ended. The others work on meanwhile. What it throws ends nothing; the first time it is logged as a warning.
+     * Called when a change has ended: by one thread at a time, though not always the same one, and in the order in
+     * which the changes end. The others work on meanwhile. An exception that it throws ends nothing; the first one is
+     * logged as a warning.
      *
      * @param done how many have ended by now, from 1
      * @param total how many there are to carry out

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Events</h2>
  *
- * What sent an event is told for each event by itself, in this order:
+ * The kind of each event is detected in this order:
  *
  * <ol>
  *   <li>{@link EventKind#LOAD_BALANCER}: {@code requestContext} is an object with an object {@code elb}. With {@code
@@ -56,12 +56,12 @@ import org.jspecify.annotations.Nullable;
  * optional component counts as absent when it is missing, null, empty text, or the literal text <code>${input.x}</code>
  * that a Velocity template prints for an input without a value. Unknown properties are ignored.
  *
- * <p>Types are not converted: text is not a number, a number no text, and 1.0 no integer (JSON Schema draft-04, by which
- * Genesys Cloud checks, says the same). Numbers keep every digit in a {@link java.math.BigDecimal}. Refused are
- * declared properties that come twice, numbers that do not fit, more than 100 nested levels, numbers of more than 1,000
- * characters or with exponents beyond 1,000, names of more than 50,000 characters, more than 1,000,000 JSON tokens, and
- * text after the JSON value. An {@link IllegalArgumentException} from a record's constructor is the caller's fault and
- * its message the answer, unless the JDK threw it, since its messages quote their argument.
+ * <p>Types are not converted: text is not a number, a number is not text, and 1.0 is not an integer (JSON Schema
+ * draft-04, by which Genesys Cloud checks, says the same). Numbers keep every digit in a {@link java.math.BigDecimal}.
+ * Refused are declared properties that come twice, numbers that do not fit, more than 100 nested levels, numbers of
+ * more than 1,000 characters or with exponents beyond 1,000, names of more than 50,000 characters, more than 1,000,000
+ * JSON tokens, and text after the JSON value. An {@link IllegalArgumentException} from a record's constructor is the
+ * caller's fault and its message the answer, unless the JDK threw it, since its messages quote their argument.
  *
  * <h2>Answers</h2>
  *
@@ -81,7 +81,7 @@ import org.jspecify.annotations.Nullable;
  * <h2>Options</h2>
  *
  * {@link HandlerOptions}, passed to the constructor: a secret header, allowed methods and media types, a deadline, a
- * mapping for own exceptions.
+ * mapping for exceptions of your own.
  *
  * <p>During the call the SLF4J MDC has {@code requestId} and, where Genesys Cloud sent one, {@code correlationId}. The
  * handler is thread-safe if {@link #handle} is; the Lambda runtime may call one instance from several threads. Nothing is
@@ -144,7 +144,7 @@ public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
     }
 
     /**
-     * Does the action.
+     * Carries out the action.
      *
      * @return the output; {@code null} is written as an empty object
      * @throws ActionFailedException to fail with an answer that the caller may see

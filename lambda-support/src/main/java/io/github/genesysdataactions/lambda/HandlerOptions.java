@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  *                 .withDeadlineMargin(Duration.ofMillis(500))
  *                 .withFailure(OrderNotFound.class, 404, "unknown_order", "There is no such order."));
  *     }
- *     // handle(…)
+ *
+ *     @Override
+ *     protected OrderResponse handle(OrderRequest request, Invocation invocation) { … }
  * }
  * }</pre>
  */
@@ -73,10 +75,10 @@ public final class HandlerOptions {
      * the answer does not say what was wrong. Several secrets are for rotation: accept the new one here first, then
      * change the credential in Genesys Cloud, then drop the old one.
      *
-     * <p>Checked for every kind of event but {@link EventKind#DIRECT}, which only who has {@code lambda:InvokeFunction}
-     * can send. In Genesys Cloud the secret belongs in the integration's credentials and the header into the action's
-     * request, as <code>${credentials.signature}</code> (Genesys Cloud Resource Center, "Add configuration to custom actions
-     * for integrations").
+     * <p>Checked for every kind of event but {@link EventKind#DIRECT}, which only callers with {@code
+     * lambda:InvokeFunction} can send. In Genesys Cloud the secret belongs in the integration's credentials and the
+     * header into the action's request, as <code>${credentials.signature}</code> (Genesys Cloud Resource Center, "Add
+     * configuration to custom actions for integrations").
      *
      * @param header the name of the header, in any case
      * @param secrets one or more; each of 1 or more visible ASCII characters
@@ -159,7 +161,7 @@ public final class HandlerOptions {
     }
 
     /**
-     * Answers an exception of the application's own with this status, code and message, instead of 500; see {@link
+     * Answers an exception of the application with this status, code and message, instead of 500; see {@link
      * #withFailure(Class, Function)}. One line for each exception makes the table of a function's failures.
      *
      * @param status from 400 to 599
@@ -171,9 +173,9 @@ public final class HandlerOptions {
     }
 
     /**
-     * Answers an exception of the application's own with what the function makes of it, instead of 500. Of several
-     * mappings that fit, the first one given is used. What a mapping answers is not logged; if it throws itself, the answer
-     * is 500.
+     * Answers an exception of the application with what the function makes of it, instead of 500. Of several mappings
+     * that fit, the first one given is used. What a mapping answers is not logged; if it throws itself, the answer is
+     * 500.
      *
      * <p>Applies to what {@link DataActionHandler#handle} throws, and to what the constructor of an input record throws,
      * except for {@link IllegalArgumentException}s there, which are a 400 in any case.
@@ -244,9 +246,10 @@ public final class HandlerOptions {
     }
 
     /**
-     * Has these modules of Jackson read and write the types that they know. Such a type is no longer checked when the handler
-     * is made, and the modules see values: that nothing of an input is in an answer or in the log, and that the contract
-     * fits, rests on them for these types. Records and Kotlin's classes are read and written as without modules.
+     * Registers Jackson modules that read and write the types that they handle. Such a type is no longer checked when
+     * the handler is made, and the modules see values: for these types it is up to them that nothing of an input is in
+     * an answer or in the log, and that the contract fits. Records and Kotlin's classes are read and written as without
+     * modules.
      */
     public HandlerOptions withJacksonModules(Module... modules) {
         HandlerOptions copy = new HandlerOptions(this);

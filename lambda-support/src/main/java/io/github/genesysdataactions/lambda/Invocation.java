@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells a handler about the call it is answering: what sent it, its ids, headers and the time left. Immutable; valid
- * during that call only.
+ * The call that a handler is answering: what sent it, its ids, its headers, and the time left. Immutable; valid during
+ * that call only.
  */
 public final class Invocation {
     private static final String CORRELATION_ID = "ININ-Correlation-Id";

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -40,6 +41,11 @@ final class BlockCompiler {
         compile(classes, List.of(new Source(typeName, source)));
     }
 
+    /** Compiles sources together. */
+    static void compileAll(List<Source> sources, Path classes) throws IOException {
+        compile(classes, sources);
+    }
+
     private static synchronized void compile(Path classes, List<Source> sources) throws IOException {
         Files.createDirectories(classes);
         FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
@@ -54,7 +60,11 @@ final class BlockCompiler {
                         sources)
                 .call();
         assertThat(found.getDiagnostics())
-                .as(sources.stream().map(source -> source.text).collect(Collectors.joining("\n")))
+                .as(found.getDiagnostics().stream()
+                        .map(Diagnostic::getSource)
+                        .distinct()
+                        .map(source -> source instanceof Source block ? block.text : String.valueOf(source))
+                        .collect(Collectors.joining("\n")))
                 .isEmpty();
         assertThat(compiled).isTrue();
     }
@@ -67,7 +77,8 @@ final class BlockCompiler {
                 .toList();
     }
 
-    private static final class Source extends SimpleJavaFileObject {
+    /** A compilation unit in memory. */
+    static final class Source extends SimpleJavaFileObject {
         private final String text;
 
         Source(String typeName, String text) {

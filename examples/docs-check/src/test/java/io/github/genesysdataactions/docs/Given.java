@@ -20,6 +20,7 @@ public abstract class Given {
             import io.github.genesysdataactions.file.*;
             import io.github.genesysdataactions.integration.*;
             import io.github.genesysdataactions.lambda.*;
+            import io.github.genesysdataactions.lambda.testing.*;
             import io.github.genesysdataactions.lint.*;
             import io.github.genesysdataactions.local.*;
             import io.github.genesysdataactions.options.*;

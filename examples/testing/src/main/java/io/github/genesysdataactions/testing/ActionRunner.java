@@ -184,7 +184,10 @@ public final class ActionRunner {
         return with(around.withSignIn(Objects.requireNonNull(authenticationAction, "authentication action")));
     }
 
-    /** Sets what comes in front of a URL that begins with a slash, as the type of the integration does it. */
+    /**
+     * Sets what comes in front of a URL that begins with a slash, as the type of the integration does it. Unless set,
+     * Genesys Cloud's own API, {@code /api/v2/…}, is at {@code https://api.mypurecloud.com}.
+     */
     public ActionRunner baseUrl(URI url) {
         return with(around.withBaseUrl(Objects.requireNonNull(url, "url")));
     }

@@ -31,6 +31,7 @@ final class Execution {
     /** Engines are made of Velocity, whose start costs more than a run. */
     private static final Map<Set<Choice>, ActionEngine> ENGINES = new ConcurrentHashMap<>();
 
+    private static final URI GENESYS_CLOUD = URI.create("https://api.mypurecloud.com");
     private static final Set<String> OWN_HEADERS = Set.of("user-agent");
 
     private final ActionRunner runner;
@@ -109,11 +110,14 @@ final class Execution {
     }
 
     private static BaseUrls baseUrls(@Nullable URI url) {
-        return url == null
-                ? BaseUrls.none(
-                        "The URL begins with a slash, and the type of the integration decides what comes in front"
-                                + " of it: set it with .baseUrl(URI.create(\"https://api.example.com\")).")
-                : (method, path) -> new Base(url, Map.of());
+        if (url != null) {
+            return (method, path) -> new Base(url, Map.of());
+        }
+        BaseUrls unknown =
+                BaseUrls.none("The URL begins with a slash, and the type of the integration decides what comes"
+                        + " in front of it: set it with .baseUrl(URI.create(\"https://crm.example.com\")).");
+        return (method, path) ->
+                path.startsWith("/api/v2/") ? new Base(GENESYS_CLOUD, Map.of()) : unknown.find(method, path);
     }
 
     private WebService web() {

@@ -124,7 +124,7 @@ public final class StructureCheck {
             if (!types.containsKey(name)) {
                 continue;
             }
-            for (Object value : HostileValues.of(types.get(name).isEmpty() ? "string" : types.get(name))) {
+            for (Object value : HostileInputs.of(types.get(name).isEmpty() ? "string" : types.get(name))) {
                 ObjectNode hostile = input.deepCopy();
                 hostile.set(name, Values.tree(value));
                 ActionResult result = answering.run(Values.json(hostile));

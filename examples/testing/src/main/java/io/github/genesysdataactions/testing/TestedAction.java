@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** An action to be run, and where its parts are written. */
 final class TestedAction {
     private static final String EXPORT = ".custom.json";
+    /** What the admin page adds to the name of an export, before date and time. */
+    private static final String BY_THE_ADMIN_PAGE = " - Exported ";
+
     private static final String FUNCTIONS = "function-data-actions";
 
     /** A function has 15 seconds at most, and unless its settings, which are in no file, say less. */
@@ -143,7 +146,8 @@ final class TestedAction {
             return read(whole.resolve(name), environment);
         }
         return ActionDirectory.read(whole, environment).entries().stream()
-                .filter(entry -> entry.file().name().equals(name))
+                .filter(entry ->
+                        entry.file().name().equals(name) || entry.file().name().startsWith(name + BY_THE_ADMIN_PAGE))
                 .findFirst()
                 .map(entry -> read(whole.resolve(entry.place()), environment))
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -154,7 +158,8 @@ final class TestedAction {
         try (var files = Files.list(directory)) {
             String names = files.filter(
                             file -> file.toString().endsWith(EXPORT) || Files.exists(file.resolve("action.json")))
-                    .map(file -> String.valueOf(file.getFileName()))
+                    .map(file -> file.getFileName()
+                            + nameOf(file).map(name -> " ('" + name + "')").orElse(""))
                     .sorted()
                     .collect(Collectors.joining(", "));
             return names.isEmpty() ? "; there is none at all" : "; there are " + names;

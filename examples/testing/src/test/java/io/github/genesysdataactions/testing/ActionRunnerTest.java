@@ -277,6 +277,9 @@ class ActionRunnerTest {
         Files.delete(folder.resolve("broken.custom.json"));
         assertThat(ActionRunner.in(folder, "Find order", Map.of()).backend(open).run(input))
                 .succeeded();
+        Files.writeString(file, TestActions.export().replace("Find order", "Find order - Exported 2026-11-30 @ 10:55"));
+        assertThat(ActionRunner.in(folder, "Find order", Map.of()).backend(open).run(input))
+                .succeeded();
         assertThat(ActionRunner.of(TestActions.DIRECTORY.resolve("find-order"), TestActions.ENVIRONMENT)
                         .backend(open)
                         .run(input))
@@ -284,7 +287,7 @@ class ActionRunnerTest {
         assertThatThrownBy(() -> ActionRunner.of(TestActions.DIRECTORY)).hasMessageContaining("there are find-order");
         assertThatThrownBy(() -> ActionRunner.of(folder.resolve("y"))).hasMessageContaining("There is no ");
         assertThatThrownBy(() -> ActionRunner.in(folder, "z", Map.of()))
-                .hasMessageContaining("there are x.custom.json");
+                .hasMessageContaining("there are x.custom.json ('Find order - Exported 2026-11-30 @ 10:55')");
         assertThatThrownBy(() -> ActionRunner.in(TestActions.DIRECTORY, "find-order", Map.of()))
                 .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessageContaining("find-order/action.json, line 10")
@@ -302,12 +305,18 @@ class ActionRunnerTest {
 
     @Test
     void baseUrl_comesInFrontOfUrlsThatBeginWithASlash() {
-        ActionRunner relative = TestActions.of("/config/request/requestUrlTemplate", "/api/v2/users/me")
-                .backend(Backend.always(BackendAnswer.json(200, OPEN)));
+        Backend open = Backend.always(BackendAnswer.json(200, OPEN));
+        ActionRunner crm = TestActions.of("/config/request/requestUrlTemplate", "/services/data/v59.0/query")
+                .backend(open);
+        ActionRunner genesys = TestActions.of("/config/request/requestUrlTemplate", "/api/v2/users/me")
+                .backend(open);
 
-        assertThat(relative.run(Map.of())).failed().hasMessageContaining(".baseUrl(URI.create(");
-        assertThat(relative.baseUrl(URI.create("https://api.example.com/")).run(Map.of()))
-                .sent("POST", "https://api.example.com/api/v2/users/me");
+        assertThat(crm.run(Map.of())).failed().hasMessageContaining(".baseUrl(URI.create(");
+        assertThat(crm.baseUrl(URI.create("https://crm.example.com/")).run(Map.of()))
+                .sent("POST", "https://crm.example.com/services/data/v59.0/query");
+        assertThat(genesys.run(Map.of())).sent("POST", "https://api.mypurecloud.com/api/v2/users/me");
+        assertThat(genesys.baseUrl(URI.create("https://api.mypurecloud.ie")).run(Map.of()))
+                .sent("POST", "https://api.mypurecloud.ie/api/v2/users/me");
     }
 
     @Test

@@ -99,8 +99,8 @@ class JUnitTest {
     void dataAction_givesRunnersValuesAndCases() {
         TestExecutionSummary summary = run(Actions.class);
 
-        int hostile = io.github.genesysdataactions.testing.HostileValues.texts().size()
-                + io.github.genesysdataactions.testing.HostileValues.integers().size();
+        int hostile = io.github.genesysdataactions.testing.HostileInputs.texts().size()
+                + io.github.genesysdataactions.testing.HostileInputs.integers().size();
         assertThat(summary.getTestsSucceededCount())
                 .as(failures(summary).toString())
                 .isEqualTo(1 + hostile + 4);

@@ -21,7 +21,7 @@ class StructureCheckTest {
         assertThat(report.violations()).as(report.toString()).isEmpty();
         assertThat(report.runs())
                 .isEqualTo(
-                        HostileValues.texts().size() + HostileValues.integers().size());
+                        HostileInputs.texts().size() + HostileInputs.integers().size());
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ public final class FakeContext implements Context {
         return new FakeContext(id, remainingTime, clientValues);
     }
 
-    /** Returns a copy in which so much time is left, in whole milliseconds; negative when the call is overdue. */
+    /** Returns a copy in which this much time is left, in whole milliseconds; negative when the call is overdue. */
     public FakeContext withRemainingTime(Duration time) {
         return new FakeContext(requestId, time, clientValues);
     }

@@ -62,7 +62,7 @@ public final class HandlerTester {
     /**
      * Sends this event, and reads the answer as an HTTP response.
      *
-     * @throws IllegalStateException if the answer is none, as it is for a direct invocation
+     * @throws IllegalStateException if the answer is not an HTTP response, as for a direct invocation
      */
     public HttpAnswer send(TestEvent event) {
         return HttpAnswer.of(answer(event.toBytes()));

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.lambda.EventKind;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,62 +22,77 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * TestEvent event = TestEvent.functionUrl("{\"customerId\":\"C-1\"}").header("X-Genesys-Signature", "secret").base64();
+ * TestEvent get = TestEvent.restApi("").method("GET").pathParameter("customerId", "C-1").queryParameter("limit", "5");
  * }</pre>
  */
 public final class TestEvent {
     private final EventKind kind;
     private final boolean multiValue;
-    private final @Nullable String body;
+    private final String body;
     private final @Nullable Charset encoded;
-    private final String method;
-    private final Map<String, String> headers;
+    private final Request request;
 
-    private TestEvent(
-            EventKind kind,
-            boolean multiValue,
-            @Nullable String body,
-            @Nullable Charset encoded,
+    /** What an HTTP request has besides its body. */
+    record Request(
             String method,
+            String path,
+            Map<String, String> pathParameters,
+            Map<String, List<String>> query,
             Map<String, String> headers) {
+        private Request withHeaders(Map<String, String> other) {
+            return new Request(method, path, pathParameters, query, other);
+        }
+    }
+
+    private TestEvent(EventKind kind, boolean multiValue, String body, @Nullable Charset encoded, Request request) {
         this.kind = kind;
         this.multiValue = multiValue;
         this.body = body;
         this.encoded = encoded;
-        this.method = method;
-        this.headers = headers;
+        this.request = request;
     }
 
-    private static TestEvent of(EventKind kind, boolean multiValue, @Nullable String body) {
-        return new TestEvent(kind, multiValue, body, null, "POST", Map.of("Content-Type", "application/json"));
+    private static TestEvent of(EventKind kind, boolean multiValue, String body) {
+        Map<String, String> json = Map.of("Content-Type", "application/json");
+        return new TestEvent(
+                kind,
+                multiValue,
+                Objects.requireNonNull(body, "body"),
+                null,
+                new Request("POST", "/data-action", Map.of(), Map.of(), json));
     }
 
-    /** Returns the event of an API Gateway REST API; {@code null} is a request without a body, here and below. */
-    public static TestEvent restApi(@Nullable String body) {
+    private TestEvent with(Request other) {
+        return new TestEvent(kind, multiValue, body, encoded, other);
+    }
+
+    /** Returns the event of an API Gateway REST API; an empty body is a request without one, here and below. */
+    public static TestEvent restApi(String body) {
         return of(EventKind.API_GATEWAY_REST, false, body);
     }
 
     /** Returns the event of an API Gateway HTTP API with payload format 2.0. */
-    public static TestEvent httpApi(@Nullable String body) {
+    public static TestEvent httpApi(String body) {
         return of(EventKind.API_GATEWAY_HTTP, false, body);
     }
 
     /** Returns the event of a function URL. */
-    public static TestEvent functionUrl(@Nullable String body) {
+    public static TestEvent functionUrl(String body) {
         return of(EventKind.FUNCTION_URL, false, body);
     }
 
     /** Returns the event of an Application Load Balancer with single-value headers. */
-    public static TestEvent loadBalancer(@Nullable String body) {
+    public static TestEvent loadBalancer(String body) {
         return of(EventKind.LOAD_BALANCER, false, body);
     }
 
     /** Returns the event of an Application Load Balancer whose target group has multi-value headers switched on. */
-    public static TestEvent loadBalancerMultiValue(@Nullable String body) {
+    public static TestEvent loadBalancerMultiValue(String body) {
         return of(EventKind.LOAD_BALANCER, true, body);
     }
 
     /** Returns {@code {"headers":…,"body":…}} and nothing else, as a mapping template may make it. */
-    public static TestEvent bodyOnly(@Nullable String body) {
+    public static TestEvent bodyOnly(String body) {
         return of(EventKind.BODY_ONLY, false, body);
     }
 
@@ -85,19 +103,65 @@ public final class TestEvent {
 
     /** Returns a copy with this HTTP method. */
     public TestEvent method(String name) {
-        return new TestEvent(kind, multiValue, body, encoded, Objects.requireNonNull(name, "name"), headers);
+        return with(new Request(
+                Objects.requireNonNull(name, "name"),
+                request.path,
+                request.pathParameters,
+                request.query,
+                request.headers));
+    }
+
+    /** Returns a copy with this path, such as {@code /customers/C-1}. */
+    public TestEvent path(String path) {
+        return with(new Request(
+                request.method,
+                Objects.requireNonNull(path, "path"),
+                request.pathParameters,
+                request.query,
+                request.headers));
+    }
+
+    /**
+     * Returns a copy with a parameter of the path, as API Gateway's route names it; a function URL and a load balancer have
+     * none.
+     *
+     * @param value decoded
+     */
+    public TestEvent pathParameter(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(request.pathParameters);
+        more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+        return with(new Request(
+                request.method, request.path, Collections.unmodifiableMap(more), request.query, request.headers));
+    }
+
+    /**
+     * Returns a copy with one more parameter of the query; one of the same name gets a further value.
+     *
+     * @param value decoded
+     */
+    public TestEvent queryParameter(String name, String value) {
+        Map<String, List<String>> more = new LinkedHashMap<>(request.query);
+        List<String> values = new ArrayList<>(more.getOrDefault(Objects.requireNonNull(name, "name"), List.of()));
+        values.add(Objects.requireNonNull(value, "value"));
+        more.put(name, List.copyOf(values));
+        return with(new Request(
+                request.method,
+                request.path,
+                request.pathParameters,
+                Collections.unmodifiableMap(more),
+                request.headers));
     }
 
     /** Returns a copy with this header, instead of one of exactly the same name. */
     public TestEvent header(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
+        Map<String, String> more = new LinkedHashMap<>(request.headers);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-        return new TestEvent(kind, multiValue, body, encoded, method, more);
+        return with(request.withHeaders(more));
     }
 
     /** Returns a copy without headers, also without {@code Content-Type}. */
     public TestEvent withoutHeaders() {
-        return new TestEvent(kind, multiValue, body, encoded, method, Map.of());
+        return with(request.withHeaders(Map.of()));
     }
 
     /** Returns a copy with the body in base64 of its UTF-8 bytes. */
@@ -107,33 +171,37 @@ public final class TestEvent {
 
     /** Returns a copy with the body in base64 of its bytes in this charset; the headers stay as they are. */
     public TestEvent base64(Charset charset) {
-        return new TestEvent(kind, multiValue, body, Objects.requireNonNull(charset, "charset"), method, headers);
+        return new TestEvent(kind, multiValue, body, Objects.requireNonNull(charset, "charset"), request);
     }
 
     /** Returns the event as JSON text. */
     public String toJson() {
         if (kind == EventKind.DIRECT) {
-            return Objects.requireNonNull(body);
+            return body;
         }
         ObjectNode event = TestJson.object();
-        EventShape.of(kind, event, method, headers);
+        EventShape.of(kind, event, multiValue, request);
         putHeaders(event);
         event.put("body", text());
-        return event.put("isBase64Encoded", encoded != null && body != null).toString();
+        return event.put("isBase64Encoded", encoded != null && !body.isEmpty()).toString();
     }
 
     private @Nullable String text() {
-        return body == null || encoded == null ? body : Base64.getEncoder().encodeToString(body.getBytes(encoded));
+        if (body.isEmpty()) {
+            return null;
+        }
+        return encoded == null ? body : Base64.getEncoder().encodeToString(body.getBytes(encoded));
     }
 
     private void putHeaders(ObjectNode event) {
         if (!multiValue) {
             ObjectNode single = event.putObject("headers");
-            headers.forEach((name, value) -> single.put(written(name), value));
+            request.headers.forEach((name, value) -> single.put(written(name), value));
         }
         if (multiValue || kind == EventKind.API_GATEWAY_REST) {
             ObjectNode multi = event.putObject("multiValueHeaders");
-            headers.forEach((name, value) -> multi.putArray(written(name)).add(value));
+            request.headers.forEach(
+                    (name, value) -> multi.putArray(written(name)).add(value));
         }
     }
 

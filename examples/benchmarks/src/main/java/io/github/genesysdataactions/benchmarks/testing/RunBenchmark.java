@@ -5,7 +5,7 @@ import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.testing.ActionRunner;
 import io.github.genesysdataactions.testing.Backend;
 import io.github.genesysdataactions.testing.BackendAnswer;
-import io.github.genesysdataactions.testing.HostileValues;
+import io.github.genesysdataactions.testing.HostileInputs;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +48,7 @@ public class RunBenchmark {
     @Measurement(iterations = 5, time = 2)
     public static class Warm {
         private final ActionRunner runner = runner();
-        private final List<String> values = HostileValues.texts();
+        private final List<String> values = HostileInputs.texts();
 
         /** One run. */
         @Benchmark

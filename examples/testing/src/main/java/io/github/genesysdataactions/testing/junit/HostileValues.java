@@ -43,7 +43,7 @@ public @interface HostileValues {
         @Override
         @SuppressWarnings("deprecation") // JUnit before 5.13 knows no other.
         public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
-            return io.github.genesysdataactions.testing.HostileValues.of(type).stream()
+            return io.github.genesysdataactions.testing.HostileInputs.of(type).stream()
                     .map(Arguments::of);
         }
     }

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 
 /** Values that break what was not written for them: one list for each type of an input. */
-public final class HostileValues {
+public final class HostileInputs {
     private static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -111,7 +111,7 @@ public final class HostileValues {
             new BigDecimal("9007199254740993"),
             new BigDecimal("0.1234567890123456789"));
 
-    private HostileValues() {}
+    private HostileInputs() {}
 
     /** Returns texts: quotes, control characters, half an emoji, Velocity, JSON, XML, SQL, URLs, nothing, very much. */
     public static List<String> texts() {
