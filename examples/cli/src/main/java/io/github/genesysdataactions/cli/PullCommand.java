@@ -3,8 +3,21 @@ package io.github.genesysdataactions.cli;
 import io.github.genesysdataactions.file.ActionDirectory;
 import io.github.genesysdataactions.options.SyncOptions;
 import io.github.genesysdataactions.workbench.Output;
+import io.github.genesysdataactions.workbench.Style;
+import io.github.genesysdataactions.workbench.pull.DirectoryUpdate;
+import io.github.genesysdataactions.workbench.pull.DirectoryUpdate.Kind;
+import io.github.genesysdataactions.workbench.pull.DirectoryUpdate.Result;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,10 +25,27 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "pull",
-        description = "Write all actions of the organization into a directory, which is new or empty. Header values and"
-                + " URLs are written as they are: look for secrets with 'lint' before you commit them.",
-        footer = {"", "Example:", "  data-actions pull data-actions --profile test"})
+        description =
+                "Write all actions of the organization into a directory, which is new or empty, or update one. Header values and"
+                        + " URLs are written as they are: look for secrets with 'lint' before you commit them.",
+        footer = {
+            "",
+            "Exit codes: 0 if the directory has what the organization has, 2 if something changed in both.",
+            "",
+            "Examples:",
+            "  data-actions pull data-actions --profile test",
+            "  data-actions pull data-actions --update --profile test"
+        })
 final class PullCommand implements Callable<Integer> {
+    private static final Set<Kind> OPEN = EnumSet.of(Kind.CONFLICT, Kind.MOVED);
+    private static final Map<Kind, String> WORDS = Map.of(
+            Kind.ADDED, "added",
+            Kind.UPDATED, "updated",
+            Kind.CHANGED_HERE, "changed in the files only",
+            Kind.CONFLICT, "changed on both sides",
+            Kind.MOVED, "to be changed in data-actions.properties",
+            Kind.DELETED, "not in the organization any more");
+
     private final Shell shell;
 
     @Parameters(paramLabel = "DIR", description = "Where the actions are written.")
@@ -23,6 +53,17 @@ final class PullCommand implements Callable<Integer> {
 
     @Mixin
     private TargetOptions target = new TargetOptions();
+
+    @Option(
+            names = "--update",
+            description =
+                    "Write the files that differ into an existing directory; what changed on both sides is shown.")
+    private boolean update;
+
+    @Option(
+            names = "--theirs",
+            description = "With --update: take what the organization has, also where files changed.")
+    private boolean theirs;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -35,17 +76,87 @@ final class PullCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (theirs && !update) {
+            throw new UsageException("--theirs is for --update.");
+        }
+        Path whole = shell.path(directory);
+        if (update && !Files.isDirectory(whole)) {
+            throw new UsageException("There is no directory " + directory + " to update. Without --update it is made.");
+        }
         try (Planning planning = Planning.begin(shell, target)) {
             if (!quiet) {
                 shell.out().println("Organization: " + planning.target());
             }
-            ActionDirectory pulled = planning.sync(SyncOptions.standard()).pull(shell.path(directory));
-            planning.meter().end();
-            planning.ticker().aside(() -> {});
-            if (!quiet) {
-                shell.out().println(Output.count(pulled.entries().size(), "action") + " in " + directory + ".");
+            return update ? update(planning, whole) : pull(planning, whole);
+        }
+    }
+
+    private int pull(Planning planning, Path whole) {
+        ActionDirectory pulled = pullInto(planning, whole);
+        DirectoryUpdate.begin(whole, planning.target().organization().id());
+        if (!quiet) {
+            shell.out().println(Output.count(pulled.entries().size(), "action") + " in " + directory + ".");
+        }
+        return ExitCode.OK;
+    }
+
+    private static ActionDirectory pullInto(Planning planning, Path whole) {
+        ActionDirectory pulled = planning.sync(SyncOptions.standard()).pull(whole);
+        planning.meter().end();
+        planning.ticker().aside(() -> {});
+        return pulled;
+    }
+
+    private int update(Planning planning, Path whole) {
+        List<Result> results;
+        try {
+            Path made = Files.createTempDirectory("data-actions");
+            try {
+                ActionDirectory pulled = pullInto(planning, made.resolve("pulled"));
+                results = DirectoryUpdate.of(
+                        whole,
+                        made.resolve("pulled"),
+                        planning.target().organization().id(),
+                        shell.environment(),
+                        theirs);
+                tell(results, pulled.entries().size());
+            } finally {
+                delete(made);
             }
-            return ExitCode.OK;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing files for a moment failed on this machine.", e);
+        }
+        return results.stream().anyMatch(one -> OPEN.contains(one.kind())) ? ExitCode.CHANGES : ExitCode.OK;
+    }
+
+    private void tell(List<Result> results, int all) {
+        Style style = new Style(shell.isColored());
+        for (Result one : results) {
+            boolean isOpen = OPEN.contains(one.kind());
+            if (quiet && !isOpen) {
+                continue;
+            }
+            String text = WORDS.getOrDefault(one.kind(), "");
+            shell.out().println((isOpen ? style.red(text) : style.green(text)) + "  " + one.place());
+            one.lines().forEach(line -> shell.out().println("    " + line));
+        }
+        if (!quiet) {
+            shell.out()
+                    .println(Output.count(all, "action") + " in the organization, "
+                            + (results.isEmpty() ? "all as in " + directory : results.size() + " not as before") + ".");
+        }
+        if (results.stream().anyMatch(one -> one.kind() == Kind.CONFLICT)) {
+            shell.err()
+                    .println("What changed on both sides was not written (- is the organization's, + the file's)."
+                            + " Mend the files, or take the organization's with --theirs.");
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 }

@@ -252,6 +252,62 @@ class OrganizationCommandsTest {
     }
 
     @Test
+    void pullUpdate_writesChangedFilesOnlyAndKeepsVariables() throws IOException {
+        cli.environment.put("HOST", "orders.example.com");
+        cli.write(
+                "actions/find-order/action.json",
+                cli.read("actions/find-order/action.json").replace("orders.example.com", "@{env.HOST}"));
+        cli.run("apply", "actions", "--yes", "--list-lag", "0");
+        cli.run("pull", "pulled");
+        Ran first = cli.run("pull", "actions", "--update");
+        cli.write("pulled/find-order/success.vm", "{\"a\": 1}");
+        cli.write(
+                "pulled/find-order/action.json",
+                cli.read("pulled/find-order/action.json").replace("/orders/", "/v2/orders/"));
+        cli.write("pulled/cancel-order/success.vm", "{\"b\": 2}");
+        cli.run("new", "list-orders", "--in", "pulled");
+        cli.run("apply", "pulled", "--yes", "--list-lag", "0");
+        cli.write("actions/cancel-order/success.vm", "{\"mine\": 2}");
+        cli.run("new", "never-there", "--in", "actions");
+
+        Ran ran = cli.run("pull", "actions", "--update");
+
+        assertThat(first.out()).endsWith("2 actions in the organization, all as in actions.\n");
+        assertThat(ran.out())
+                .contains(
+                        "updated  find-order\n    find-order/action.json\n    find-order/success.vm\n",
+                        "added  list-orders",
+                        "changed on both sides  cancel-order\n",
+                        "- {\"b\": 2}",
+                        "+ {\"mine\": 2}",
+                        "not in the organization any more  never-there");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("--theirs");
+        assertThat(cli.read("actions/find-order/action.json")).contains("https://@{env.HOST}/v2/orders/");
+        assertThat(cli.read("actions/cancel-order/success.vm")).isEqualTo("{\"mine\": 2}");
+        assertThat(cli.read("actions/.data-actions-pulled.json")).doesNotContain("orders.example.com", "mine");
+        Ran theirs = cli.run("pull", "actions", "--update", "--theirs");
+        assertThat(theirs.code()).isZero();
+        assertThat(cli.read("actions/cancel-order/success.vm")).isEqualTo("{\"b\": 2}");
+        assertThat(cli.run("plan", "actions", "--exclude", "never-there", "-q").code())
+                .isZero();
+    }
+
+    @Test
+    void pullUpdate_leavesWhatChangedInTheFilesOnly() {
+        cli.run("apply", "actions", "--yes", "--list-lag", "0");
+        cli.run("pull", "actions", "--update");
+        cli.write("actions/find-order/success.vm", "{\"mine\": 1}");
+
+        Ran ran = cli.run("pull", "actions", "--update");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("changed in the files only  find-order\n");
+        assertThat(cli.read("actions/find-order/success.vm")).isEqualTo("{\"mine\": 1}");
+        assertThat(cli.run("pull", "nowhere", "--update").err()).contains("There is no directory nowhere to update");
+    }
+
+    @Test
     void check_saysWhatWorks() {
         Ran ran = cli.run("check");
 

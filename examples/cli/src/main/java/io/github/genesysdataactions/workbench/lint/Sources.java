@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.workbench.lint;
 
+import io.github.genesysdataactions.file.JsonPlaces;
 import io.github.genesysdataactions.lint.LintFinding;
 import io.github.genesysdataactions.workbench.lint.Located.Source;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.Map;
 /** Finds the file, line and column of a finding in an export file or in the folder of one. */
 final class Sources {
     private final Path place;
-    private final Map<Path, JsonLines> read = new HashMap<>();
+    private final Map<Path, JsonPlaces> read = new HashMap<>();
 
     /** Takes the export file, or the folder. */
     Sources(Path place) {
@@ -38,13 +39,14 @@ final class Sources {
     }
 
     private Source at(Path file, String path) {
-        JsonLines.Position position = read.computeIfAbsent(file, Sources::lines).position(path);
+        JsonPlaces.Position position =
+                read.computeIfAbsent(file, Sources::places).nearest(path);
         return new Source(file, position.line(), position.column());
     }
 
-    private static JsonLines lines(Path file) {
+    private static JsonPlaces places(Path file) {
         try {
-            return JsonLines.of(Files.readString(file));
+            return JsonPlaces.of(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + file + " failed on this machine.", e);
         }

@@ -47,7 +47,8 @@ public record Differences(List<Change> changes) {
         return new Differences(changes);
     }
 
-    private static Change between(ActionDirectory.Entry old, ActionDirectory.Entry now) {
+    /** Compares one action with another. */
+    public static Change between(ActionDirectory.Entry old, ActionDirectory.Entry now) {
         // Where one side does not say which integration it is, that is no difference.
         String wanted = integration(now).or(() -> integration(old)).orElse("any");
         return Change.between(

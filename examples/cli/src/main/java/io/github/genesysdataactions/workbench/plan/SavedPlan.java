@@ -11,23 +11,18 @@ import io.github.genesysdataactions.integration.Organization;
 import io.github.genesysdataactions.sync.DesiredAction;
 import io.github.genesysdataactions.sync.DesiredActions;
 import io.github.genesysdataactions.sync.Plan;
+import io.github.genesysdataactions.workbench.KeyedDigest;
 import io.github.genesysdataactions.workbench.Output;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A plan in a file, to be looked at and applied later. It holds no secret: the definitions are in it as keyed digests only, so
@@ -58,8 +53,7 @@ public final class SavedPlan {
             Selection selection,
             List<String> prune,
             boolean moves) {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
+        KeyedDigest digest = KeyedDigest.create();
         ObjectNode json = MAPPER.createObjectNode().put("format", FORMAT);
         json.putObject("organization")
                 .put("id", organization.id())
@@ -68,8 +62,8 @@ public final class SavedPlan {
         json.set("include", MAPPER.valueToTree(selection.include()));
         json.set("exclude", MAPPER.valueToTree(selection.exclude()));
         json.set("prune", MAPPER.valueToTree(prune));
-        json.put("moves", moves).put("key", HexFormat.of().formatHex(key));
-        json.set("definitions", MAPPER.valueToTree(digests(desired, key)));
+        json.put("moves", moves).put("key", digest.key());
+        json.set("definitions", MAPPER.valueToTree(digests(desired, digest)));
         json.set("plan", tree(plan.toJson()));
         return new SavedPlan(json);
     }
@@ -155,7 +149,7 @@ public final class SavedPlan {
      */
     public void requireSame(DesiredActions desired) {
         Map<String, String> now =
-                digests(desired, HexFormat.of().parseHex(json.path("key").asText()));
+                digests(desired, KeyedDigest.of(json.path("key").asText()));
         Map<String, String> then = new LinkedHashMap<>();
         json.path("definitions")
                 .properties()
@@ -202,21 +196,14 @@ public final class SavedPlan {
         return changes;
     }
 
-    private static Map<String, String> digests(DesiredActions desired, byte[] key) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            Map<String, String> digests = new LinkedHashMap<>();
-            for (DesiredAction action : desired.actions()) {
-                String whole = action.toJson() + "\n" + action.integrationName().orElse("") + "\n"
-                        + action.category().orElse("");
-                digests.put(
-                        action.place(), HexFormat.of().formatHex(mac.doFinal(whole.getBytes(StandardCharsets.UTF_8))));
-            }
-            return digests;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no HmacSHA256.", e);
+    private static Map<String, String> digests(DesiredActions desired, KeyedDigest digest) {
+        Map<String, String> digests = new LinkedHashMap<>();
+        for (DesiredAction action : desired.actions()) {
+            String whole = action.toJson() + "\n" + action.integrationName().orElse("") + "\n"
+                    + action.category().orElse("");
+            digests.put(action.place(), digest.digest(whole));
         }
+        return digests;
     }
 
     private static JsonNode tree(String json) {

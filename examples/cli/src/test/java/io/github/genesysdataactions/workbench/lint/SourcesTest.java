@@ -11,7 +11,6 @@ import io.github.genesysdataactions.workbench.lint.Located.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,15 +76,6 @@ class SourcesTest {
                             case "input.schema.json" -> "{";
                             default -> "\"";
                         });
-    }
-
-    @Test
-    void position_isThatOfWhatShouldHoldTheValue() {
-        JsonLines lines = JsonLines.of("{\n \"a\": {\n  \"b'c\": [1,\n   2]}}");
-
-        assertThat(lines.position("$.a['b\\'c'][1]")).isEqualTo(new JsonLines.Position(4, 4));
-        assertThat(lines.position("$.a.missing.x")).isEqualTo(new JsonLines.Position(2, 7));
-        assertThat(JsonLines.of("no JSON").position("$.a")).isEqualTo(new JsonLines.Position(1, 1));
     }
 
     private static LintFinding finding(LintRule rule) {
