@@ -199,7 +199,8 @@ public final class GenesysDataActions implements AutoCloseable {
     /** Returns data actions as code with other options: how much at a time, what may be replaced. */
     public Sync sync(SyncOptions options) {
         Objects.requireNonNull(options, "options");
-        return new Sync(new SyncContext(operations(Stage.PUBLISHED), new IntegrationOperations(api()), clock, options));
+        return new Sync(new SyncContext(
+                operations(Stage.PUBLISHED), new IntegrationOperations(api()), clock, options, wiring::secret));
     }
 
     /** Returns the flat form, {@code POST /api/v2/custom/dataactions}. */

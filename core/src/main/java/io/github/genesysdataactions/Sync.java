@@ -52,7 +52,8 @@ public final class Sync {
     /**
      * Compares these actions with the organization, and changes nothing. Requests: one for each 100 actions that the organization has, at
      * most three for each action that a definition names (itself and two templates), none for the others, and one for each 100
-     * integrations if any is given by its name. Under 300 requests a minute, 1,000 definitions take about ten minutes.
+     * integrations if any is given by its name. Under 300 requests a minute, 1,000 definitions take about ten minutes;
+     * {@link SyncOptions#withCache} spares those for actions that did not change since the last plan.
      *
      * @throws io.github.genesysdataactions.error.InvalidDefinitionException if two definitions have one name in one integration,
      *     an integration is not named, not there or ambiguous, or several actions have the name of a definition
@@ -71,8 +72,8 @@ public final class Sync {
      * not stop the others, unless {@link SyncOptions#withFailFast} says so; it is in the report and not thrown. To go on
      * after a failure, make a new plan: it has what is left.
      *
-     * <p>Requests: those of the list again, and for each change one to write and at most three to read back; with drafts, four
-     * or five more; to replace, one more to create and one to delete. A plan without changes costs none. Before
+     * <p>Requests: those of the list again; to create, one to write and at most three to read back, with drafts four or five
+     * more; to update, one to write and one for each template that changes; to replace, one more to create and one to delete. A plan without changes costs none. Before
      * anything is created, at least {@link SyncOptions#listLag()} passes since the plan was made.
      *
      * <p>What replaces another action is created as {@code <name> (replacing)} first; then the old one is deleted, and the

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -112,6 +113,32 @@ class SyncTest {
         before = cloud.requests().size();
         sync.apply(plan);
         assertThat(cloud.requests().size() - before).isEqualTo(3 + 2 * (1 + 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"header, 0", "request, 1", "answer, 1", "header and request, 1", "request and answer, 2"})
+    void update_readsBackTheTemplatesThatItChanges(String changed, int read) {
+        genesys.actions().create(definition("A"));
+        ActionDefinition.Builder wanted = definition("A").toBuilder();
+        if (changed.contains("header")) {
+            wanted.header("X-Team", "orders");
+        }
+        if (changed.contains("request")) {
+            wanted.requestTemplate("{\"id\": \"$esc.jsonEncode(${input.customerId})\"}");
+        }
+        if (changed.contains("answer")) {
+            wanted.successTemplate("{\"status\": \"ok\"}");
+        }
+        int list = 1;
+        int before = cloud.requests().size();
+        Plan plan = sync.plan(List.of(wanted.build()));
+        assertThat(cloud.requests().size() - before).isEqualTo(list + 3);
+        before = cloud.requests().size();
+
+        sync.apply(plan).requireSuccess();
+
+        assertThat(cloud.requests().size() - before).isEqualTo(list + 1 + read);
+        assertThat(sync.plan(List.of(wanted.build())).hasChanges()).isFalse();
     }
 
     @Test

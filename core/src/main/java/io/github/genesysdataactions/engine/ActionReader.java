@@ -12,6 +12,7 @@ import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.json.Json;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,18 @@ public final class ActionReader {
         Action action = read(id, false);
         return ActionRequest.fill(
                 action, template(action, ActionFile.REQUEST_TEMPLATE), template(action, ActionFile.SUCCESS_TEMPLATE));
+    }
+
+    /**
+     * Returns what the server answered to a change with the texts of its templates.
+     *
+     * @param known the text of a template that need not be read, if it is still there
+     */
+    public Action afterChange(Action answer, Function<ActionFile, Optional<String>> known) {
+        return ActionRequest.fill(
+                answer,
+                template(answer, ActionFile.REQUEST_TEMPLATE, known.apply(ActionFile.REQUEST_TEMPLATE)),
+                template(answer, ActionFile.SUCCESS_TEMPLATE, known.apply(ActionFile.SUCCESS_TEMPLATE)));
     }
 
     /** Returns it with the addresses of its schemas and templates. */
@@ -117,12 +130,16 @@ public final class ActionReader {
     }
 
     private @Nullable String template(Action action, ActionFile file) {
+        return template(action, file, Optional.empty());
+    }
+
+    private @Nullable String template(Action action, ActionFile file, Optional<String> known) {
         boolean isRequest = file == ActionFile.REQUEST_TEMPLATE;
         Optional<String> text = isRequest ? action.requestTemplate() : action.successTemplate();
         Optional<String> address = isRequest ? action.requestTemplateUri() : action.successTemplateUri();
         // A blank beside an address may stand for a text that was left out.
         return text.filter(found -> !found.isEmpty()).isPresent() || address.isEmpty()
                 ? text.orElse(null)
-                : template(action.id(), file.nameIn(action));
+                : known.orElseGet(() -> template(action.id(), file.nameIn(action)));
     }
 }

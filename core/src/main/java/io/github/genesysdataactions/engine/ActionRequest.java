@@ -3,6 +3,7 @@ package io.github.genesysdataactions.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.action.ActionFile;
 import io.github.genesysdataactions.comparison.Comparison;
 import io.github.genesysdataactions.json.Json;
 import java.util.ArrayList;
@@ -25,11 +26,30 @@ public record ActionRequest(String name, Optional<String> integrationId, String 
 
     /** Returns the answer with the template texts that were sent where it holds none. */
     public Action complete(Action answer) {
-        JsonNode config = Json.readObject(json).path("config");
         return fill(
                 answer,
-                answer.requestTemplate().orElse(text(config.path("request").path("requestTemplate"))),
-                answer.successTemplate().orElse(text(config.path("response").path("successTemplate"))));
+                answer.requestTemplate()
+                        .or(() -> template(ActionFile.REQUEST_TEMPLATE))
+                        .orElse(null),
+                answer.successTemplate()
+                        .or(() -> template(ActionFile.SUCCESS_TEMPLATE))
+                        .orElse(null));
+    }
+
+    /** Returns the text of a template that it sends. */
+    public Optional<String> template(ActionFile file) {
+        JsonNode config = Json.readObject(json).path("config");
+        return Optional.ofNullable(text(
+                file == ActionFile.REQUEST_TEMPLATE
+                        ? config.path("request").path("requestTemplate")
+                        : config.path("response").path("successTemplate")));
+    }
+
+    /** Returns where the text of a template stands in an action. */
+    public static String path(ActionFile file) {
+        return file == ActionFile.REQUEST_TEMPLATE
+                ? "$.config.request.requestTemplate"
+                : "$.config.response.successTemplate";
     }
 
     /** Returns the action with those template texts that are known. */

@@ -6,7 +6,8 @@ import java.util.Properties;
 
 /** Names the library, its version and the Java version, so that a server's logs tell who called. */
 public final class UserAgent {
-    public static final String VALUE = "genesys-data-actions-java/" + version() + " Java/"
+    public static final String VERSION = version();
+    public static final String VALUE = "genesys-data-actions-java/" + VERSION + " Java/"
             + Runtime.version().feature();
 
     private UserAgent() {}

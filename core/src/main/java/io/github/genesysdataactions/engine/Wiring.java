@@ -103,6 +103,13 @@ public final class Wiring implements AutoCloseable {
         return flatApi;
     }
 
+    /** Returns what only those know who may use this client: the client secret, or the token where there is none. */
+    public String secret() {
+        return credentials == null
+                ? tokens.current(Endpoint.READ_ORGANIZATION.call(api.begin())).value()
+                : credentials.get().clientSecret();
+    }
+
     public ActionOperations operations(Stage stage, Api api, Defaults defaults) {
         return new ActionOperations(stage, api, defaults, binding);
     }

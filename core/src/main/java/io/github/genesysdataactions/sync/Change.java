@@ -45,16 +45,17 @@ public final class Change {
     private Change(
             Kind kind,
             DesiredAction desired,
-            @Nullable Action found,
+            @Nullable String id,
+            int version,
             List<FieldChange> fields,
             @Nullable Compatibility compatibility,
             @Nullable String updateJson) {
         this.kind = kind;
         this.name = desired.name();
         this.desired = desired;
-        this.id = found == null ? null : found.id();
+        this.id = id;
         this.integrationId = desired.integrationId().orElse(null);
-        this.version = found == null ? 0 : found.version();
+        this.version = version;
         this.fields = List.copyOf(fields);
         this.compatibility = compatibility;
         this.updateJson = updateJson;
@@ -89,7 +90,7 @@ public final class Change {
 
     /** Returns the change for an action that is not there. */
     public static Change create(DesiredAction desired) {
-        return new Change(Kind.CREATE, desired, null, List.of(), null, null);
+        return new Change(Kind.CREATE, desired, null, 0, List.of(), null, null);
     }
 
     /**
@@ -112,17 +113,23 @@ public final class Change {
                         one.diff().stream().map(desired::shown).toList()))
                 .toList();
         if (fields.isEmpty()) {
-            return new Change(Kind.UNCHANGED, desired, found, fields, null, null);
+            return new Change(Kind.UNCHANGED, desired, found.id(), found.version(), fields, null, null);
         }
         return isFixed
                 ? new Change(
                         Kind.REPLACE,
                         desired,
-                        found,
+                        found.id(),
+                        found.version(),
                         fields,
                         comparison.compatibility().orElse(null),
                         null)
-                : new Change(Kind.UPDATE, desired, found, fields, null, comparison.updateJson());
+                : new Change(Kind.UPDATE, desired, found.id(), found.version(), fields, null, comparison.updateJson());
+    }
+
+    /** Returns what becomes of an action that is known to be as wanted, though it was not read now: nothing. */
+    public static Change unchanged(DesiredAction desired, ActionSummary found) {
+        return new Change(Kind.UNCHANGED, desired, found.id(), found.version(), List.of(), null, null);
     }
 
     /** Returns the change that deletes an action. */

@@ -5,6 +5,7 @@ import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.action.DraftValidation;
 import io.github.genesysdataactions.action.TestResult;
 import io.github.genesysdataactions.engine.ActionOperations;
+import io.github.genesysdataactions.engine.ActionReader;
 import io.github.genesysdataactions.engine.ActionRequest;
 import io.github.genesysdataactions.engine.DraftOperations;
 import io.github.genesysdataactions.engine.Poller;
@@ -19,8 +20,10 @@ import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.sync.DesiredAction;
+import io.github.genesysdataactions.sync.FieldChange;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Carries out a single change of a plan: writes, reads back, compares. Used by several threads at once. */
@@ -154,13 +157,28 @@ public final class ChangeApplier {
         ActionRequest sent = new ActionRequest(
                 desired.name(), desired.integrationId(), change.updateJson().orElseThrow());
         Call call = at.updating(id, sent, limits);
-        VersionedChange.send(
+        Action answer = VersionedChange.send(
                 at.api(),
                 call,
                 Action::parse,
                 () -> at.reader(limits).forChange(id),
-                found -> Change.between(desired, found).kind() == Change.Kind.UNCHANGED);
-        return confirmed(desired, id, at);
+                found -> isAsWanted(desired, found));
+        return confirmedBy(answer, sent, change, at.reader(limits)).orElseGet(() -> confirmed(desired, id, at));
+    }
+
+    /**
+     * Looks whether the answer of a change, which has all but the texts of the templates, is as wanted: only templates that were
+     * changed are read.
+     */
+    private static Optional<Action> confirmedBy(Action answer, ActionRequest sent, Change change, ActionReader reader) {
+        Set<String> paths = change.fields().stream().map(FieldChange::path).collect(Collectors.toSet());
+        Action found = reader.afterChange(
+                answer, file -> paths.contains(ActionRequest.path(file)) ? Optional.empty() : sent.template(file));
+        return Optional.of(found).filter(action -> isAsWanted(change.desired().orElseThrow(), action));
+    }
+
+    private static boolean isAsWanted(DesiredAction desired, Action found) {
+        return Change.between(desired, found).kind() == Change.Kind.UNCHANGED;
     }
 
     /** Makes the successor before the old one goes, and gives it the name at last. */

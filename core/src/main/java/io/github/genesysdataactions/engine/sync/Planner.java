@@ -14,16 +14,26 @@ import io.github.genesysdataactions.sync.DesiredActions;
 import io.github.genesysdataactions.sync.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes one plan: finds integrations and actions by their names, reads those that match, and compares. */
 public final class Planner {
+    private static final Logger log = LoggerFactory.getLogger(Planner.class);
+
+    /** How many of those that are known from earlier plans are read all the same. */
+    private static final int SAMPLE = 5;
+
     private final SyncContext sync;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> managed = ConcurrentHashMap.newKeySet();
@@ -50,11 +60,7 @@ public final class Planner {
         Inventory inventory = sync.inventory();
         Map<ActionName, List<ActionSummary>> matches = matches(wanted, inventory);
         refuse();
-        Map<ActionName, Change> changes = new ConcurrentHashMap<>();
-        Parallel.each(sync.options().parallelism(), List.copyOf(wanted.entrySet()), "plan", entry -> {
-            List<ActionSummary> likely = matches.getOrDefault(entry.getKey(), List.of());
-            changes.put(entry.getKey(), change(entry.getValue(), likely, wanted, inventory));
-        });
+        Map<ActionName, Change> changes = changes(wanted, matches, inventory);
         return Plan.of(
                 wanted.keySet().stream()
                         .flatMap(key -> Optional.ofNullable(changes.get(key)).stream())
@@ -63,6 +69,43 @@ public final class Planner {
                         .filter(action -> !managed.contains(action.id()))
                         .toList(),
                 listedAt);
+    }
+
+    private Map<ActionName, Change> changes(
+            Map<ActionName, DesiredAction> wanted, Map<ActionName, List<ActionSummary>> matches, Inventory inventory) {
+        PlanCache cache = sync.cache();
+        Map<ActionName, Change> changes = new ConcurrentHashMap<>();
+        Consumer<ActionName> read = key -> {
+            DesiredAction action = Objects.requireNonNull(wanted.get(key));
+            changes.put(key, change(action, matches.getOrDefault(key, List.of()), wanted, inventory, cache));
+        };
+        Map<ActionName, Change> known = new LinkedHashMap<>();
+        matches.forEach((key, likely) -> {
+            DesiredAction action = Objects.requireNonNull(wanted.get(key));
+            if (likely.size() == 1 && cache.knows(action, likely.get(0))) {
+                known.put(key, Change.unchanged(action, likely.get(0)));
+            }
+        });
+        List<ActionName> sample = new ArrayList<>(known.keySet());
+        Collections.shuffle(sample);
+        sample.subList(Math.min(SAMPLE, sample.size()), sample.size()).clear();
+        each(sample, read);
+        if (sample.stream().allMatch(key -> Objects.equals(known.get(key), changes.get(key)))) {
+            known.forEach((key, change) -> {
+                managed.add(change.id().orElseThrow());
+                changes.put(key, change);
+            });
+        } else {
+            log.warn("What earlier plans have kept is not what Genesys Cloud has. Everything is read again.");
+            cache.clear();
+        }
+        each(wanted.keySet().stream().filter(key -> !changes.containsKey(key)).toList(), read);
+        cache.save(id -> inventory.withId(id).isPresent());
+        return changes;
+    }
+
+    private void each(List<ActionName> keys, Consumer<ActionName> work) {
+        Parallel.each(sync.options().parallelism(), keys, "plan", work);
     }
 
     private void refuse() {
@@ -154,11 +197,13 @@ public final class Planner {
             DesiredAction action,
             List<ActionSummary> likely,
             Map<ActionName, DesiredAction> wanted,
-            Inventory inventory) {
+            Inventory inventory,
+            PlanCache cache) {
         for (ActionSummary match : likely) {
             managed.add(match.id());
             try {
                 Change change = Change.between(action, sync.read(match.id()));
+                cache.learn(change);
                 return change.kind() == Change.Kind.REPLACE
                         ? change.withFreeName(free(action, wanted, inventory))
                         : change;

@@ -3,15 +3,27 @@ package io.github.genesysdataactions.engine.sync;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionQuery;
 import io.github.genesysdataactions.engine.ActionOperations;
+import io.github.genesysdataactions.engine.Api;
 import io.github.genesysdataactions.engine.Defaults;
+import io.github.genesysdataactions.engine.Endpoint;
 import io.github.genesysdataactions.engine.IntegrationOperations;
 import io.github.genesysdataactions.engine.RecentWrites;
+import io.github.genesysdataactions.integration.Organization;
 import io.github.genesysdataactions.options.SyncOptions;
 import java.time.Clock;
+import java.util.function.Supplier;
 
-/** What plans, applies and pulls work on: the organization's actions and integrations, and what this client wrote lately. */
+/**
+ * What plans, applies and pulls work on: the organization's actions and integrations, and what this client wrote lately.
+ *
+ * @param secret what only those know who may use this client
+ */
 public record SyncContext(
-        ActionOperations published, IntegrationOperations integrations, Clock clock, SyncOptions options) {
+        ActionOperations published,
+        IntegrationOperations integrations,
+        Clock clock,
+        SyncOptions options,
+        Supplier<String> secret) {
     public Defaults defaults() {
         return published.defaults();
     }
@@ -23,6 +35,18 @@ public record SyncContext(
     public Inventory inventory() {
         return new Inventory(
                 recentWrites().corrected(published.list(ActionQuery.all()).toList()));
+    }
+
+    /** Opens what earlier plans of this organization have kept; asks for the organization if anything is kept at all. */
+    PlanCache cache() {
+        return options.cache()
+                .map(directory -> {
+                    Api api = published.api();
+                    Organization organization =
+                            api.send(Endpoint.READ_ORGANIZATION.call(api.begin()), Organization::parse);
+                    return PlanCache.open(directory, organization.id(), secret.get());
+                })
+                .orElseGet(PlanCache::none);
     }
 
     public Action read(String id) {

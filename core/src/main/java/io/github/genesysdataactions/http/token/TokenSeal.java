@@ -3,6 +3,7 @@ package io.github.genesysdataactions.http.token;
 import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.auth.TokenStore.Entry;
+import io.github.genesysdataactions.http.KeyedDigest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,7 +14,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * from the client secret by HKDF (RFC 5869). So another secret is another key under another name.
  */
 final class TokenSeal {
-    private static final String SALT = "genesys-data-actions token 1";
+    private static final String USE = "genesys-data-actions token 1";
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -40,11 +40,9 @@ final class TokenSeal {
 
     /** Makes the seal for tokens of one login, client, secret and set of scopes. */
     static TokenSeal of(ClientCredentials credentials, String host, List<String> scopes) {
-        byte[] root = hmac(bytes(SALT), bytes(credentials.clientSecret()));
+        KeyedDigest digest = KeyedDigest.of(credentials.clientSecret(), USE);
         String about = host + '\n' + credentials.clientId() + '\n' + String.join(" ", scopes) + '\n';
-        String name =
-                Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(root, bytes("name\n" + about + '\1')));
-        return new TokenSeal(name, new SecretKeySpec(hmac(root, bytes("key\n" + about + '\1')), "AES"));
+        return new TokenSeal(digest.of("name\n" + about), new SecretKeySpec(digest.key("key\n" + about), "AES"));
     }
 
     /** Returns what the store keeps the token under. */
@@ -107,16 +105,6 @@ final class TokenSeal {
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The text cannot be encrypted or decrypted.", e);
-        }
-    }
-
-    private static byte[] hmac(byte[] key, byte[] text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HmacSHA256.", e);
         }
     }
 

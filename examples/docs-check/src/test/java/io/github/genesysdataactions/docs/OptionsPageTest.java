@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -40,8 +41,12 @@ class OptionsPageTest {
             assertThat(PAGE)
                     .as(option)
                     .containsPattern("(?m)^\\| `" + option + "\\(\\w+\\)` \\| "
-                            + (value instanceof RetryPolicy ? "" : "`" + Pattern.quote(value.toString()) + "` "));
+                            + (value instanceof RetryPolicy ? "" : shown(value) + " "));
         }
+    }
+
+    private static String shown(Object value) {
+        return value.equals(Optional.empty()) ? "none" : "`" + Pattern.quote(value.toString()) + "`";
     }
 
     @Test
