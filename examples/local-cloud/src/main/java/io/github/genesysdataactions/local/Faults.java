@@ -1,16 +1,10 @@
 package io.github.genesysdataactions.local;
 
-import io.github.genesysdataactions.local.http.Delivery;
-import io.github.genesysdataactions.local.http.Handler;
-import io.github.genesysdataactions.local.http.Reply;
-import io.github.genesysdataactions.local.http.Request;
-import io.github.genesysdataactions.local.json.Json;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.genesysdataactions.local.fault.FaultKind;
+import io.github.genesysdataactions.local.fault.FaultPlans;
+import io.github.genesysdataactions.local.fault.PlannedFault;
+import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiFunction;
 
 /**
  * What is to go wrong in a {@link LocalCloud}, planned request by request.
@@ -20,16 +14,12 @@ import java.util.function.BiFunction;
  * cloud.faults().next("GET", "/api/v2/integrations/actions").status(503);
  * }</pre>
  *
- * <p>Each plan is for one request; plans for the same method and path are used in the order in which they were made.
+ * <p>A plan of {@link #next} is for one request; plans for the same method and path are used in the order in which they were made.
  * "After commit" means that the request is carried out as ever and only its answer suffers. Safe to use from several
  * threads.
  */
 public final class Faults {
-    private static final String LOGIN_RATE_LIMIT = "rate limit exceeded; too many logins of this client";
-
-    private record Planned(String method, String path, BiFunction<Request, Handler, Reply> fault) {}
-
-    private final List<Planned> plans = new ArrayList<>();
+    private final FaultPlans plans = new FaultPlans();
 
     Faults() {}
 
@@ -40,55 +30,59 @@ public final class Faults {
      * @param path the path without query, percent-encoded, such as {@code /oauth/token}
      */
     public Plan next(String method, String path) {
-        return new Plan(Objects.requireNonNull(method, "method"), Objects.requireNonNull(path, "path"));
+        return new Plan(method, path, false);
     }
 
-    /** Returns how many plans no request has met yet. */
+    /**
+     * Begins a plan for every request until {@link #clear()}.
+     *
+     * @param method the HTTP method, or {@code *} for any
+     * @param path the path without query, percent-encoded, or {@code *} for any; a segment in braces, as in {@code
+     *     /api/v2/integrations/actions/{actionId}}, stands for any segment
+     */
+    public Plan every(String method, String path) {
+        return new Plan(method, path, true);
+    }
+
+    /** Returns how many plans there are that no request has met yet, and how many for every request. */
     public int pending() {
-        synchronized (plans) {
-            return plans.size();
-        }
+        return plans.all().size();
     }
 
-    Reply handle(Request request, Handler next) {
-        return take(request)
-                .map(planned -> planned.fault().apply(request, next))
-                .orElseGet(() -> next.handle(request));
+    /** Takes all plans back. */
+    public void clear() {
+        plans.clear();
     }
 
-    private Optional<Planned> take(Request request) {
-        synchronized (plans) {
-            for (Planned planned : plans) {
-                if (planned.method().equals(request.method()) && planned.path().equals(request.path())) {
-                    plans.remove(planned);
-                    return Optional.of(planned);
-                }
-            }
-            return Optional.empty();
-        }
+    FaultPlans plans() {
+        return plans;
     }
 
     /** One fault that is being planned; each method completes the plan. */
     public final class Plan {
         private final String method;
         private final String path;
+        private final boolean every;
 
-        private Plan(String method, String path) {
-            this.method = method;
-            this.path = path;
+        private Plan(String method, String path, boolean every) {
+            this.method = Objects.requireNonNull(method, "method");
+            this.path = Objects.requireNonNull(path, "path");
+            this.every = every;
         }
 
         /** Answers with this status; the request is not carried out. */
         public void status(int status) {
-            add((request, next) -> refusal(status));
+            add(FaultKind.STATUS, status, 0);
         }
 
         /** Carries the request out and answers with this status, as a gateway does that has lost patience. */
         public void statusAfterCommit(int status) {
-            add((request, next) -> {
-                next.handle(request);
-                return refusal(status);
-            });
+            add(FaultKind.STATUS_AFTER_COMMIT, status, 0);
+        }
+
+        /** Answers 429 as a rate limit does that is used up, with this {@code Retry-After}; the request is not carried out. */
+        public void rateLimit(Duration retryAfter) {
+            add(FaultKind.RATE_LIMIT, 429, Math.toIntExact(retryAfter.toSeconds()));
         }
 
         /**
@@ -97,60 +91,36 @@ public final class Faults {
          * /oauth/token}; no token is issued.
          */
         public void loginRateLimit() {
-            add((request, next) -> Reply.json(
-                            400,
-                            Json.object()
-                                    .put("error", "invalid_request")
-                                    .put("description", LOGIN_RATE_LIMIT)
-                                    .put("error_description", LOGIN_RATE_LIMIT))
-                    .with("ININ-Correlation-Id", UUID.randomUUID().toString()));
+            add(FaultKind.LOGIN_RATE_LIMIT, 400, 0);
         }
 
         /** Closes the connection without an answer; the request is not carried out. */
         public void reset() {
-            add((request, next) -> refusal(0).delivered(Delivery.LOST));
+            add(FaultKind.RESET, 0, 0);
         }
 
         /** Carries the request out and closes the connection without an answer. */
         public void resetAfterCommit() {
-            add((request, next) -> {
-                next.handle(request);
-                return refusal(0).delivered(Delivery.LOST);
-            });
+            add(FaultKind.RESET_AFTER_COMMIT, 0, 0);
         }
 
         /** Carries the request out and closes the connection in the middle of the answer's body. */
         public void cutAfterCommit() {
-            add((request, next) -> next.handle(request).delivered(Delivery.CUT_SHORT));
+            add(FaultKind.CUT_AFTER_COMMIT, 0, 0);
         }
 
         /** Never answers; the request is not carried out. The connection stays open until the cloud is closed. */
         public void silence() {
-            add((request, next) -> refusal(0).delivered(Delivery.WITHHELD));
+            add(FaultKind.SILENCE, 0, 0);
         }
 
         /** Carries the request out and never answers. The connection stays open until the cloud is closed. */
         public void silenceAfterCommit() {
-            add((request, next) -> {
-                next.handle(request);
-                return refusal(0).delivered(Delivery.WITHHELD);
-            });
+            add(FaultKind.SILENCE_AFTER_COMMIT, 0, 0);
         }
 
-        private void add(BiFunction<Request, Handler, Reply> fault) {
-            synchronized (plans) {
-                plans.add(new Planned(method, path, fault));
-            }
+        private void add(FaultKind kind, int status, int retryAfterSeconds) {
+            plans.add(new PlannedFault(0, method, path, kind, status, retryAfterSeconds, every));
         }
-    }
-
-    private static Reply refusal(int status) {
-        return Reply.json(
-                        status,
-                        Json.object()
-                                .put("message", "This answer was planned.")
-                                .put("code", "planned.fault")
-                                .put("status", status))
-                .with("ININ-Correlation-Id", UUID.randomUUID().toString());
     }
 }

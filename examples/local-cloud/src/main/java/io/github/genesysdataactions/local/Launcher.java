@@ -4,11 +4,15 @@ import io.github.genesysdataactions.local.load.LoadedFile;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs a {@link LocalCloud} in a terminal: {@code java -jar}, and what {@code serve} of the command line program is. */
 public final class Launcher {
+    /** Enough for whoever looks; a cloud that runs for days forgets what is older. */
+    private static final int KEPT_REQUESTS = 10_000;
+
     private Launcher() {}
 
     /**
@@ -60,6 +64,9 @@ public final class Launcher {
                 .port(options.port())
                 .clientCredentials(options.clientId(), options.clientSecret())
                 .lint(lint)
+                .page()
+                .keepRequests(KEPT_REQUESTS)
+                .calls(new CallLine(out, ZoneId.systemDefault()))
                 .start();
         for (Path directory : options.load()) {
             cloud.load(directory).forEach(file -> print(file, cloud, out, err));
@@ -68,6 +75,9 @@ public final class Launcher {
         out.println("export GENESYS_CLIENT_ID=" + cloud.clientId());
         out.println("export GENESYS_CLIENT_SECRET=" + cloud.clientSecret());
         out.println("export GENESYS_INTEGRATION_ID=" + cloud.integrationId());
+        out.println(cloud.page()
+                .map(page -> "# Look at it: " + page)
+                .orElse("# It can be reached from elsewhere, so its page and /__local are off."));
         out.flush();
         return cloud;
     }

@@ -5,39 +5,53 @@ import io.github.genesysdataactions.local.http.Reply;
 import io.github.genesysdataactions.local.http.Request;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down every request on its way to a handler. An entry is complete before its answer is sent, so whoever has an
- * answer finds it here.
+ * Writes down every request on its way to a handler, or the newest of them. An entry is complete before its answer is sent,
+ * so whoever has an answer finds it here.
  */
 final class Ledger implements Handler {
-    private final List<@Nullable LoggedRequest> entries = new ArrayList<>();
+    private final Deque<Entry> entries = new ArrayDeque<>();
     private final Handler next;
     private final InstantSource clock;
+    private final int limit;
 
-    Ledger(Handler next, InstantSource clock) {
+    private static final class Entry {
+        private @Nullable LoggedRequest request;
+    }
+
+    /**
+     * Makes an empty one.
+     *
+     * @param limit how many requests are kept
+     */
+    Ledger(Handler next, InstantSource clock, int limit) {
         this.next = next;
         this.clock = clock;
+        this.limit = limit;
     }
 
     @Override
     public Reply handle(Request request) {
-        int place;
+        Entry entry = new Entry();
         Instant arrived;
         synchronized (entries) {
-            place = entries.size();
             arrived = clock.instant();
-            entries.add(null);
+            entries.addLast(entry);
+            if (entries.size() > limit) {
+                entries.removeFirst();
+            }
         }
         Reply reply = next.handle(request);
-        LoggedRequest entry =
+        LoggedRequest answered =
                 new LoggedRequest(request.method(), request.path(), request.query(), reply.status(), arrived);
         synchronized (entries) {
-            entries.set(place, entry);
+            entry.request = answered;
         }
         return reply;
     }
@@ -45,7 +59,10 @@ final class Ledger implements Handler {
     /** Returns the answered requests in the order of their arrival. */
     List<LoggedRequest> answered() {
         synchronized (entries) {
-            return entries.stream().filter(Objects::nonNull).toList();
+            return entries.stream()
+                    .map(entry -> entry.request)
+                    .filter(Objects::nonNull)
+                    .toList();
         }
     }
 }

@@ -1,17 +1,20 @@
 package io.github.genesysdataactions.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.genesysdataactions.local.api.Organization;
 import io.github.genesysdataactions.local.api.RateLimit;
 import io.github.genesysdataactions.local.api.Setup;
 import io.github.genesysdataactions.local.api.Tokens;
 import io.github.genesysdataactions.local.execute.Choice;
+import io.github.genesysdataactions.local.http.Handler;
 import io.github.genesysdataactions.local.http.LocalServer;
 import io.github.genesysdataactions.local.json.Json;
 import io.github.genesysdataactions.local.load.ActionLoader;
 import io.github.genesysdataactions.local.load.DirectoryLoader;
 import io.github.genesysdataactions.local.load.ExportDocument;
 import io.github.genesysdataactions.local.load.LoadedFile;
+import io.github.genesysdataactions.local.page.Page;
 import io.github.genesysdataactions.local.store.ActionRecord;
 import io.github.genesysdataactions.local.store.IntegrationType;
 import java.net.InetAddress;
@@ -19,11 +22,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -51,6 +56,7 @@ public final class LocalCloud implements AutoCloseable {
     private final ActionLint lint;
     private final Faults faults = new Faults();
     private final Ledger ledger;
+    private final Optional<Page> page;
     private final LocalServer server;
 
     private LocalCloud(Builder builder) {
@@ -58,8 +64,20 @@ public final class LocalCloud implements AutoCloseable {
         lint = builder.lint;
         setup = builder.setup();
         organization = new Organization(setup);
-        ledger = new Ledger(request -> faults.handle(request, organization.door()), setup.clock());
-        server = LocalServer.start(builder.address, builder.port, "local-cloud", ledger);
+        ledger = new Ledger(
+                request -> faults.plans().handle(request, organization.door()), setup.clock(), builder.keptRequests);
+        page = builder.page && builder.address.isLoopbackAddress()
+                ? Optional.of(
+                        new Page(setup, organization, faults.plans(), lint == ActionLint.NONE ? null : this::shown))
+                : Optional.empty();
+        List<CallWatch.Listener> listeners = new ArrayList<>(builder.listeners);
+        page.ifPresent(shown -> listeners.add(shown::called));
+        Handler calls = listeners.isEmpty() ? ledger : new CallWatch(ledger, setup.clock(), listeners);
+        server = LocalServer.start(
+                builder.address,
+                builder.port,
+                "local-cloud",
+                page.map(shown -> shown.before(calls)).orElse(calls));
     }
 
     /** Starts a cloud with all defaults on a free port. */
@@ -80,6 +98,14 @@ public final class LocalCloud implements AutoCloseable {
         return server.url();
     }
 
+    /**
+     * Returns where the page is: {@link #url()} and a slash; empty if {@link Builder#page} did not ask for it, or this
+     * cloud listens on another address than a loopback one.
+     */
+    public Optional<URI> page() {
+        return page.map(shown -> url().resolve("/"));
+    }
+
     /** Returns the id of the one OAuth client. */
     public String clientId() {
         return setup.client().id();
@@ -98,6 +124,11 @@ public final class LocalCloud implements AutoCloseable {
     /** Returns the operations that this cloud knows, as method and path with its variables in braces. */
     List<String> operations() {
         return organization.operations();
+    }
+
+    /** Returns the operations of the page's JSON; none if there is no page. */
+    List<String> pageOperations() {
+        return page.map(Page::operations).orElse(List.of());
     }
 
     /** Returns every answered request, 401s and 429s too, in the order of arrival. */
@@ -134,6 +165,20 @@ public final class LocalCloud implements AutoCloseable {
     List<LoadedFile> load(Path directory) {
         return new DirectoryLoader(new ActionLoader(organization.actions(), organization.integrations()))
                 .load(directory);
+    }
+
+    private ArrayNode shown(ActionRecord action) {
+        ArrayNode shown = Json.array();
+        for (ActionLint.Finding finding : findings(action)) {
+            shown.addObject()
+                    .put("rule", finding.rule())
+                    .put("severity", finding.severity())
+                    .put("path", finding.path())
+                    .put("line", finding.line())
+                    .put("message", finding.message())
+                    .put("remedy", finding.remedy());
+        }
+        return shown;
     }
 
     /** Returns what lint finds in an action. */
@@ -176,6 +221,9 @@ public final class LocalCloud implements AutoCloseable {
         private final InitialContent content = new InitialContent();
         private InetAddress address = LocalServer.loopback();
         private ActionLint lint = ActionLint.NONE;
+        private boolean page;
+        private int keptRequests = Integer.MAX_VALUE;
+        private final List<CallWatch.Listener> listeners = new ArrayList<>();
         private int port;
         private String clientId = UUID.randomUUID().toString();
         private String clientSecret = Tokens.randomSecret();
@@ -209,7 +257,29 @@ public final class LocalCloud implements AutoCloseable {
             return this;
         }
 
-        /** Sets what looks through the actions; by default nothing does. */
+        /**
+         * Shows this cloud as a page at {@code /}, and as JSON under {@code /__local}: what it holds, what calls it, how
+         * actions ran, step by step. By default there is none, and there never is one on another address than a loopback
+         * one.
+         */
+        public Builder page() {
+            this.page = true;
+            return this;
+        }
+
+        /** Keeps so many requests in the ledger only, the newest; by default all. */
+        Builder keepRequests(int count) {
+            this.keptRequests = count;
+            return this;
+        }
+
+        /** Tells of each call. */
+        Builder calls(CallWatch.Listener listener) {
+            listeners.add(listener);
+            return this;
+        }
+
+        /** Sets what looks through the actions; by default nothing does. The page shows what it finds. */
         public Builder lint(ActionLint lint) {
             this.lint = Objects.requireNonNull(lint, "lint");
             return this;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.genesysdataactions.action.TestResult;
+import io.github.genesysdataactions.local.execute.Masking;
 import io.github.genesysdataactions.local.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.execute.Flattening;
+import io.github.genesysdataactions.local.execute.Masking;
 import io.github.genesysdataactions.local.execute.Rendered;
 import io.github.genesysdataactions.local.execute.Run;
 import io.github.genesysdataactions.local.execute.StepFailure;

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.genesysdataactions.local.execute.Masking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.github.genesysdataactions.local.execute.Base;
 import io.github.genesysdataactions.local.execute.BaseUrls;
 import io.github.genesysdataactions.local.execute.Choice;
 import io.github.genesysdataactions.local.execute.FunctionError;
+import io.github.genesysdataactions.local.execute.Masking;
 import io.github.genesysdataactions.local.execute.Run;
 import io.github.genesysdataactions.local.execute.RunContext;
 import io.github.genesysdataactions.local.execute.StepFailure;

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.testing;
 
+import io.github.genesysdataactions.local.execute.Masking;
 import io.github.genesysdataactions.local.execute.Rendered;
 import io.github.genesysdataactions.local.execute.Translation;
 import java.util.ArrayList;

@@ -26,10 +26,10 @@ final class IntegrationBaseUrls {
         this.given = Map.copyOf(given);
     }
 
-    BaseUrls of(Integration integration, Call call) {
+    BaseUrls of(Integration integration, String host) {
         return (method, path) -> {
             if (integration.type().genesysCloud() && routes.find(method, path).isPresent()) {
-                URI own = URI.create("http://" + call.request().header("host").orElse("127.0.0.1"));
+                URI own = URI.create("http://" + host);
                 return new Base(own, Map.of("Authorization", "Bearer " + token()));
             }
             return Optional.ofNullable(given.get(integration.id()))

@@ -19,6 +19,7 @@ public final class Organization implements AutoCloseable {
     private final FlatActionStore flatActions = new FlatActionStore();
     private final Tokens tokens;
     private final ActionEngine engine;
+    private final ActionRuns runs;
     private final Routes<Endpoint> routes = new Routes<>();
     private final ApiDoor door;
 
@@ -34,6 +35,15 @@ public final class Organization implements AutoCloseable {
                 setup.backends().functions(),
                 setup.backends().remoteTargets(),
                 setup.showing().otherwise());
+        runs = new ActionRuns(
+                new RunSettings(
+                        actions,
+                        integrations,
+                        credentials,
+                        setup.backends().credentials(),
+                        new IntegrationBaseUrls(routes, tokens, setup.backends().baseUrls())),
+                engine,
+                setup.clock());
         PackageUploads uploads = new PackageUploads(
                 actions,
                 setup.content().organizationId(),
@@ -74,17 +84,7 @@ public final class Organization implements AutoCloseable {
         ActionListing.addTo(routes, actions, view);
         new ActionFiles(actions, view).addTo(routes);
         new CategoriesApi(actions).addTo(routes);
-        new ExecutionApi(
-                        actions,
-                        new RunSettings(
-                                actions,
-                                integrations,
-                                credentials,
-                                setup.backends().credentials(),
-                                new IntegrationBaseUrls(
-                                        routes, tokens, setup.backends().baseUrls())),
-                        engine)
-                .addTo(routes);
+        new ExecutionApi(actions, runs).addTo(routes);
     }
 
     /** Returns the operations of the API as method and path, such as {@code GET /api/v2/organizations/me}. */
@@ -95,6 +95,16 @@ public final class Organization implements AutoCloseable {
     /** Returns the operations as this process itself calls them. */
     public InnerCalls innerCalls() {
         return new InnerCalls(routes);
+    }
+
+    /** Returns what runs the actions. */
+    public ActionRuns runs() {
+        return runs;
+    }
+
+    /** Returns the credentials. */
+    public CredentialStore credentials() {
+        return credentials;
     }
 
     /** Returns the integrations. */

@@ -69,10 +69,16 @@ final class RunSettings {
                 .orElse(null);
     }
 
-    /** Returns what a run of an integration's action has besides its input. */
-    RunContext context(ActionRecord action, Integration integration, Call call) {
+    /**
+     * Returns what a run of an integration's action has besides its input.
+     *
+     * @param host the host and port of this cloud
+     * @param first fields of credentials that go before those of the integration
+     */
+    RunContext context(ActionRecord action, Integration integration, String host, Map<String, String> first) {
         Map<String, String> fields = new HashMap<>(given);
         fields.putAll(credentials.fieldsOf(integration));
-        return new RunContext(fields, Map.of(), authAction(action, integration), baseUrls.of(integration, call));
+        fields.putAll(first);
+        return new RunContext(fields, Map.of(), authAction(action, integration), baseUrls.of(integration, host));
     }
 }

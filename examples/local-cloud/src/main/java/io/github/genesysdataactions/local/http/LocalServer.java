@@ -123,6 +123,14 @@ public final class LocalServer implements AutoCloseable {
         }
     }
 
+    private static void stream(Reply.Stream stream, OutputStream out) throws IOException {
+        try {
+            stream.write(out);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void answer(HttpExchange exchange, Handler handler) throws IOException {
         try (exchange) {
             Reply reply = handler.handle(Request.read(exchange));
@@ -134,6 +142,11 @@ public final class LocalServer implements AutoCloseable {
             }
             reply.headers()
                     .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
+            if (reply.stream().isPresent()) {
+                exchange.sendResponseHeaders(reply.status(), 0);
+                stream(reply.stream().get(), exchange.getResponseBody());
+                return;
+            }
             boolean noBody = reply.body().length == 0
                     || reply.status() == 204
                     || reply.status() == 304

@@ -2,11 +2,15 @@ package io.github.genesysdataactions.local.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.local.json.Json;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One HTTP answer. */
 public final class Reply {
@@ -14,19 +18,41 @@ public final class Reply {
     private final Map<String, List<String>> headers;
     private final byte[] body;
     private final Delivery delivery;
+    private final boolean planned;
+    private final @Nullable Stream stream;
 
-    private Reply(int status, Map<String, List<String>> headers, byte[] body, Delivery delivery) {
+    private Reply(
+            int status,
+            Map<String, List<String>> headers,
+            byte[] body,
+            Delivery delivery,
+            boolean planned,
+            @Nullable Stream stream) {
         this.status = status;
         this.headers = headers;
         this.body = body;
         this.delivery = delivery;
+        this.planned = planned;
+        this.stream = stream;
+    }
+
+    /** A body that is written as long as there is something to say. */
+    @FunctionalInterface
+    public interface Stream {
+        /**
+         * Writes the body; the answer ends when this returns.
+         *
+         * @throws IOException if the caller is gone
+         * @throws InterruptedException if the server ends
+         */
+        void write(OutputStream out) throws IOException, InterruptedException;
     }
 
     /** Makes an answer of exactly these parts. */
     public static Reply of(int status, Map<String, List<String>> headers, byte[] body) {
         Map<String, List<String>> copy = new LinkedHashMap<>();
         headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-        return new Reply(status, copy, body, Delivery.WHOLE);
+        return new Reply(status, copy, body, Delivery.WHOLE, false, null);
     }
 
     /** Makes a JSON answer. */
@@ -42,6 +68,11 @@ public final class Reply {
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Makes a 200 whose body is written bit by bit. */
+    public static Reply streamed(String contentType, Stream stream) {
+        return new Reply(200, Map.of("Content-Type", List.of(contentType)), new byte[0], Delivery.WHOLE, false, stream);
+    }
+
     /** Makes an answer without a body. */
     public static Reply empty(int status) {
         return of(status, Map.of(), new byte[0]);
@@ -53,12 +84,40 @@ public final class Reply {
         List<String> values = new ArrayList<>(more.getOrDefault(name, List.of()));
         values.add(value);
         more.put(name, values);
-        return new Reply(status, more, body, delivery);
+        return new Reply(status, more, body, delivery, planned, stream);
     }
 
     /** Returns a copy that reaches the caller like this. */
     public Reply delivered(Delivery how) {
-        return new Reply(status, headers, body, how);
+        return new Reply(status, headers, body, how, planned, stream);
+    }
+
+    /** Returns a copy that was planned as a fault. */
+    public Reply asPlanned() {
+        return new Reply(status, headers, body, delivery, true, stream);
+    }
+
+    /** Returns whether this was planned as a fault. */
+    public boolean planned() {
+        return planned;
+    }
+
+    /** Returns what writes the body, if it is not there in whole. */
+    public Optional<Stream> stream() {
+        return Optional.ofNullable(stream);
+    }
+
+    /** Returns whether anything of this reaches the caller. */
+    public boolean reaches() {
+        return delivery == Delivery.WHOLE || delivery == Delivery.CUT_SHORT;
+    }
+
+    /** Returns the first value of a header. */
+    public Optional<String> header(String name) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(header -> header.getValue().get(0))
+                .findFirst();
     }
 
     /** Returns the status code. */

@@ -24,6 +24,7 @@ public final class Request {
     private final String query;
     private final String protocol;
     private final String remoteAddress;
+    private final int localPort;
     private final Map<String, List<String>> headers;
     private final byte[] body;
     private final boolean tooLarge;
@@ -35,6 +36,7 @@ public final class Request {
         this.query = textOf(uri.getRawQuery());
         this.protocol = exchange.getProtocol();
         this.remoteAddress = exchange.getRemoteAddress().getAddress().getHostAddress();
+        this.localPort = exchange.getLocalAddress().getPort();
         this.headers = new LinkedHashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
@@ -48,6 +50,7 @@ public final class Request {
         this.query = textOf(uri.getRawQuery());
         this.protocol = "HTTP/1.1";
         this.remoteAddress = "127.0.0.1";
+        this.localPort = Math.max(uri.getPort(), 0);
         this.headers = new LinkedHashMap<>();
         headers.forEach((name, value) -> this.headers.put(name.toLowerCase(Locale.ROOT), List.of(value)));
         this.body = body;
@@ -91,6 +94,11 @@ public final class Request {
     /** Returns the address of the caller. */
     public String remoteAddress() {
         return remoteAddress;
+    }
+
+    /** Returns the port that the request came to; 0 for one that came over no connection. */
+    public int localPort() {
+        return localPort;
     }
 
     /** Returns all headers, names in lower case. */

@@ -1,0 +1,24 @@
+package io.github.genesysdataactions.local.page;
+
+import io.github.genesysdataactions.local.http.Reply;
+import io.github.genesysdataactions.local.json.Json;
+
+/** Ends a request for the page or its JSON. */
+final class PageRefusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    PageRefusal(int status, String message) {
+        super(message, null, false, false);
+        this.status = status;
+    }
+
+    static PageRefusal notFound() {
+        return new PageRefusal(404, "There is no such thing here.");
+    }
+
+    Reply reply() {
+        return Reply.json(status, Json.object().put("message", getMessage()));
+    }
+}
