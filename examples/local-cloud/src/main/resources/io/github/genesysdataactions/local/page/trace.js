@@ -37,7 +37,7 @@ function outputs(flattened) {
 function stepOf(step, execution) {
   return el("details", { class: "step", open: !step.success || step.name === "Execute request" || step.name === "Apply translation map" },
     el("summary", {}, el("span", { class: step.success ? "good" : "bad" }, step.success ? "✓ " : "✗ "), `${step.number}. ${step.name}`),
-    el("div", {}, content(step, execution), step.failure ? failure(step.failure) : null));
+    el("div", {}, content(step, execution)));
 }
 
 function content(step, execution) {
