@@ -147,7 +147,9 @@ public final class Planner {
                             ? "There is no integration named '" + action.shown(name) + "'."
                             : "There are " + found.size() + " integrations named '" + action.shown(name) + "': "
                                     + found.stream().map(Integration::id).collect(Collectors.joining(", ")) + ".",
-                    found.isEmpty() ? "Create it, or write the name of one that is there." : "Write the id of one."));
+                    found.isEmpty()
+                            ? "Create it, or name one that is there; for files, in data-actions.properties."
+                            : "Write the id of one."));
             return Optional.empty();
         }
         return Optional.of(found.get(0).id());

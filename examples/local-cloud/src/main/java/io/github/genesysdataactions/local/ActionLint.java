@@ -30,6 +30,7 @@ public interface ActionLint {
      * @param remedy what to write instead
      */
     record Finding(String rule, String severity, String path, int line, String message, String remedy) {
+        /** Checks that nothing is missing. */
         public Finding {
             Objects.requireNonNull(rule, "rule");
             Objects.requireNonNull(severity, "severity");
