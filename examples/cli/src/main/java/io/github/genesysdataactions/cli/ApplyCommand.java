@@ -13,9 +13,6 @@ import io.github.genesysdataactions.workbench.Style;
 import io.github.genesysdataactions.workbench.plan.PlanPage;
 import io.github.genesysdataactions.workbench.plan.SavedPlan;
 import io.github.genesysdataactions.workbench.plan.Selection;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,7 +101,7 @@ final class ApplyCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             refuseReplacements(plan);
-            if (!yes && !isAgreed(planning.target().name())) {
+            if (!yes && !shell.agrees("Change " + planning.target().name())) {
                 shell.out().println("Nothing was changed.");
                 return ExitCode.FAILED;
             }
@@ -131,20 +128,6 @@ final class ApplyCommand implements Callable<Integer> {
                     + " would be replaced by another with another id, and flows that use the old one would fail: "
                     + replacements.stream().map(Change::shownName).collect(Collectors.joining(", "))
                     + ". Give the definition another name, as the plan above offers; or allow it with --replace.");
-        }
-    }
-
-    private boolean isAgreed(String organization) {
-        BufferedReader keyboard = shell.keyboard().orElseThrow();
-        shell.out().print("\nChange " + organization + "? Type yes: ");
-        shell.out().flush();
-        try {
-            return "yes"
-                    .equals(Optional.ofNullable(keyboard.readLine())
-                            .map(String::strip)
-                            .orElse(""));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The answer could not be read. Nothing was changed.", e);
         }
     }
 

@@ -41,6 +41,7 @@ public final class Main {
         COMMANDS.put("apply", ApplyCommand.class);
         COMMANDS.put("pull", PullCommand.class);
         COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("conformance", ConformanceCommand.class);
         COMMANDS.put("serve", ServeCommand.class);
     }
 

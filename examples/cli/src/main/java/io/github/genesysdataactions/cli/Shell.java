@@ -1,7 +1,9 @@
 package io.github.genesysdataactions.cli;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -25,6 +27,19 @@ record Shell(
         Clock clock) {
     Path path(Path given) {
         return directory.resolve(given);
+    }
+
+    /** Asks someone, who has to type the whole word. */
+    boolean agrees(String question) {
+        BufferedReader reader = keyboard.orElseThrow();
+        out.print("\n" + question + "? Type yes: ");
+        out.flush();
+        try {
+            String typed = reader.readLine();
+            return typed != null && typed.strip().equals("yes");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The answer could not be read. Nothing was changed.", e);
+        }
     }
 
     /** Returns a path as messages and reports show it. */

@@ -1,0 +1,160 @@
+package io.github.genesysdataactions.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.genesysdataactions.GenesysDataActions;
+import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.cli.Cli.Ran;
+import io.github.genesysdataactions.local.LocalCloud;
+import io.github.genesysdataactions.local.StoredAction;
+import io.github.genesysdataactions.options.Region;
+import io.github.genesysdataactions.schema.Schema;
+import io.github.genesysdataactions.testing.BackendAnswer;
+import io.github.genesysdataactions.testing.StubBackend;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rehearses the first contact with an organization on local-cloud, as it is and with its choices made otherwise. */
+@Timeout(60)
+class ConformanceCommandTest {
+    private static final Pattern OTHERWISE = Pattern.compile("(?m)^OTHERWISE  ([a-z-]+):");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void conformance_findsNothingWhereNothingIsOtherwise() {
+        try (LocalCloud cloud = LocalCloud.start()) {
+            Ran ran = cli(cloud).run("conformance", "--yes", "-o", "report.md");
+
+            assertThat(ran.err()).isEmpty();
+            assertThat(otherwise(ran)).as(ran.out()).isEmpty();
+            assertThat(ran.code()).isZero();
+            assertThat(cloud.requests()).hasSizeLessThanOrEqualTo(60);
+            assertThat(ran.out()).contains(", nothing left behind.");
+            assertThat(cloud.actions()).isEmpty();
+            assertThat(cloud.drafts()).isEmpty();
+            assertThat(new Cli(folder).read("report.md"))
+                    .contains("## As local-cloud", "`version-conflict`", "needs a backend (--backend)")
+                    .doesNotContain(
+                            cloud.clientId(), cloud.clientSecret(), cloud.integrationId(), "custom_-_", "Local Cloud");
+        }
+    }
+
+    @Test
+    void conformance_findsExactlyTheChoicesThatAreMadeOtherwise() {
+        List<List<String>> rehearsals = List.of(
+                List.of("velocity", "missing-value", "phone-number-filter", "url-encoding"),
+                List.of("empty-remote-answer", "move-keys", "optional-query-param", "remote-status"));
+        try (StubBackend backend =
+                StubBackend.start(request -> answer(request.query().get("k").get(0)))) {
+            for (List<String> choices : rehearsals) {
+                LocalCloud.Builder builder = LocalCloud.builder();
+                choices.forEach(builder::chooseOtherwise);
+                try (LocalCloud cloud = builder.start()) {
+                    Ran ran = cli(cloud)
+                            .run(
+                                    "conformance",
+                                    "--yes",
+                                    "--backend",
+                                    backend.url().toString());
+
+                    assertThat(otherwise(ran)).as(ran.out()).containsExactlyInAnyOrderElementsOf(choices);
+                    assertThat(ran.code()).isEqualTo(2);
+                    assertThat(cloud.requests()).hasSizeLessThanOrEqualTo(60);
+                }
+            }
+        }
+    }
+
+    @Test
+    void conformance_removesWhatARunThatWasKilledHasLeft() {
+        try (LocalCloud cloud = LocalCloud.builder()
+                        .integration("other", "custom-rest-actions", "Other")
+                        .start();
+                GenesysDataActions genesys = GenesysDataActions.builder(Region.at(cloud.url()))
+                        .clientCredentials(cloud.clientId(), cloud.clientSecret())
+                        .build()) {
+            // What such a run had made when it ended, and what only looks like it.
+            genesys.actions().create(definition("data-actions conformance b", cloud.integrationId()));
+            genesys.drafts().create(definition("data-actions conformance validation", cloud.integrationId()));
+            genesys.actions().create(definition("data-actions conformance b", "other"));
+            genesys.actions().create(definition("data-actions conformance", cloud.integrationId()));
+
+            Ran next = cli(cloud).run("conformance", "--yes");
+
+            assertThat(next.code()).as(next.out() + next.err()).isZero();
+            assertThat(cloud.actions())
+                    .extracting(StoredAction::name)
+                    .containsExactly("data-actions conformance b", "data-actions conformance");
+            assertThat(cloud.drafts()).isEmpty();
+        }
+    }
+
+    @Test
+    void conformance_saysWhereItCouldNotRemoveWhatItMade() {
+        try (LocalCloud cloud = LocalCloud.builder()
+                .withoutPermission("integrations:action:delete")
+                .start()) {
+            Ran ran = cli(cloud).run("conformance", "--yes");
+
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.out()).contains("NOT all was removed: run it again.");
+            assertThat(cloud.requests()).hasSizeLessThanOrEqualTo(60);
+            assertThat(cli(cloud).run("conformance", "--yes").err())
+                    .contains("Delete the actions whose names begin with 'data-actions conformance'.");
+        }
+    }
+
+    @Test
+    void conformance_wantsToBeAllowedAndAnIntegration() {
+        try (LocalCloud cloud = LocalCloud.start()) {
+            Cli cli = cli(cloud);
+
+            assertThat(cli.run("conformance").err()).startsWith("error: There is no terminal to ask at.");
+            assertThat(cli.typing("no").run("conformance").out()).endsWith("Nothing was changed.\n");
+            cli.environment.remove("GENESYS_INTEGRATION_ID");
+            assertThat(cli.run("conformance", "--yes").err()).contains("No integration is named");
+            assertThat(cloud.requestCount("POST", "/api/v2/integrations/actions"))
+                    .isZero();
+        }
+    }
+
+    private static ActionDefinition definition(String name, String integrationId) {
+        return ActionDefinition.builder(name)
+                .post("https://orders.example.com")
+                .input(in -> in.required("id", Schema.string()))
+                .output(out -> out.required("state", Schema.string()))
+                .integration(integrationId)
+                .build();
+    }
+
+    private Cli cli(LocalCloud cloud) {
+        Cli cli = new Cli(folder);
+        cli.environment.put("GENESYS_BASE_URL", cloud.url().toString());
+        cli.environment.put("GENESYS_CLIENT_ID", cloud.clientId());
+        cli.environment.put("GENESYS_CLIENT_SECRET", cloud.clientSecret());
+        cli.environment.put("GENESYS_INTEGRATION_ID", cloud.integrationId());
+        return cli;
+    }
+
+    private static List<String> otherwise(Ran ran) {
+        return OTHERWISE
+                .matcher(ran.out())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static BackendAnswer answer(String kind) {
+        return switch (kind) {
+            case "empty" -> BackendAnswer.status(200);
+            case "status" -> BackendAnswer.json(404, "{\"e\":1}");
+            default -> BackendAnswer.json(200, "{\"object\": {\"k1\": {\"v\": 1}}}");
+        };
+    }
+}
