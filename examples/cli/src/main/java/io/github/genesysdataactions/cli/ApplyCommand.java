@@ -1,7 +1,6 @@
 package io.github.genesysdataactions.cli;
 
 import io.github.genesysdataactions.Sync;
-import io.github.genesysdataactions.options.SyncOptions;
 import io.github.genesysdataactions.sync.ApplyReport;
 import io.github.genesysdataactions.sync.ApplyReport.Outcome;
 import io.github.genesysdataactions.sync.ApplyReport.Result;
@@ -85,13 +84,12 @@ final class ApplyCommand implements Callable<Integer> {
         saved.ifPresent(plan -> plan.requireSame(desired));
         try (Planning planning = Planning.begin(shell, target)) {
             saved.ifPresent(plan -> plan.requireFor(planning.target().organization()));
-            Sync sync = planning.sync(SyncOptions.standard()
-                    .withParallelism(options.parallel())
-                    .withMoves(saved.map(SavedPlan::moves).orElse(options.moves()))
-                    .withReplace(replace)
-                    .withDrafts(drafts)
-                    .withFailFast(failFast)
-                    .withListLag(Duration.ofSeconds(listLag)));
+            Sync sync = planning.sync(
+                    options.syncOptions(shell, saved.map(SavedPlan::moves).orElse(options.moves()))
+                            .withReplace(replace)
+                            .withDrafts(drafts)
+                            .withFailFast(failFast)
+                            .withListLag(Duration.ofSeconds(listLag)));
             Plan plan = planning.plan(sync, desired, selection, prune);
             saved.ifPresent(one -> one.requireSame(plan));
             new PlanPage(plan, planning.target().toString())

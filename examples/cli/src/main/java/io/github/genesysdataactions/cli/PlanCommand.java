@@ -69,8 +69,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         DesiredActions desired = Planning.desired(shell, directory, options.selection());
         try (Planning planning = Planning.begin(shell, target)) {
-            SyncOptions sync =
-                    SyncOptions.standard().withParallelism(options.parallel()).withMoves(options.moves());
+            SyncOptions sync = options.syncOptions(shell, options.moves());
             Plan plan = planning.plan(planning.sync(sync), desired, options.selection(), options.prune());
             PlanPage page = new PlanPage(plan, planning.target().toString());
             if (saved != null) {

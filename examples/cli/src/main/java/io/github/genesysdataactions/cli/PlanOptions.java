@@ -1,7 +1,10 @@
 package io.github.genesysdataactions.cli;
 
+import io.github.genesysdataactions.options.SyncOptions;
 import io.github.genesysdataactions.workbench.plan.Selection;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which actions of a directory, and which of the organization. */
@@ -34,6 +37,30 @@ final class PlanOptions {
             description = "How many actions at a time, 1 to 32; 4 unless set.")
     private int parallel;
 
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description =
+                    "Keep what was read there, without secrets, so that the next plan costs a few requests; else what"
+                            + " the environment variable DATA_ACTIONS_CACHE says.")
+    private @Nullable Path cache;
+
+    @Option(names = "--no-cache", description = "Read everything, and keep nothing.")
+    private boolean noCache;
+
+    /** Returns how actions are planned. */
+    SyncOptions syncOptions(Shell shell, boolean moves) {
+        if (cache != null && noCache) {
+            throw new UsageException("Both --cache and --no-cache are given; give one.");
+        }
+        SyncOptions options = SyncOptions.standard().withParallelism(parallel).withMoves(moves);
+        String usual = shell.environment().getOrDefault("DATA_ACTIONS_CACHE", "");
+        if (noCache || (cache == null && usual.isBlank())) {
+            return options;
+        }
+        return options.withCache(shell.path(cache == null ? Path.of(usual) : cache));
+    }
+
     Selection selection() {
         return new Selection(include, exclude);
     }
@@ -44,10 +71,6 @@ final class PlanOptions {
 
     boolean moves() {
         return !noMoves;
-    }
-
-    int parallel() {
-        return parallel;
     }
 
     boolean isDefault() {

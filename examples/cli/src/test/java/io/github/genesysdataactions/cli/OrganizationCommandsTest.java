@@ -308,6 +308,30 @@ class OrganizationCommandsTest {
     }
 
     @Test
+    void cache_makesTheNextPlanCheap() {
+        cli.run("apply", "actions", "--yes", "--list-lag", "0");
+        cli.run("plan", "actions", "--cache", "cache");
+        cli.environment.put("DATA_ACTIONS_CACHE", "cache");
+        long before = reads();
+        cli.run("plan", "actions", "--no-cache");
+        long without = reads() - before;
+        assertThat(cli.run("plan", "actions", "--cache", "a", "--no-cache").code())
+                .isEqualTo(1);
+
+        assertThat(cli.run("plan", "actions").code()).isZero();
+
+        assertThat(without).isEqualTo(2);
+        assertThat(folder.resolve("cache")).isNotEmptyDirectory();
+    }
+
+    private long reads() {
+        return cloud.requests().stream()
+                .filter(request -> request.method().equals("GET"))
+                .filter(request -> request.path().matches("/api/v2/integrations/actions/custom_-_[^/]+"))
+                .count();
+    }
+
+    @Test
     void check_saysWhatWorks() {
         Ran ran = cli.run("check");
 

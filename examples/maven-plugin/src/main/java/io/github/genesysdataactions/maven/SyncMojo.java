@@ -7,6 +7,7 @@ import io.github.genesysdataactions.sync.Plan;
 import io.github.genesysdataactions.workbench.organization.Target;
 import io.github.genesysdataactions.workbench.progress.Meter;
 import io.github.genesysdataactions.workbench.progress.Ticker;
+import java.io.File;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,13 @@ abstract class SyncMojo extends OrganizationMojo {
     @Parameter(property = "data-actions.moves", defaultValue = "true")
     private boolean moves;
 
+    /**
+     * A directory where plans keep what they have read, without secrets, so that the next one costs a few requests; it can be
+     * shared by builds and deleted at any time.
+     */
+    @Parameter(property = "data-actions.cache")
+    private @Nullable File cache;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
@@ -73,9 +81,9 @@ abstract class SyncMojo extends OrganizationMojo {
         try (Target target = connect(meter);
                 Ticker ticker = Ticker.lines(meter, Clock.systemUTC(), line -> getLog().info(line))) {
             meter.reading(desired.actions().size());
-            Sync sync = target.genesys()
-                    .sync(options(
-                            SyncOptions.standard().withParallelism(parallel).withMoves(moves)));
+            SyncOptions standard =
+                    SyncOptions.standard().withParallelism(parallel).withMoves(moves);
+            Sync sync = target.genesys().sync(options(cache == null ? standard : standard.withCache(cache.toPath())));
             Plan plan = sync.plan(desired);
             ticker.aside(meter::end);
             run(sync, meter, prune == null ? plan : prune(plan, prune, getLog()));

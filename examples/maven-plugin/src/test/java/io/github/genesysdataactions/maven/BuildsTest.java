@@ -50,6 +50,15 @@ class BuildsTest {
     @Test
     void applyAndPlan_leaveNothingToDoAfterOneBuild() throws Exception {
         credentialsInSettings();
+        // The command line wins: if the POM did, the build would ask this region.
+        project.write("pom.xml", MavenProjectFolder.pom("""
+                  <build><plugins><plugin>
+                    <groupId>io.github.genesysdataactions</groupId>
+                    <artifactId>data-actions-maven-plugin</artifactId>
+                    <version>%s</version>
+                    <configuration><region>us-west-2</region><parallel>7</parallel><prune>none</prune></configuration>
+                  </plugin></plugins></build>
+                """.formatted(System.getProperty("test.version"))));
         writeOrders("https://@{env.ORDERS_HOST}/find?id=${input.orderId}");
         writeClasses();
         project.environment("ORDERS_HOST", "orders.example.com");
@@ -68,6 +77,9 @@ class BuildsTest {
                 "-Ddata-actions.integrationId=" + cloud.integrationId(),
                 "-Ddata-actions.planFile=target/plan.json");
 
+        assertThat(build.log())
+                .contains("at " + cloud.url().getAuthority() + ", as client " + cloud.clientId()
+                        + " of the command line");
         assertThat(build.log())
                 .contains("/2] DONE CREATE Find order (custom_-_")
                 .contains("BUILD SUCCESS");
