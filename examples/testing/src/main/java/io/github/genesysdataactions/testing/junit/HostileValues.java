@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.AnnotationConsumer;
 
 /**
- * Gives a parameterized test the {@linkplain io.github.genesysdataactions.testing.HostileValues hostile values} for an
+ * Gives a parameterized test the {@linkplain io.github.genesysdataactions.testing.HostileInputs hostile values} for an
  * input: String for a text, BigInteger, BigDecimal, Boolean.
  *
  * <pre>{@code
