@@ -16,7 +16,6 @@ module io.github.genesysdataactions.core {
 
     requires static transitive org.jspecify;
     requires transitive com.fasterxml.jackson.databind;
-    requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
     requires dev.failsafe.core;
     requires transitive java.net.http;

@@ -18,7 +18,6 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
@@ -79,7 +78,7 @@ public final class Binding {
 
     private static ObjectMapper mapper(List<Module> modules) {
         JsonMapper.Builder builder = JsonMapper.builder(Json.FACTORY.copy())
-                .addModule(new Jdk8Module())
+                .addModule(new Optionals())
                 .addModule(new JavaTimes())
                 .addModules(modules.toArray(Module[]::new))
                 .accessorNaming(new ComponentNaming())

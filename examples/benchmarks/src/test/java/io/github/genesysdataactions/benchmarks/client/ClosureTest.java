@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 /** What a program gets with core: the jars that its module requires, directly or not, and JSpecify. */
 class ClosureTest {
     private static final String CORE = "io.github.genesysdataactions.core";
-    private static final int MOST_JARS = 9;
+    private static final int MOST_JARS = 8;
 
     /** The aim is 3,550,000: what shared limits and tokens, the reading of Terraform states and new rules of lint took is to go. */
-    private static final long MOST_BYTES = 3_620_000;
+    private static final long MOST_BYTES = 3_605_000;
 
     @Test
     void core_needsFewAndSmallJars() throws IOException {
