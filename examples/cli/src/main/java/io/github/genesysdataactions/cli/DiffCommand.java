@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.cli;
 
+import io.github.genesysdataactions.options.SyncOptions;
 import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.workbench.ActionPlaces;
 import io.github.genesysdataactions.workbench.Output;
@@ -9,27 +10,39 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "diff",
-        description = "Show what differs between two actions or two directories of them, and what that does to flows.",
+        description =
+                "Show what differs between two actions, directories of them, or organizations, and what that does to"
+                        + " flows.",
         footer = {
             "",
             "Exit codes: 0 if nothing differs, 2 if something does.",
             "",
             "Examples:",
             "  data-actions diff \"old/Find order.custom.json\" data-actions/find-order",
-            "  data-actions diff test production"
+            "  data-actions diff data-actions org:production"
         })
 final class DiffCommand implements Callable<Integer> {
+    private static final String ORGANIZATION = "org";
+
     private final Shell shell;
 
-    @Parameters(index = "0", paramLabel = "A", description = "A file, a folder, or a directory.")
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            description = "A file, a folder, a directory; org for the organization that the options or the environment"
+                    + " name, org:PROFILE for that of a profile.")
     private Path before = Path.of("");
 
     @Parameters(index = "1", paramLabel = "B", description = "What to compare it with.")
     private Path after = Path.of("");
+
+    @Mixin
+    private TargetOptions target = new TargetOptions();
 
     DiffCommand(Shell shell) {
         this.shell = shell;
@@ -63,11 +76,26 @@ final class DiffCommand implements Callable<Integer> {
         return different == 0 ? ExitCode.OK : ExitCode.CHANGES;
     }
 
+    private ActionPlaces pulled(TargetOptions options) {
+        try (Planning planning = Planning.begin(shell, options);
+                TemporaryFolder made = TemporaryFolder.make()) {
+            shell.err().println("Organization: " + planning.target());
+            Path there = made.path().resolve("pulled");
+            planning.sync(SyncOptions.standard()).pull(there);
+            return ActionPlaces.read(List.of(Path.of("pulled")), made.path(), shell.environment());
+        }
+    }
+
     private void details(Change change) {
         Differences.details(change).forEach(line -> shell.out().println("    " + line));
     }
 
     private ActionPlaces read(Path place) {
+        String text = place.toString();
+        if (text.equals(ORGANIZATION) || text.startsWith(ORGANIZATION + ":")) {
+            return pulled(
+                    text.equals(ORGANIZATION) ? target : target.ofProfile(text.substring(ORGANIZATION.length() + 1)));
+        }
         return ActionPlaces.read(List.of(place), shell.directory(), shell.environment());
     }
 }

@@ -28,6 +28,9 @@ import picocli.CommandLine.ParameterException;
 public final class Main {
     private static final int WIDTH = 100;
 
+    /** It tells of all the others. */
+    private static final String COMPLETION = "completion";
+
     private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
 
     static {
@@ -43,6 +46,7 @@ public final class Main {
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("conformance", ConformanceCommand.class);
         COMMANDS.put("serve", ServeCommand.class);
+        COMMANDS.put(COMPLETION, CompletionCommand.class);
     }
 
     private Main() {}
@@ -80,7 +84,10 @@ public final class Main {
                 Arrays.stream(args).filter(word -> !word.startsWith("-")).findFirst();
         // To look at one class takes a tenth of the time of looking at all of them.
         COMMANDS.forEach((name, type) -> {
-            if (asked.filter(COMMANDS::containsKey).isEmpty() || name.equals(asked.get())) {
+            boolean isOne = asked.filter(COMMANDS::containsKey)
+                    .filter(word -> !word.equals(COMPLETION))
+                    .isPresent();
+            if (!isOne || name.equals(asked.get())) {
                 program.addSubcommand(name, type);
             }
         });

@@ -7,17 +7,13 @@ import io.github.genesysdataactions.workbench.Style;
 import io.github.genesysdataactions.workbench.pull.DirectoryUpdate;
 import io.github.genesysdataactions.workbench.pull.DirectoryUpdate.Kind;
 import io.github.genesysdataactions.workbench.pull.DirectoryUpdate.Result;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -109,22 +105,12 @@ final class PullCommand implements Callable<Integer> {
 
     private int update(Planning planning, Path whole) {
         List<Result> results;
-        try {
-            Path made = Files.createTempDirectory("data-actions");
-            try {
-                ActionDirectory pulled = pullInto(planning, made.resolve("pulled"));
-                results = DirectoryUpdate.of(
-                        whole,
-                        made.resolve("pulled"),
-                        planning.target().organization().id(),
-                        shell.environment(),
-                        theirs);
-                tell(results, pulled.entries().size());
-            } finally {
-                delete(made);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing files for a moment failed on this machine.", e);
+        try (TemporaryFolder made = TemporaryFolder.make()) {
+            Path there = made.path().resolve("pulled");
+            ActionDirectory pulled = pullInto(planning, there);
+            results = DirectoryUpdate.of(
+                    whole, there, planning.target().organization().id(), shell.environment(), theirs);
+            tell(results, pulled.entries().size());
         }
         return results.stream().anyMatch(one -> OPEN.contains(one.kind())) ? ExitCode.CHANGES : ExitCode.OK;
     }
@@ -149,14 +135,6 @@ final class PullCommand implements Callable<Integer> {
             shell.err()
                     .println("What changed on both sides was not written (- is the organization's, + the file's)."
                             + " Mend the files, or take the organization's with --theirs.");
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -43,6 +43,14 @@ final class TargetOptions {
             description = "Do nothing if the organization has another id.")
     private @Nullable String organization;
 
+    /** Returns the same for another profile. */
+    TargetOptions ofProfile(String name) {
+        TargetOptions other = new TargetOptions();
+        other.profile = name;
+        other.config = config;
+        return other;
+    }
+
     /** Returns what all sources say. */
     Settings settings(Shell shell) {
         if (region != null && baseUrl != null) {

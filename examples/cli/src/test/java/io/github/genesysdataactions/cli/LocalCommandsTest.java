@@ -276,13 +276,33 @@ class LocalCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lint", "run", "test", "new", "contract", "diff", "serve"})
+    @ValueSource(
+            strings = {
+                "lint",
+                "run",
+                "test",
+                "new",
+                "contract",
+                "diff",
+                "serve",
+                "plan",
+                "apply",
+                "pull",
+                "check",
+                "conformance"
+            })
     void help_hasAnExample(String command) {
         Ran ran = cli.run(command, "--help");
 
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).contains("Usage: data-actions " + command, "Example", "  data-actions " + command);
         assertThat(cli.run("--help").out()).contains("  " + command + " ");
+    }
+
+    @Test
+    void completion_knowsEveryCommandAndOption() {
+        assertThat(cli.run("completion").out())
+                .contains("complete -F _complete_data-actions", "--fail-on", "--expect-organization", "conformance");
     }
 
     @Test

@@ -107,14 +107,14 @@ class OrganizationCommandsTest {
     void settings_comeFromTheCommandLineThenTheEnvironmentThenTheProfile() {
         cli.write(
                 "data-actions.yaml",
-                "profiles:\n  test:\n    baseUrl: http://127.0.0.1:1\n    clientId: of-profile\n    organization: another\n");
+                "profiles:\n  test:\n    baseUrl: ftp://nowhere\n    clientId: of-profile\n    organization: another\n");
 
         assertThat(cli.run("plan", "actions", "--profile", "test").err()).contains("wrong organization");
         assertThat(cli.run("plan", "actions", "--profile", "test", "--expect-organization", ORGANIZATION)
                         .code())
                 .isEqualTo(2);
         cli.environment.remove("GENESYS_BASE_URL");
-        assertThat(cli.run("plan", "actions", "--profile", "test").err()).contains("127.0.0.1:1");
+        assertThat(cli.run("plan", "actions", "--profile", "test").err()).contains("GENESYS_BASE_URL cannot be used");
         assertThat(cli.run(
                                 "plan",
                                 "actions",
@@ -305,6 +305,24 @@ class OrganizationCommandsTest {
         assertThat(ran.out()).contains("changed in the files only  find-order\n");
         assertThat(cli.read("actions/find-order/success.vm")).isEqualTo("{\"mine\": 1}");
         assertThat(cli.run("pull", "nowhere", "--update").err()).contains("There is no directory nowhere to update");
+    }
+
+    @Test
+    void diff_comparesFilesWithOrganizations() {
+        cli.run("apply", "actions", "--yes", "--list-lag", "0");
+        cli.write("actions/find-order/success.vm", "{\"mine\": 1}");
+        cli.write("data-actions.yaml", "profiles:\n  test:\n    baseUrl: " + cloud.url() + "\n");
+
+        Ran same = cli.run("diff", "org", "org:test");
+        Ran other = cli.run("diff", "org", "actions");
+
+        assertThat(same.code()).as(same.out() + same.err()).isZero();
+        assertThat(same.out()).isEqualTo("2 actions: 0 differ.\n");
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.out())
+                .contains("differs  find-order", "+ {\"mine\": 1}")
+                .endsWith("2 actions: 1 differs.\n");
+        assertThat(other.err()).contains("(" + ORGANIZATION + ")");
     }
 
     @Test
