@@ -46,6 +46,7 @@ public final class Launcher {
             }
             try (LocalCloud cloud = start(options, lint, out, err)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(cloud::close));
+                cloud.warmUp();
                 new CountDownLatch(1).await();
             }
         } catch (IllegalArgumentException | UncheckedIOException e) {

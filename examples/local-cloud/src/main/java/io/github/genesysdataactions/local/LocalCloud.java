@@ -167,6 +167,13 @@ public final class LocalCloud implements AutoCloseable {
                 .load(directory);
     }
 
+    /** Loads, on a thread of its own, what the first execution needs. */
+    void warmUp() {
+        Thread thread = new Thread(organization::warmUp, "local-cloud-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     private ArrayNode shown(ActionRecord action) {
         ArrayNode shown = Json.array();
         for (ActionLint.Finding finding : findings(action)) {

@@ -132,6 +132,11 @@ public final class Organization implements AutoCloseable {
         return tokens;
     }
 
+    /** Loads what the first execution needs. */
+    public void warmUp() {
+        engine.warmUp();
+    }
+
     /** Ends what still runs. */
     @Override
     public void close() {

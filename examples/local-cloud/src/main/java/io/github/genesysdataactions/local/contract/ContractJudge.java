@@ -14,9 +14,12 @@ import java.util.stream.Collectors;
  * from several threads.
  */
 public final class ContractJudge {
-    private final Schema input = Draft4.resource("input-contract.json");
-    private final Schema output = Draft4.resource("output-contract.json");
-    private final Schema metaSchema = Draft4.metaSchema();
+    // Read when the first contract is judged: the validator takes a good part of a cloud's start.
+    private static final class Rules {
+        static final Schema INPUT = Draft4.resource("input-contract.json");
+        static final Schema OUTPUT = Draft4.resource("output-contract.json");
+        static final Schema META_SCHEMA = Draft4.metaSchema();
+    }
 
     /** Says what is wrong with an input schema. */
     public Optional<ContractFault> input(JsonNode schema) {
@@ -25,7 +28,7 @@ public final class ContractJudge {
         return judge(
                 field,
                 schema,
-                input,
+                Rules.INPUT,
                 "Failed Validation of " + field
                         + " as a simple properties schema. Must be an Object with properties and" + " no sub-objects.");
     }
@@ -36,13 +39,13 @@ public final class ContractJudge {
         return judge(
                 field,
                 schema,
-                output,
+                Rules.OUTPUT,
                 "Failed Validation of " + field
                         + " as a success schema. Must be an Object or an Array, without $ref and"
                         + " without nested arrays.");
     }
 
-    private Optional<ContractFault> judge(String field, JsonNode schema, Schema rules, String verdict) {
+    private static Optional<ContractFault> judge(String field, JsonNode schema, Schema rules, String verdict) {
         Optional<String> reasons = reasons(rules.validate(schema)).or(() -> reasons(metaSchemaErrors(schema)));
         if (reasons.isPresent()) {
             return Optional.of(new ContractFault(
@@ -55,8 +58,8 @@ public final class ContractJudge {
     }
 
     // Draft-04 wants at least one name in "required"; the admin page itself writes an empty list.
-    private List<Error> metaSchemaErrors(JsonNode schema) {
-        return metaSchema.validate(schema).stream()
+    private static List<Error> metaSchemaErrors(JsonNode schema) {
+        return Rules.META_SCHEMA.validate(schema).stream()
                 .filter(error -> !(error.getKeyword().equals("minItems")
                         && error.getInstanceLocation().toString().endsWith("/required")))
                 .toList();

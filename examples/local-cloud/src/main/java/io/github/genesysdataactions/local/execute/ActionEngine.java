@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs actions as Genesys Cloud runs them. Safe to use from several threads. */
 public final class ActionEngine implements AutoCloseable {
-    private final Templates templates;
+    private @Nullable Templates templates;
     private final Set<Choice> otherwise;
     private final ExecutorService threads;
     private final JdkWebService web;
@@ -36,7 +36,6 @@ public final class ActionEngine implements AutoCloseable {
             boolean remoteTargets,
             Set<Choice> otherwise) {
         this.otherwise = Set.copyOf(otherwise);
-        templates = new Templates(this.otherwise);
         AtomicInteger count = new AtomicInteger();
         threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "local-cloud-run-" + count.incrementAndGet());
@@ -54,7 +53,7 @@ public final class ActionEngine implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted while the remote endpoint works
      */
     public Run run(ActionRecord action, ObjectNode input, RunContext context) throws InterruptedException {
-        return new ActionRun(action, input, templates, context, target(web, lambda)).run();
+        return new ActionRun(action, input, templates(), context, target(web, lambda)).run();
     }
 
     /**
@@ -72,18 +71,18 @@ public final class ActionEngine implements AutoCloseable {
             Function<String, @Nullable RequestStreamHandler> functions)
             throws InterruptedException {
         Target target = target(webService, new LambdaTarget(functions, threads));
-        return new ActionRun(action, input, templates, context, target).run();
+        return new ActionRun(action, input, templates(), context, target).run();
     }
 
     /** Loads what the first run needs: the template engine and the validator of contracts. */
     public void warmUp() {
-        templates.outline("#if($x)$x#end");
+        templates().outline("#if($x)$x#end");
         Draft4.compile(Json.object()).validate(Json.object());
     }
 
     /** Returns what a template has that a run may reach; nothing if it cannot be parsed. */
     public Outline outline(String template) {
-        return templates.outline(template);
+        return templates().outline(template);
     }
 
     /**
@@ -92,7 +91,7 @@ public final class ActionEngine implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted while the function works
      */
     public Run runFunction(ActionRecord action, ObjectNode input, RunContext context) throws InterruptedException {
-        return new ActionRun(action, input, templates, context, functions).run();
+        return new ActionRun(action, input, templates(), context, functions).run();
     }
 
     /**
@@ -107,7 +106,7 @@ public final class ActionEngine implements AutoCloseable {
             RunContext context,
             Function<String, @Nullable RequestStreamHandler> functions)
             throws InterruptedException {
-        return new ActionRun(action, input, templates, context, new LambdaTarget(functions, threads)).run();
+        return new ActionRun(action, input, templates(), context, new LambdaTarget(functions, threads)).run();
     }
 
     /** Ends what still runs. */
@@ -115,6 +114,16 @@ public final class ActionEngine implements AutoCloseable {
     public void close() {
         web.close();
         threads.shutdownNow();
+    }
+
+    // Made for the first template: most clouds start to be asked for something else.
+    private synchronized Templates templates() {
+        Templates made = templates;
+        if (made == null) {
+            made = new Templates(otherwise);
+            templates = made;
+        }
+        return made;
     }
 
     private Target target(WebService webService, LambdaTarget functions) {
