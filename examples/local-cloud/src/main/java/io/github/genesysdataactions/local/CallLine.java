@@ -7,11 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /** Prints each call on one line: {@code 17:05:01 POST /oauth/token 200 3 ms}. The query is left out, as it may hold a secret. */
 final class CallLine implements CallWatch.Listener {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-
     private final PrintStream out;
     private final ZoneId zone;
 
@@ -26,7 +25,8 @@ final class CallLine implements CallWatch.Listener {
         // What a caller sends is not to move the cursor.
         String line = "%s %s %s %s %d ms%s"
                 .formatted(
-                        TIME.format(arrived.atZone(zone)),
+                        DateTimeFormatter.ISO_LOCAL_TIME.format(
+                                arrived.atZone(zone).truncatedTo(ChronoUnit.SECONDS)),
                         request.method(),
                         request.path(),
                         outcome,

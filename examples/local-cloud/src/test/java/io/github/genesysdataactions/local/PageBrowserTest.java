@@ -102,7 +102,7 @@ class PageBrowserTest {
             browser.add("#files", file.toString());
             browser.await("document.querySelector('#action h2')?.textContent === 'Find order'");
             assertThat(browser.text("#action .finding")).contains(RULE, "Write $!{input.limit}.");
-            assertThat(browser.run("return document.querySelectorAll('pre .line.finding').length")
+            assertThat(browser.run("return document.querySelectorAll('pre .line.marked').length")
                             .intValue())
                     .isEqualTo(1);
             assertThat(browser.run("return [...document.querySelectorAll('.t-reference')].map(n => n.textContent)")
@@ -118,11 +118,14 @@ class PageBrowserTest {
             browser.type("[data-name='POST URL template'] textarea", remote.url() + "/orders?limit=$!{input.limit}");
             browser.click("[data-name='POST URL template'] button.main");
             browser.await("document.querySelector('#action .finding') === null");
+            assertThat(browser.run("return document.querySelector('#input-orderId').value")
+                            .textValue())
+                    .isEqualTo("A-1");
             browser.click("#try button.main");
             browser.await("document.querySelector('#result .good')?.textContent.includes('It works')");
             assertThat(browser.text("#result"))
                     .contains("order.total", "12", "X-Api-Key: ***", "\"open\"", "$.state")
-                    .doesNotContain("k3y-of-the-test");
+                    .doesNotContain("k3y-of-the-test", "[object");
             assertThat(remote.last().target()).isEqualTo("/orders?limit=");
 
             browser.click("a[download]");

@@ -163,11 +163,11 @@ function translationsOf(action, path, onEdit, again) {
 }
 
 function tryIt(action, path) {
-  const before = typed.get(action.id) ?? { input: {}, answer: "{}", status: 200, own: null, execution: null };
+  const before = typed.get(action.id) ?? { input: {}, credentials: {}, answer: "{}", status: 200, own: null, execution: null };
   typed.set(action.id, before);
   const own = before.own ?? !(LOOPBACK.test(action.url) || SLASH.test(action.url) || state.overview.remoteTargets);
   const form = inputForm(action.inputSchema, before.input);
-  const secrets = action.credentials.map((name) => [name, el("input", { id: `credential-${name}`, type: "password", autocomplete: "off", placeholder: "for this run; empty: the integration's" })]);
+  const secrets = action.credentials.map((name) => [name, el("input", { id: `credential-${name}`, type: "password", autocomplete: "off", placeholder: "for this run; empty: the integration's", value: before.credentials[name] ?? "" })]);
   const service = el("input", { type: "radio", name: "answer", id: "answer-service", checked: !own });
   const mine = el("input", { type: "radio", name: "answer", id: "answer-own", checked: own });
   const status = el("input", { id: "answer-status", type: "number", min: 100, max: 599, value: before.status, "aria-label": "Status" });
@@ -178,19 +178,23 @@ function tryIt(action, path) {
   service.addEventListener("change", choice);
   mine.addEventListener("change", choice);
   choice();
+  // Kept while the page is open, so that a saved template does not empty the form.
+  const remember = () => Object.assign(before, {
+    input: form.values(), answer: body.value, status: Number(status.value), own: mine.checked,
+    credentials: Object.fromEntries(secrets.filter(([, control]) => control.value).map(([name, control]) => [name, control.value])),
+  });
   const run = () => attempt(async () => {
-    Object.assign(before, { input: form.values(), answer: body.value, status: Number(status.value), own: mine.checked });
+    remember();
     const order = { input: before.input };
     if (mine.checked) order.answer = { status: before.status, body: before.answer };
-    const credentials = Object.fromEntries(secrets.filter(([, control]) => control.value).map(([name, control]) => [name, control.value]));
-    if (Object.keys(credentials).length) order.credentials = credentials;
+    if (Object.keys(before.credentials).length) order.credentials = before.credentials;
     before.execution = await ask("POST", `${path}/executions`, order);
     result.replaceChildren(trace(before.execution));
     result.scrollIntoView({ block: "nearest" });
   });
   return [
     el("h3", {}, "Try it"),
-    el("form", { id: "try", onsubmit: (event) => { event.preventDefault(); run(); } },
+    el("form", { id: "try", oninput: remember, onchange: remember, onsubmit: (event) => { event.preventDefault(); run(); } },
       form.nodes,
       secrets.map(([name, control]) => el("div", { class: "field" }, el("label", { for: `credential-${name}` }, `credentials.${name}`), control)),
       el("div", { class: "field" }, el("span", {}, "Answer"), el("div", {},

@@ -9,7 +9,7 @@ export function el(name, attributes = {}, ...children) {
     else if (key === "value" || key === "checked" || key === "open") node[key] = value;
     else node.setAttribute(key, value === true ? "" : value);
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return node;
 }
 

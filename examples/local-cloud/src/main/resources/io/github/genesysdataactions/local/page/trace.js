@@ -23,6 +23,8 @@ function failure(failure) {
     el("div", {}, failure.reason),
     failure.place ? el("div", {}, `At line ${failure.place.line}, column ${failure.place.column} of ${failure.place.part}.`) : null,
     failure.refusedAt.length ? el("div", {}, `Refused: ${failure.refusedAt.map((at) => at || "the whole").join(", ")}.`) : null,
+    /no credential of the integration/.test(failure.reason)
+      ? el("div", {}, "Type a value beside its name under Try it; it is for that run only.") : null,
     el("small", {}, `A caller sees status ${failure.status}.`));
 }
 

@@ -83,7 +83,7 @@ export function template(text, findings = []) {
   return el("pre", { class: "numbered" }, rows.map((row, index) => {
     const here = findings.filter((finding) => finding.line === index + 1);
     return el("span", {
-      class: here.length ? "line finding" : "line",
+      class: here.length ? "line marked" : "line",
       "data-line": index + 1,
       title: here.map((finding) => finding.message).join("\n") || undefined,
     }, row.length ? row : " ");
