@@ -18,7 +18,6 @@ import java.util.Objects;
  */
 public final class SideBySide {
     private static final int JDK = Runtime.version().feature();
-    private static final int WARM_UPS = 5;
 
     private final List<Row> rows = new ArrayList<>();
     private final int rounds;
@@ -66,7 +65,7 @@ public final class SideBySide {
                 children.put(side, child);
                 child.read();
             }
-            for (int round = 1 - WARM_UPS; round <= rounds; round++) {
+            for (int round = 1 - scenario.warmUps(); round <= rounds; round++) {
                 for (String side : order(sides(scenario), round)) {
                     int calls = scenario.calls(side);
                     String[] used = Objects.requireNonNull(children.get(side))
