@@ -356,13 +356,13 @@ class PageJsonTest {
     @Test
     void calls_areListedWithoutSecrets() {
         long before = page.get("/__local/calls").path("last").longValue();
-        caller.get(ACTIONS + "?name=a&access_token=abc123&X-Amz-Signature=def456");
+        caller.get(ACTIONS + "?name=a&access_token=abc123&X-Amz%2DSignature=def456");
         caller.get("/api/v2/nowhere");
 
         JsonNode calls = page.get("/__local/calls?after=" + before).path("calls");
 
         assertThat(calls).hasSize(2);
-        assertThat(calls.get(0).path("query").textValue()).isEqualTo("name=a&access_token=***&X-Amz-Signature=***");
+        assertThat(calls.get(0).path("query").textValue()).isEqualTo("name=a&access_token=***&X-Amz%2DSignature=***");
         assertThat(calls.get(0).at("/rate/allowed").intValue()).isEqualTo(300);
         assertThat(calls.get(1).path("status").intValue()).isEqualTo(404);
         assertThat(page.get("/__local/calls?limit=1").path("calls")).hasSize(1);

@@ -1,6 +1,8 @@
 package io.github.genesysdataactions.local.page;
 
 import io.github.genesysdataactions.local.execute.Masking;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,7 +13,7 @@ final class Secrets {
     private static final Pattern NAME = Pattern.compile(
             "(?i).*(secret|token|passw|pwd|credential|signature|api[-_]?key|[-_]key$|^key$|auth).*|code|sig");
 
-    /** A scheme, and nothing but references after it: {@code Basic $encoding.base64("…")} shows no secret. */
+    /** A scheme, and nothing but references after it: {@code Bearer ${authResponse.access_token}} shows no secret. */
     private static final Pattern REFERENCES = Pattern.compile("(?i)\\s*(\\w+\\s+)?(\\$!?\\{[^}\\s]+}\\s*)+");
 
     private static final Masking HEADERS = new Masking(List.of(), List.of());
@@ -35,10 +37,18 @@ final class Secrets {
         return Arrays.stream(query.split("&", -1))
                 .map(pair -> {
                     int equals = pair.indexOf('=');
-                    return equals > 0 && isSecret(pair.substring(0, equals))
+                    return equals > 0 && isSecret(decoded(pair.substring(0, equals)))
                             ? pair.substring(0, equals + 1) + Masking.MASK
                             : pair;
                 })
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return name; // a percent sign without its two digits
+        }
     }
 }

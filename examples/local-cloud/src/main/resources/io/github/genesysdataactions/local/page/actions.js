@@ -174,6 +174,7 @@ function tryIt(action, path) {
   const body = el("textarea", { id: "answer-body", value: before.answer, spellcheck: "false", "aria-label": "Body of the answer" });
   const ownFields = el("div", {}, el("div", { class: "row" }, "Status", status), body);
   const result = el("div", { id: "result" }, before.execution ? trace(before.execution) : "");
+  const execute = el("button", { class: "main", title: "Ctrl+Enter" }, "Execute");
   const choice = () => { ownFields.hidden = !mine.checked; };
   service.addEventListener("change", choice);
   mine.addEventListener("change", choice);
@@ -188,7 +189,12 @@ function tryIt(action, path) {
     const order = { input: before.input };
     if (mine.checked) order.answer = { status: before.status, body: before.answer };
     if (Object.keys(before.credentials).length) order.credentials = before.credentials;
-    before.execution = await ask("POST", `${path}/executions`, order);
+    execute.disabled = true;
+    try {
+      before.execution = await ask("POST", `${path}/executions`, order);
+    } finally {
+      execute.disabled = false;
+    }
     result.replaceChildren(trace(before.execution));
     result.scrollIntoView({ block: "nearest" });
   });
@@ -199,7 +205,7 @@ function tryIt(action, path) {
       secrets.map(([name, control]) => el("div", { class: "field" }, el("label", { for: `credential-${name}` }, `credentials.${name}`), control)),
       el("div", { class: "field" }, el("span", {}, "Answer"), el("div", {},
         el("label", {}, service, " from the web service"), el("br"), el("label", {}, mine, " this one:"), ownFields)),
-      el("button", { class: "main", title: "Ctrl+Enter" }, "Execute")),
+      execute),
     result,
   ];
 }
