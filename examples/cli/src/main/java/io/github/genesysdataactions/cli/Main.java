@@ -47,6 +47,7 @@ public final class Main {
         COMMANDS.put("conformance", ConformanceCommand.class);
         COMMANDS.put("serve", ServeCommand.class);
         COMMANDS.put(COMPLETION, CompletionCommand.class);
+        COMMANDS.put("warm-up", WarmUpCommand.class);
     }
 
     private Main() {}

@@ -300,6 +300,12 @@ class LocalCommandsTest {
     }
 
     @Test
+    void warmUp_leavesNothing() {
+        assertThat(cli.run("warm-up").code()).isZero();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void completion_knowsEveryCommandAndOption() {
         assertThat(cli.run("completion").out())
                 .contains("complete -F _complete_data-actions", "--fail-on", "--expect-organization", "conformance");
