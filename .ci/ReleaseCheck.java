@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +34,7 @@ final class ReleaseCheck {
 
     private static final Pattern PURL = Pattern.compile("\"pkg:maven/([\\w.-]+)/([\\w.-]+)@");
 
-    private final List<String> faults = new ArrayList<>();
+    private final Set<String> faults = new LinkedHashSet<>();
 
     public static void main(String[] args) throws Exception {
         ReleaseCheck check = new ReleaseCheck();

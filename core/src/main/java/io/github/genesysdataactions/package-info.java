@@ -1,7 +1,5 @@
 /**
- * The front door: {@link io.github.genesysdataactions.GenesysDataActions}, its facets of operations, and the regions.
- *
- * <p>Everything else hangs below and points nowhere back.
+ * The entry point: {@link io.github.genesysdataactions.GenesysDataActions}, and the operations that it gives access to.
  */
 @NullMarked
 package io.github.genesysdataactions;

@@ -1,4 +1,4 @@
-/** Where access tokens come from: client credentials, or a provider of the caller's own. */
+/** Where access tokens come from, client credentials or your own provider, and what the clients of a fleet share. */
 @NullMarked
 package io.github.genesysdataactions.auth;
 

@@ -1,6 +1,6 @@
 /**
- * What lies on the side of Amazon Web Services: the names of Lambda functions, and the IAM policies that let Genesys Cloud
- * invoke one. Nothing here calls AWS.
+ * The AWS side: the names of Lambda functions, and the IAM policies that let Genesys Cloud invoke one. Nothing here calls
+ * AWS.
  */
 @NullMarked
 package io.github.genesysdataactions.aws;

@@ -1,5 +1,5 @@
 /**
- * What stands around a data action: integrations, their types and configuration, credentials, certificates and the
+ * What a data action needs around it: integrations, their types and configuration, credentials, certificates and the
  * organization. Values only; nothing here talks to a server.
  */
 @NullMarked

@@ -1,5 +1,5 @@
 /**
- * What Genesys Cloud will accept that does not work: looked for in definitions, actions, export files and JSON text, without a
+ * Finds what Genesys Cloud accepts and does not work: in definitions, actions, export files and JSON text, without a
  * request.
  */
 @NullMarked

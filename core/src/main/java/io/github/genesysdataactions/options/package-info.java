@@ -1,6 +1,6 @@
 /**
- * How a call behaves, and where it goes: the region, limits of calls and of sync, the policy for 429, and listeners, which
- * are told of calls without secrets, payloads and ids.
+ * How a call behaves, and where it goes: the region, limits of calls and of sync, the policy for what is sent again, and
+ * listeners, which are told of calls without secrets, payloads and ids.
  */
 @NullMarked
 package io.github.genesysdataactions.options;

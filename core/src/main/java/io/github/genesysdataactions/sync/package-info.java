@@ -1,5 +1,5 @@
 /**
- * Data actions as code: which actions there should be, and what differs from those that an organization has. Values and pure
+ * Data actions as code: which actions an organization should have, and what differs from those that it has. Values and pure
  * functions; {@code GenesysDataActions.sync()} reads and writes.
  */
 @NullMarked
