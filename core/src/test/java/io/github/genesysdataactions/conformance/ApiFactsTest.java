@@ -85,7 +85,8 @@ class ApiFactsTest {
             "userParamsMessage", "The data action service's errors.");
 
     /** Classes whose JSON is not the public API's. */
-    private static final Set<String> NOT_PUBLIC = Set.of("action/FlatForm", "engine/FlatOperations", "engine/sync/PlanCache");
+    private static final Set<String> NOT_PUBLIC =
+            Set.of("action/FlatForm", "engine/FlatOperations", "engine/sync/PlanCache");
 
     static List<Operation> operations() {
         return Operations.read().all();
