@@ -57,9 +57,13 @@ public final class CaseResult {
         return this;
     }
 
+    private void differ(String difference) {
+        differences.add(Printable.text(difference));
+    }
+
     private void request(JsonNode request) {
         if (result.request().isEmpty()) {
-            differences.add("$.request: no request was sent");
+            differ("$.request: no request was sent");
             return;
         }
         BackendRequest sent = result.request().get();
@@ -68,7 +72,7 @@ public final class CaseResult {
         request.path("headers").properties().forEach(header -> {
             String value = sent.header(header.getKey()).orElse(null);
             if (value == null) {
-                differences.add("$.request.headers." + header.getKey() + ": was not sent");
+                differ("$.request.headers." + header.getKey() + ": was not sent");
             } else {
                 text("$.request.headers." + header.getKey(), header.getValue(), value);
             }
@@ -81,7 +85,7 @@ public final class CaseResult {
 
     private void output(JsonNode output) {
         if (!result.isSuccess()) {
-            differences.add("$.output: the run failed: "
+            differ("$.output: the run failed: "
                     + result.failure().map(Object::toString).orElse(""));
         } else {
             compare("$.output", output, result.outputTree());
@@ -90,8 +94,7 @@ public final class CaseResult {
 
     private void failure(JsonNode failure) {
         if (result.failure().isEmpty()) {
-            differences.add(
-                    "$.failure: the run succeeded with " + result.masking().text(Trace.shortened(result.outputJson())));
+            differ("$.failure: the run succeeded with " + result.masking().text(Trace.shortened(result.outputJson())));
             return;
         }
         ActionFailure found = result.failure().get();
@@ -99,13 +102,13 @@ public final class CaseResult {
         text("$.failure.code", failure.path("code"), found.code());
         text("$.failure.message", failure.path("message"), found.message());
         if (failure.has("status") && failure.get("status").intValue() != found.status()) {
-            differences.add("$.failure.status: expected " + failure.get("status") + " and found " + found.status());
+            differ("$.failure.status: expected " + failure.get("status") + " and found " + found.status());
         }
     }
 
     private void text(String path, JsonNode wanted, String found) {
         if (wanted.isTextual() && !matches(wanted.textValue(), found)) {
-            differences.add(path + ": expected " + wanted.textValue() + " and found "
+            differ(path + ": expected " + wanted.textValue() + " and found "
                     + result.masking().text(found));
         }
     }
@@ -137,7 +140,7 @@ public final class CaseResult {
                 compare(path + "[" + i + "]", wanted.get(i), found.get(i));
             }
         } else if (!wanted.equals(SAME, found)) {
-            differences.add(path + ": expected " + shown(wanted) + " and found "
+            differ(path + ": expected " + shown(wanted) + " and found "
                     + result.masking().text(shown(found)));
         }
     }

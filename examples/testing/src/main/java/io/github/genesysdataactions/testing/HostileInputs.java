@@ -68,6 +68,7 @@ public final class HostileInputs {
             "../admin",
             "a/b",
             ".",
+            "..",
             "?",
             "?admin=1",
             "&admin=1",

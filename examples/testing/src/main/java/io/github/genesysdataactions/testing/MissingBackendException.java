@@ -11,6 +11,6 @@ public final class MissingBackendException extends RuntimeException {
             %s
 
             Set one up before run: .backend(request -> BackendAnswer.json(200, "{…}"))
-            Others: Backend.byInput, Backend.inOrder, Backend.server, Backend.restApi(handler), Backend.lambda(handler).""".formatted(action, request.indent(2).stripTrailing()));
+            Others: Backend.byInput, Backend.inOrder, Backend.server, Backend.restApi(handler), Backend.lambda(handler).""".formatted(action, Printable.text(request).indent(2).stripTrailing()));
     }
 }

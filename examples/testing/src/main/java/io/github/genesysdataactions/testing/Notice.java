@@ -9,10 +9,12 @@ public final class Notice {
     public enum Kind {
         /** A reference without a value was printed itself, such as {@code ${input.limit}}. */
         PRINTED_LITERALLY,
-        /** A template reads an input that the contract does not have. */
+        /** A template reads, or the run gives, an input that the contract does not have. */
         UNKNOWN_INPUT,
         /** The path of the URL has an empty segment. */
         EMPTY_SEGMENT,
+        /** A segment of the path of the URL is {@code .} or {@code ..}: clients and servers take it out. */
+        DOT_SEGMENT,
         /** The body begins as JSON and is not JSON. */
         BODY_NOT_JSON,
         /** Which path or default the value comes from that the output contract refuses, or that makes no JSON. */
@@ -47,6 +49,6 @@ public final class Notice {
     /** Writes place and message on one line. */
     @Override
     public String toString() {
-        return (place == null ? "" : place + ": ") + message;
+        return Printable.text((place == null ? "" : place + ": ") + message);
     }
 }

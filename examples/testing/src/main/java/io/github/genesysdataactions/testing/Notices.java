@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Notices {
     private static final Pattern INPUT = Pattern.compile("\\binput\\.([A-Za-z_][\\w-]*)");
     private static final Pattern NAME = Pattern.compile("^\\$!?\\{?([A-Za-z_][\\w-]*)");
+    private static final Pattern DOTS = Pattern.compile("(?<=/)((?:\\.|%2[eE]){1,2})(?=/|$)");
     private static final String SUCCESS = "config.response.successTemplate";
     private static final String BODY = "config.request.requestTemplate";
     private static final String URL = "config.request.requestUrlTemplate";
@@ -32,6 +33,7 @@ final class Notices {
     }
 
     List<Notice> find() {
+        givenInputs();
         for (Rendered rendered : result.rendered()) {
             references(rendered);
             if (rendered.part().equals(URL)) {
@@ -42,6 +44,22 @@ final class Notices {
         }
         output();
         return List.copyOf(notices);
+    }
+
+    // With a required input, the contract tells only that this one is missing.
+    private void givenInputs() {
+        result.inputTree().fieldNames().forEachRemaining(name -> {
+            if (!action.inputs().contains(name)
+                    && action.inputs().stream()
+                            .anyMatch(known -> known.equalsIgnoreCase(name)
+                                    && !result.inputTree().has(known))) {
+                notices.add(new Notice(
+                        Notice.Kind.UNKNOWN_INPUT,
+                        "The run gives the input '" + name + "', which the contract does not have"
+                                + sameButForCase(name),
+                        null));
+            }
+        });
     }
 
     private void references(Rendered rendered) {
@@ -135,6 +153,19 @@ final class Notices {
         if (path.end(1) > begin + 1 && text.charAt(path.end(1) - 1) == '/' && !templatePath.endsWith("/")) {
             segment(url, strippedBefore + path.end(1) - 1);
         }
+        Matcher dots = DOTS.matcher(text).region(begin, path.end(1));
+        while (dots.find()) {
+            dotSegment(url, strippedBefore + dots.start(), dots.group(1));
+        }
+    }
+
+    private void dotSegment(Rendered url, int position, String segment) {
+        var at = url.place(position);
+        add(
+                Notice.Kind.DOT_SEGMENT,
+                "The path of the URL has the segment '" + segment + "', which clients and servers take out, so that it"
+                        + " is another path. Escapes do not help; refuse the value with a pattern in the input contract.",
+                action.place(at.part(), at.position().line(), at.position().column()));
     }
 
     private void segment(Rendered url, int position) {

@@ -64,8 +64,9 @@ public final class ServiceComparison {
         /** Writes it down. */
         @Override
         public String toString() {
-            return caseName + ", " + step + ": here " + Trace.shortened(here) + ", there " + Trace.shortened(there)
-                    + (choices.isEmpty() ? "; no choice explains it" : "; " + choices);
+            return Printable.text(caseName + ", " + step + ": here " + Trace.shortened(here) + ", there "
+                    + Trace.shortened(there)
+                    + (choices.isEmpty() ? "; no choice explains it" : "; " + choices));
         }
     }
 

@@ -42,7 +42,8 @@ public final class StructureCheck {
         @Override
         public String toString() {
             String json = Values.json(Values.tree(value));
-            return input + " = " + (json.length() > 80 ? json.substring(0, 80) + "…" : json) + ": " + message;
+            return Printable.text(
+                    input + " = " + (json.length() > 80 ? json.substring(0, 80) + "…" : json) + ": " + message);
         }
     }
 

@@ -48,7 +48,7 @@ final class Trace {
                 text.append("\n    ").append(masking.text(notice.toString()));
             }
         }
-        return text.append('\n').toString();
+        return Printable.text(text.append('\n').toString());
     }
 
     private void failure(ActionFailure failure) {

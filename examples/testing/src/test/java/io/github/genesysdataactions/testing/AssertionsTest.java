@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.opentest4j.AssertionFailedError;
 
 class AssertionsTest {
     private static final String ADDRESS = "https://orders.example.com/find";
@@ -21,6 +23,41 @@ class AssertionsTest {
     private final ActionResult bad = TestActions.findOrder()
             .backend(Backend.always(BackendAnswer.status(500)))
             .run(Map.of("name", "Ann"));
+
+    @Test
+    void mismatch_standsAboveTheTrace() {
+        assertThatThrownBy(() -> assertThat(good).output().isEqualTo(Map.of("state", "closed")))
+                .isInstanceOf(AssertionFailedError.class)
+                .message()
+                .startsWith(String.format(
+                        "[the output] %nexpected: {\"state\"=\"closed\"}%n but was: {\"state\"=\"open\"}%nin this run:%n"
+                                + "The action"));
+        assertThatThrownBy(() -> assertThat(good).output().as("mine").isEqualTo(1))
+                .message()
+                .startsWith("[mine]");
+    }
+
+    @Test
+    void unprintableCharacters_areEscapedInMessages() {
+        String hostile = "a\ud800\u2028\u007f\u0000\uffff\r";
+        String escaped = "a\\ud800\\u2028\\u007f\\u0000\\uffff\\u000d";
+        ActionResult result = TestActions.of(
+                        "/config/request/requestTemplate", "${input.name}",
+                        "/config/response/successTemplate", "{\"state\": \"${input.name}\"}")
+                .backend(Backend.always(BackendAnswer.json(200, OPEN)))
+                .run(Map.of("name", hostile));
+
+        Stream.<ThrowingCallable>of(
+                        () -> assertThat(result).sentNothing(),
+                        () -> assertThat(result).failedAt(Step.SIGN_IN),
+                        () -> assertThat(result).failed().hasMessageContaining(hostile),
+                        () -> assertThat(result).step(Step.INPUT_CONTRACT).isEqualTo(hostile))
+                .forEach(failing -> assertThatThrownBy(failing)
+                        .isInstanceOf(AssertionError.class)
+                        .message()
+                        .doesNotContainPattern("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\uffff&&[^\n\t]]"));
+        assertThat(Printable.text(hostile + "\ud83d\ude00\n\t\u00e4")).isEqualTo(escaped + "\ud83d\ude00\n\t\u00e4");
+    }
 
     @TestFactory
     Stream<DynamicTest> failure_printsTheWholeTrace() {
@@ -42,6 +79,9 @@ class AssertionsTest {
                         "Expected the fault at f:1:2",
                         () -> assertThat(bad).failed().isAt("f", 1, 2)),
                 Map.entry("Expected the request GET", () -> assertThat(good).sent("GET", ADDRESS)),
+                Map.entry(
+                        "Expected a run without notices, and it failed",
+                        () -> assertThat(bad).hasNoNotices()),
                 Map.entry("Expected no request", () -> assertThat(good).sentNothing()),
                 Map.entry(
                         "Bob",

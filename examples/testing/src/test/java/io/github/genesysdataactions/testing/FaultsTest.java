@@ -167,6 +167,40 @@ class FaultsTest {
     }
 
     @Test
+    void dotSegment() {
+        String[] url = {URL, "https://orders.example.com/orders/$!{input.name}/lines"};
+        for (String dots : new String[] {".", "..", "%2e", ".%2E"}) {
+            ActionResult result = run(Map.of("name", dots), url);
+
+            assertThat(result.notices())
+                    .as(dots)
+                    .singleElement()
+                    .matches(notice -> notice.kind() == Notice.Kind.DOT_SEGMENT)
+                    .matches(notice -> notice.message().contains("the segment '" + dots + "'"));
+        }
+        assertThat(run(Map.of("name", "..."), url).notices()).isEmpty();
+        assertThat(StructureCheck.of(TestActions.of(URL, "https://orders.example.com/$esc.uriEncode(${input.name})"))
+                        .run(Map.of("name", "Ann"))
+                        .violations())
+                .extracting(StructureCheck.Violation::value)
+                .contains(".", "..");
+    }
+
+    @Test
+    void requiredInputInTheWrongCase() {
+        ActionResult result = TestActions.findOrder()
+                .backend(request -> BackendAnswer.json(200, TestActions.OPEN))
+                .run(Map.of("Name", "Ann"));
+
+        assertThat(result.failure().orElseThrow().step()).isEqualTo(Step.INPUT_CONTRACT);
+        assertThat(result.notices())
+                .singleElement()
+                .hasToString("The run gives the input 'Name', which the contract does not have; it has 'name'. Write"
+                        + " that.");
+        assertThat(result.trace()).contains("it has 'name'");
+    }
+
+    @Test
     void headerWithALineBreak() {
         String[] headers = {"/config/request/headers", "{\"X-Name\": \"n=${input.name}\"}"};
 

@@ -89,6 +89,14 @@ class JUnitTest {
             result.requireAsExpected();
         }
 
+        @DataActionCases(value = "find-order", environment = "STAGE=test", credentials = "key=a=b")
+        void casesWithCredentials(ActionCase one, ActionRunner runner) {
+            assertThat(runner.credentials()).containsExactly(Map.entry("key", "a=b"));
+        }
+
+        @DataActionCases(value = "find-order", environment = "STAGE=test", credentials = "s3cr3t")
+        void badCredentials(CaseResult result) {}
+
         @DataActionCases(value = "find-order", environment = "STAGE=test")
         void casesThatNeedMore(ActionCase one, ActionRunner runner) {
             one.run(runner.credential("key", "k")).requireAsExpected();
@@ -103,10 +111,15 @@ class JUnitTest {
                 + io.github.genesysdataactions.testing.HostileInputs.integers().size();
         assertThat(summary.getTestsSucceededCount())
                 .as(failures(summary).toString())
-                .isEqualTo(1 + hostile + 4);
-        assertThat(failures(summary)).hasSize(3);
+                .isEqualTo(1 + hostile + 6);
+        assertThat(failures(summary)).hasSize(4).noneMatch(message -> message.contains("s3cr3t"));
         assertThat(String.join("\n", failures(summary)))
-                .contains("There is no action 'find-orders'", "there are find-order", "nowhere", "is not NAME=value");
+                .contains(
+                        "There is no action 'find-orders'",
+                        "there are find-order",
+                        "nowhere",
+                        "Entry 1 of environment is not NAME=value",
+                        "Entry 1 of credentials is not name=value");
     }
 
     static final Set<Object> CLOUDS = ConcurrentHashMap.newKeySet();

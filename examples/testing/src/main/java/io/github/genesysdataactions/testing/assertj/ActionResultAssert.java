@@ -4,6 +4,7 @@ import io.github.genesysdataactions.testing.ActionFailure;
 import io.github.genesysdataactions.testing.ActionResult;
 import io.github.genesysdataactions.testing.BackendRequest;
 import io.github.genesysdataactions.testing.Notice;
+import io.github.genesysdataactions.testing.Printable;
 import io.github.genesysdataactions.testing.Step;
 import io.github.genesysdataactions.testing.StepResult;
 import java.util.Arrays;
@@ -74,19 +75,20 @@ public final class ActionResultAssert extends AbstractAssert<ActionResultAssert,
     /** Returns an assertion about the output, a map or a list; fails if the run did. */
     public ObjectAssert<@Nullable Object> output() {
         succeeded();
-        return described(new ObjectAssert<>(actual.output()), "the output");
+        return new ValueAssert<>(actual.output(), "the output", actual);
     }
 
     /** Returns an assertion about the output as a record or another type; fails if the run did. */
     public <T> ObjectAssert<T> output(Class<T> type) {
         succeeded();
-        return described(new ObjectAssert<>(actual.output(type)), "the output");
+        return new ValueAssert<>(actual.output(type), "the output", actual);
     }
 
     /** Returns an assertion about the outputs as Architect binds them; fails if the run did. */
     public MapAssert<String, @Nullable Object> flattened() {
         succeeded();
         return Assertions.assertThat(actual.flattened())
+                .withRepresentation(PrintableRepresentation.INSTANCE)
                 .as(() -> "the flattened outputs of this run:\n" + actual.trace());
     }
 
@@ -95,12 +97,21 @@ public final class ActionResultAssert extends AbstractAssert<ActionResultAssert,
         isNotNull();
         StepResult found = actual.step(step).orElseThrow(() -> fail("Expected the run to come to " + step + "."));
         StringAssert made = (StringAssert) Assertions.assertThat(found.output());
-        return made.as(() -> "what came out of " + step + " of this run:\n" + actual.trace());
+        return made.withRepresentation(PrintableRepresentation.INSTANCE)
+                .as(() -> "what came out of " + step + " of this run:\n" + actual.trace());
     }
 
-    /** Checks that the run shows nothing that hardly anyone means, such as a reference that was sent as it stands. */
+    /**
+     * Checks that the run shows nothing that hardly anyone means, such as a reference that was sent as it stands. Fails if
+     * the run did, as it may have ended before there was anything to show; {@link ActionResult#notices()} has the notices
+     * of a run that is meant to fail.
+     */
     public ActionResultAssert hasNoNotices() {
         isNotNull();
+        if (!actual.isSuccess()) {
+            throw fail("Expected a run without notices, and it failed. For one that is meant to fail, look at"
+                    + " result.notices().");
+        }
         if (!actual.notices().isEmpty()) {
             throw fail("Expected nothing to look at, and there is: " + actual.notices());
         }
@@ -117,11 +128,7 @@ public final class ActionResultAssert extends AbstractAssert<ActionResultAssert,
         return this;
     }
 
-    private <T> ObjectAssert<T> described(ObjectAssert<T> made, String what) {
-        return made.as(() -> what + " of this run:\n" + actual.trace());
-    }
-
     private AssertionError fail(String message) {
-        return failure("%s%n%s", message, actual.trace());
+        return failure("%s%n%s", Printable.text(message), actual.trace());
     }
 }

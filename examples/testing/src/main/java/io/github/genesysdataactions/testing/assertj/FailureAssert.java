@@ -2,6 +2,7 @@ package io.github.genesysdataactions.testing.assertj;
 
 import io.github.genesysdataactions.testing.ActionFailure;
 import io.github.genesysdataactions.testing.ActionResult;
+import io.github.genesysdataactions.testing.Printable;
 import io.github.genesysdataactions.testing.Step;
 import org.assertj.core.api.AbstractAssert;
 
@@ -35,7 +36,9 @@ public final class FailureAssert extends AbstractAssert<FailureAssert, ActionFai
     /** Checks that the message contains a text. */
     public FailureAssert hasMessageContaining(String part) {
         if (!actual.message().contains(part)) {
-            throw failure("Expected a message with '%s', and it is '%s'.", part, actual.message());
+            throw failure(
+                    "Expected a message with '%s', and it is '%s'.",
+                    Printable.text(part), Printable.text(actual.message()));
         }
         return this;
     }

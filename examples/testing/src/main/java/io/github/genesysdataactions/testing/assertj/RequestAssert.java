@@ -2,6 +2,7 @@ package io.github.genesysdataactions.testing.assertj;
 
 import io.github.genesysdataactions.testing.ActionResult;
 import io.github.genesysdataactions.testing.BackendRequest;
+import io.github.genesysdataactions.testing.Printable;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.ListAssert;
@@ -22,10 +23,9 @@ public final class RequestAssert extends AbstractAssert<RequestAssert, BackendRe
     /** Returns an assertion about what a JSONPath finds in the body; fails if it finds nothing. */
     public ObjectAssert<@Nullable Object> bodyJson(String path) {
         try {
-            ObjectAssert<@Nullable Object> found = new ObjectAssert<>(actual.bodyJson(path));
-            return found.as(() -> path + " in the body of the request of this run:\n" + result.trace());
+            return new ValueAssert<>(actual.bodyJson(path), path + " in the body of the request", result);
         } catch (IllegalArgumentException e) {
-            throw failure("%s", e.getMessage());
+            throw failure("%s", Printable.text(String.valueOf(e.getMessage())));
         }
     }
 
@@ -55,17 +55,20 @@ public final class RequestAssert extends AbstractAssert<RequestAssert, BackendRe
     /** Returns an assertion about the values of a parameter of the query, decoded; none if it was not sent. */
     public ListAssert<String> query(String name) {
         ListAssert<String> values = new ListAssert<>(actual.query().getOrDefault(name, List.of()));
-        return values.as(() -> "the parameter " + name + " of the request of this run:\n" + result.trace());
+        return values.withRepresentation(PrintableRepresentation.INSTANCE)
+                .as(() -> "the parameter " + name + " of the request of this run:\n" + result.trace());
     }
 
     /** Returns an assertion about the segments of the path, decoded. */
     public ListAssert<String> pathSegments() {
         ListAssert<String> segments = new ListAssert<>(actual.pathSegments());
-        return segments.as(() -> "the path of the request of this run:\n" + result.trace());
+        return segments.withRepresentation(PrintableRepresentation.INSTANCE)
+                .as(() -> "the path of the request of this run:\n" + result.trace());
     }
 
     private StringAssert text(String found, String what) {
         StringAssert made = new StringAssert(found);
-        return made.as(() -> what + " of the request of this run:\n" + result.trace());
+        return made.withRepresentation(PrintableRepresentation.INSTANCE)
+                .as(() -> what + " of the request of this run:\n" + result.trace());
     }
 }

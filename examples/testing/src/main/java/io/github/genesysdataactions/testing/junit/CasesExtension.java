@@ -24,7 +24,8 @@ final class CasesExtension implements TestTemplateInvocationContextProvider {
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         DataActionCases cases = AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), DataActionCases.class)
                 .orElseThrow();
-        ActionRunner runner = ProjectActions.find(cases.value(), cases.directory(), cases.environment());
+        ActionRunner runner = ProjectActions.withCredentials(
+                ProjectActions.find(cases.value(), cases.directory(), cases.environment()), cases.credentials());
         List<ActionCase> found = ActionCase.of(runner);
         if (found.isEmpty()) {
             throw new IllegalArgumentException(

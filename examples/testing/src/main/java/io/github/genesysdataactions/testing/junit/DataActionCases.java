@@ -32,4 +32,9 @@ public @interface DataActionCases {
 
     /** Values for {@code @{env.NAME}}, as {@code NAME=value}. */
     String[] environment() default {};
+
+    /**
+     * Values for {@code ${credentials.name}}, as {@code name=value}: those of the tests, not of an integration.
+     */
+    String[] credentials() default {};
 }

@@ -4,6 +4,7 @@ import io.github.genesysdataactions.testing.ActionRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,16 +34,32 @@ final class ProjectActions {
                         + " dataactions.directory."));
     }
 
+    static ActionRunner withCredentials(ActionRunner runner, String[] entries) {
+        ActionRunner with = runner;
+        for (Map.Entry<String, String> field :
+                pairs(entries, "credentials", "name=value", "apiKey=any").entrySet()) {
+            with = with.credential(field.getKey(), field.getValue());
+        }
+        return with;
+    }
+
     private static Map<String, String> environment(String[] entries) {
         Map<String, String> environment = new HashMap<>(System.getenv());
-        for (String entry : entries) {
-            int equals = entry.indexOf('=');
-            if (equals < 1) {
-                throw new IllegalArgumentException(
-                        "'" + entry + "' in environment is not NAME=value. Write it like \"STAGE=test\".");
-            }
-            environment.put(entry.substring(0, equals), entry.substring(equals + 1));
-        }
+        environment.putAll(pairs(entries, "environment", "NAME=value", "STAGE=test"));
         return environment;
+    }
+
+    private static Map<String, String> pairs(String[] entries, String attribute, String form, String example) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (int i = 0; i < entries.length; i++) {
+            int equals = entries[i].indexOf('=');
+            if (equals < 1) {
+                // What stands there may be a secret without its name.
+                throw new IllegalArgumentException("Entry " + (i + 1) + " of " + attribute + " is not " + form
+                        + ". Write it like \"" + example + "\".");
+            }
+            pairs.put(entries[i].substring(0, equals), entries[i].substring(equals + 1));
+        }
+        return pairs;
     }
 }
