@@ -2,8 +2,7 @@ package io.github.genesysdataactions.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.genesysdataactions.action.ActionDefinition;
-import io.github.genesysdataactions.schema.Schema;
+import io.github.genesysdataactions.file.ExportFile;
 import io.github.genesysdataactions.testing.ActionRunner;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -28,15 +27,9 @@ class TestingPageTest {
 
     @Test
     void testsOfDataActions_pass() throws Exception {
-        ActionDefinition findOrder = ActionDefinition.builder("Find order")
-                .post("https://orders.example.com/find")
-                .requestTemplate("{\"name\": \"$esc.jsonEncode(${input.name})\"#if($input.limit), \"limit\":"
-                        + " ${input.limit}#end}")
-                .translationMap("state", "$.orders[0].state")
-                .successTemplate("{\"state\": ${state}}")
-                .input(in -> in.required("name", Schema.string()).optional("limit", Schema.integer()))
-                .output(out -> out.required("state", Schema.string()))
-                .build();
+        String page = Pages.text(Pages.ROOT.resolve("docs/testing-data-actions.md"));
+        int begin = page.indexOf("```json\n") + "```json\n".length();
+        ExportFile findOrder = ExportFile.parse(page.substring(begin, page.indexOf("```", begin)));
 
         assertThat(run("docs/testing-data-actions.md", ActionRunner.of(findOrder)))
                 .hasSize(3)
