@@ -35,8 +35,8 @@ public interface Backend {
             String value = String.valueOf(request.input().get(input));
             BackendAnswer answer = table.get(value);
             if (answer == null) {
-                throw new IllegalArgumentException("The table of answers has none for the input " + input + " = '"
-                        + value + "'; it has " + table.keySet() + ".");
+                throw new IllegalArgumentException(Printable.text("The table of answers has none for the input " + input
+                        + " = '" + value + "'; it has " + table.keySet() + "."));
             }
             return answer;
         };

@@ -6,9 +6,10 @@ public final class BackendFailedException extends RuntimeException {
 
     BackendFailedException(String action, Throwable cause) {
         super(
-                "The backend of the test threw " + cause.getClass().getName() + " when the action '" + action
-                        + "' called it: " + cause.getMessage()
-                        + " (For a backend that fails, answer BackendAnswer.status(500) or BackendAnswer.noAnswer().)",
+                Printable.text(
+                        "The backend of the test threw " + cause.getClass().getName() + " when the action '" + action
+                                + "' called it: " + cause.getMessage()
+                                + " (For a backend that fails, answer BackendAnswer.status(500) or BackendAnswer.noAnswer().)"),
                 cause);
     }
 }

@@ -42,7 +42,7 @@ public final class ContractSnapshot {
         }
         Contract before = read(file);
         if (!before.isEquivalentTo(now)) {
-            throw new AssertionError(message(runner, before, now, file));
+            throw new AssertionError(Printable.text(message(runner, before, now, file)));
         }
     }
 

@@ -56,6 +56,13 @@ class AssertionsTest {
                         .isInstanceOf(AssertionError.class)
                         .message()
                         .doesNotContainPattern("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\uffff&&[^\n\t]]"));
+        assertThatThrownBy(() -> TestActions.findOrder()
+                        .backend(Backend.byInput("name", Map.of()))
+                        .run(Map.of("name", hostile)))
+                .isInstanceOf(BackendFailedException.class)
+                .hasMessageContaining("\\u007f")
+                .rootCause()
+                .hasMessageContaining("\\u007f");
         assertThat(Printable.text(hostile + "\ud83d\ude00\n\t\u00e4")).isEqualTo(escaped + "\ud83d\ude00\n\t\u00e4");
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,8 @@ class JUnitTest {
 
         @ParameterizedTest
         @HostileValues
-        void everyName(String name) {
+        void everyName(String name, TestInfo test) {
+            assertThat(test.getDisplayName()).isEqualTo(Printable.text(test.getDisplayName()));
             ActionResult result = TestActions.findOrder()
                     .backend(Backend.always(BackendAnswer.json(200, TestActions.OPEN)))
                     .run(Map.of("name", name));
