@@ -95,9 +95,23 @@ public final class ActionCase {
                 .resolve("cases");
     }
 
-    /** Makes a case of a run, without secrets. */
+    /**
+     * Makes a case of a run, without secrets. An answer that is JSON is in it as JSON; where its line breaks and spaces show in
+     * the outcome, as in the message of a failure, its text.
+     */
     public static ActionCase of(ActionResult result) {
-        return new ActionCase(result.actionName(), CaseWriter.of(result));
+        ActionCase readable = new ActionCase(result.actionName(), CaseWriter.of(result, false));
+        return readable.repeats(result.runner())
+                ? readable
+                : new ActionCase(result.actionName(), CaseWriter.of(result, true));
+    }
+
+    private boolean repeats(ActionRunner runner) {
+        try {
+            return run(runner).isAsExpected();
+        } catch (MissingBackendException | BackendFailedException e) {
+            return false;
+        }
     }
 
     /**
@@ -186,13 +200,13 @@ public final class ActionCase {
 
     /** Writes the parts of a case. */
     private static final class CaseWriter {
-        private static ObjectNode of(ActionResult result) {
+        private static ObjectNode of(ActionResult result, boolean isExact) {
             Masking masking = result.masking();
             ObjectNode made = Json.object();
             made.set("input", masking.tree(result.inputTree()));
             ArrayNode answers = made.putArray("answers");
             for (Execution.Exchange exchange : result.exchanges()) {
-                answers.add(answer(exchange.answer(), masking));
+                answers.add(answer(exchange.answer(), isExact, masking));
             }
             result.request().ifPresent(request -> made.set("request", request(request, masking)));
             result.failure()
@@ -206,7 +220,7 @@ public final class ActionCase {
             return made;
         }
 
-        private static ObjectNode answer(BackendAnswer answer, Masking masking) {
+        private static ObjectNode answer(BackendAnswer answer, boolean isExact, Masking masking) {
             ObjectNode made = Json.object();
             switch (answer.fault()) {
                 case NO_ANSWER -> made.put("noAnswer", true);
@@ -216,7 +230,7 @@ public final class ActionCase {
                             .put("errorMessage", masking.text(answer.body()));
                 case NONE -> {
                     made.put("status", answer.status());
-                    put(made, "text", answer.jsonOrText(), masking);
+                    put(made, "text", isExact ? TextNode.valueOf(answer.body()) : answer.jsonOrText(), masking);
                 }
             }
             if (!answer.delay().isZero()) {
@@ -250,7 +264,7 @@ public final class ActionCase {
             ObjectNode made = Json.object();
             made.set("input", masking.tree(input));
             Recording recording = new Recording(test);
-            recording.answer().ifPresent(answer -> made.putArray("answers").add(answer(answer, masking)));
+            recording.answer().ifPresent(answer -> made.putArray("answers").add(answer(answer, false, masking)));
             recording
                     .result(Step.URL)
                     .filter(url -> recording.ran(Step.REQUEST))

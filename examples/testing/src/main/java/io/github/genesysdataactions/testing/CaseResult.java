@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.genesysdataactions.local.execute.Masking;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,8 +109,8 @@ public final class CaseResult {
 
     private void text(String path, JsonNode wanted, String found) {
         if (wanted.isTextual() && !matches(wanted.textValue(), found)) {
-            differ(path + ": expected " + wanted.textValue() + " and found "
-                    + result.masking().text(found));
+            differ(path + ": expected " + shown(wanted) + " and found "
+                    + shown(TextNode.valueOf(result.masking().text(found))));
         }
     }
 

@@ -49,6 +49,6 @@ public final class Notice {
     /** Writes place and message on one line. */
     @Override
     public String toString() {
-        return Printable.text((place == null ? "" : place + ": ") + message);
+        return Printable.text(place == null ? message : place + ": " + place.remedy(message));
     }
 }

@@ -9,6 +9,13 @@ package io.github.genesysdataactions.testing;
  * @param column from 1
  */
 public record Place(String file, int line, int column) {
+    /** Returns what to write there; in a JSON file it also says how quotation marks are written. */
+    public String remedy(String remedy) {
+        return file.endsWith(".json") && remedy.contains("\"")
+                ? remedy + " Inside this file write \\\" for each quotation mark."
+                : remedy;
+    }
+
     /** Returns {@code file:line:column}, which editors and terminals make a link of. */
     @Override
     public String toString() {

@@ -32,7 +32,7 @@ final class Trace {
 
     String text() {
         text.append("The action '").append(result.actionName()).append("' ");
-        result.failure().ifPresentOrElse(this::failure, () -> text.append("succeeded."));
+        result.failure().ifPresentOrElse(this::failure, () -> notices("succeeded.", "\n  Warning: "));
         for (StepResult step : result.steps()) {
             text.append("\n  ")
                     .append(step.step())
@@ -42,13 +42,15 @@ final class Trace {
             text.append(step.failure().isPresent() ? "failed" : "ok");
             details(step);
         }
-        if (!result.notices().isEmpty()) {
-            text.append("\n  Look at this:");
-            for (Notice notice : result.notices()) {
-                text.append("\n    ").append(masking.text(notice.toString()));
-            }
+        if (!result.isSuccess() && !result.notices().isEmpty()) {
+            notices("\n  Look at this:", "\n    ");
         }
         return Printable.text(text.append('\n').toString());
+    }
+
+    private void notices(String title, String before) {
+        text.append(title);
+        result.notices().forEach(notice -> text.append(before).append(masking.text(notice.toString())));
     }
 
     private void failure(ActionFailure failure) {

@@ -39,7 +39,7 @@ class CasesTest {
                 """).run(findOrder);
         assertThat(wrong.differences())
                 .containsExactly(
-                        "$.request.method: expected PUT and found POST",
+                        "$.request.method: expected \"PUT\" and found \"POST\"",
                         "$.request.headers.X-Other: was not sent",
                         "$.request.json.name: expected \"Bob\" and found \"Ann\"",
                         "$.output.state: expected \"open\" and found \"closed\"");
