@@ -3,6 +3,7 @@ package io.github.genesysdataactions.local;
 import io.github.genesysdataactions.local.load.LoadedFile;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,12 +30,12 @@ public final class Launcher {
 
     /**
      * Runs a cloud until the process is ended or this thread is interrupted, and prints its address and credentials as
-     * {@code export GENESYS_…=} lines for a shell.
+     * {@code export GENESYS_…=} lines for a shell. Calls are told among the errors, so that a shell can run what is printed.
      *
      * @param args the options that {@code --help} lists
      * @param lint what the actions are looked through with
      * @param out where the lines go
-     * @param err where errors go, one line each
+     * @param err where errors and calls go, one line each
      * @return what the process should end with: 1 if the command line is wrong or the cloud cannot start, else 0
      */
     public static int run(List<String> args, ActionLint lint, PrintStream out, PrintStream err) {
@@ -44,13 +45,16 @@ public final class Launcher {
                 out.print(LaunchOptions.HELP);
                 return 0;
             }
-            try (LocalCloud cloud = start(options, lint, out, err)) {
+            try (LocalCloud cloud = listen(options, lint, err)) {
+                // Whoever reads the address may end the process at once.
                 Runtime.getRuntime().addShutdownHook(new Thread(cloud::close));
+                present(cloud, options, out, err);
                 cloud.warmUp();
                 new CountDownLatch(1).await();
             }
         } catch (IllegalArgumentException | UncheckedIOException e) {
-            err.println(e.getMessage());
+            err.println("error: " + e.getMessage()
+                    + (e.getCause() instanceof BindException ? "; choose another with --port." : ""));
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -60,15 +64,24 @@ public final class Launcher {
 
     /** Starts a cloud, loads what it is to begin with, and prints how to reach it. */
     static LocalCloud start(LaunchOptions options, ActionLint lint, PrintStream out, PrintStream err) {
-        LocalCloud cloud = LocalCloud.builder()
+        LocalCloud cloud = listen(options, lint, err);
+        present(cloud, options, out, err);
+        return cloud;
+    }
+
+    private static LocalCloud listen(LaunchOptions options, ActionLint lint, PrintStream err) {
+        return LocalCloud.builder()
                 .bind(options.bind())
                 .port(options.port())
                 .clientCredentials(options.clientId(), options.clientSecret())
                 .lint(lint)
                 .page()
                 .keepRequests(KEPT_REQUESTS)
-                .calls(new CallLine(out, ZoneId.systemDefault()))
+                .calls(new CallLine(err, ZoneId.systemDefault()))
                 .start();
+    }
+
+    private static void present(LocalCloud cloud, LaunchOptions options, PrintStream out, PrintStream err) {
         for (Path directory : options.load()) {
             cloud.load(directory).forEach(file -> print(file, cloud, out, err));
         }
@@ -80,7 +93,6 @@ public final class Launcher {
                 .map(page -> "# Look at it: " + page)
                 .orElse("# It can be reached from elsewhere, so its page and /__local are off."));
         out.flush();
-        return cloud;
     }
 
     private static void print(LoadedFile file, LocalCloud cloud, PrintStream out, PrintStream err) {

@@ -57,7 +57,11 @@ class LauncherTest {
             int code = Launcher.run(List.of("--port", port), ActionLint.NONE, terminal.out, terminal.err);
 
             assertThat(code).isEqualTo(1);
-            assertThat(terminal.err()).singleElement().asString().contains("127.0.0.1:" + port);
+            assertThat(terminal.err())
+                    .singleElement()
+                    .asString()
+                    .startsWith("error: Cannot listen on 127.0.0.1:" + port)
+                    .endsWith("; choose another with --port.");
         }
     }
 
@@ -89,6 +93,8 @@ class LauncherTest {
                             "export GENESYS_CLIENT_SECRET=mine",
                             "export GENESYS_INTEGRATION_ID=" + cloud.integrationId());
             assertThat(Caller.of(cloud).get(ACTIONS).status()).isEqualTo(200);
+            assertThat(terminal.out()).allMatch(line -> line.startsWith("export ") || line.startsWith("# "));
+            assertThat(terminal.err()).anyMatch(line -> line.contains("GET " + ACTIONS));
         }
     }
 
