@@ -187,6 +187,22 @@ class SyncTest {
     }
 
     @Test
+    void apply_keepsTheCategoryOfWhatItReplacesWhereNoneIsNamed() {
+        Action there = genesys.actions()
+                .create(definition("A").toBuilder().category("Orders").build());
+        ExportFile file = ExportFile.of(definition("A").toBuilder().secure(true).build(), "custom-rest-actions");
+        DesiredActions wanted = DesiredActions.of(DesiredAction.of(file).withIntegrationId(cloud.integrationId()));
+        Sync allowed = genesys.sync(SyncOptions.standard().withReplace(true));
+
+        allowed.apply(allowed.plan(wanted)).requireSuccess();
+
+        assertThat(ids()).doesNotContain(there.id());
+        assertThat(cloud.actions()).extracting(StoredAction::name).containsExactly("A");
+        assertThat(genesys.actions().findByName("A").map(Action::category)).contains("Orders");
+        assertThat(sync.plan(wanted).hasChanges()).isFalse();
+    }
+
+    @Test
     void apply_goesOnWithAReplacementThatWasInterrupted() {
         Action there = genesys.actions().create(definition("A"));
         ActionDefinition wanted = definition("A").toBuilder().secure(true).build();

@@ -12,7 +12,8 @@ import java.util.List;
 /** Reads texts into trees, and turns what is wrong with them into problems with line and column. */
 final class Reading {
     /** What helps where a text is not a JSON object. */
-    static final String EXPORT = "Write one JSON object, as the admin page exports it.";
+    static final String EXPORT = "Write one JSON object, as the admin page exports it."
+            + " Often a template has a quotation mark that is not written as \\\".";
 
     private Reading() {}
 

@@ -118,7 +118,10 @@ public final class Change {
         return isFixed
                 ? new Change(
                         Kind.REPLACE,
-                        desired,
+                        // As an update does, a replacement leaves the category where none is named.
+                        desired.category().isPresent() || found.category().isEmpty()
+                                ? desired
+                                : desired.withCategory(found.category()),
                         found.id(),
                         found.version(),
                         fields,
