@@ -73,6 +73,7 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!yes && shell.keyboard().isEmpty()) {
+            target.check(shell);
             throw new UsageException(
                     "There is no terminal to ask at. Look at what 'plan' says, and run 'apply --yes'.");
         }

@@ -63,10 +63,11 @@ final class ConformanceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!yes && shell.keyboard().isEmpty()) {
+            target.check(shell);
             throw new UsageException("There is no terminal to ask at. Run 'conformance --yes'.");
         }
         Settings settings = target.settings(shell);
-        try (Target connected = Target.connect(settings, new CallListener() {})) {
+        try (Target connected = target.connect(settings, new CallListener() {})) {
             shell.out().println("Organization: " + connected);
             if (!yes && !shell.agrees("Make and remove actions in " + connected.name())) {
                 shell.out().println("Nothing was changed.");

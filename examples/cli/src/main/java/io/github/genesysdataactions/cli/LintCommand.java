@@ -92,7 +92,7 @@ final class LintCommand implements Callable<Integer> {
                             + (one.finding().verdict() == Verdict.RISKY ? style.yellow(verdict) : style.red(verdict))
                             + " " + one.finding().rule().id());
             shell.out().println("    " + one.finding().message());
-            shell.out().println("    " + one.finding().remedy());
+            shell.out().println("    " + one.remedy());
         }
         String actions = Output.count(found.actions().size(), "action");
         if (findings.all().isEmpty()) {

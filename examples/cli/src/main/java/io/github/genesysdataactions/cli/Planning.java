@@ -55,10 +55,14 @@ final class Planning implements AutoCloseable {
     /** Reads the definitions that are meant. */
     static DesiredActions desired(Shell shell, Path directory, Selection selection) {
         Path whole = shell.path(directory);
-        if (!Files.isDirectory(whole)) {
+        if (Files.isRegularFile(whole)) {
             throw new UsageException(
-                    (Files.exists(whole) ? directory + " is no directory." : "There is no directory " + directory + ".")
-                            + " Name one that holds export files (*.custom.json) and folders with action.json.");
+                    directory + " is a file. To have this action alone, name the directory that it is in,"
+                            + " and add --include \"" + whole.getFileName() + "\".");
+        }
+        if (!Files.isDirectory(whole)) {
+            throw new UsageException("There is no directory " + directory
+                    + ". Name one that holds export files (*.custom.json) and folders with action.json.");
         }
         ActionDirectory read = ActionDirectory.read(whole, shell.environment());
         read.passedOver().forEach(problem -> shell.err().println("Passed over " + problem));

@@ -67,19 +67,42 @@ final class TargetOptions {
         if (profile != null) {
             sources.add(Profiles.read(shell.path(config), profile, shell.environment()));
         }
-        return Settings.of(sources);
+        try {
+            return Settings.of(sources);
+        } catch (ConfigurationException e) {
+            throw explained(e);
+        }
     }
 
     Target connect(Shell shell, CallListener listener) {
+        return connect(settings(shell), listener);
+    }
+
+    Target connect(Settings settings, CallListener listener) {
         try {
-            return Target.connect(settings(shell), listener);
+            return Target.connect(settings, listener);
         } catch (ConfigurationException e) {
-            throw e.missing().isEmpty() || profile != null
-                    ? e
-                    : new ConfigurationException(
-                            e.getMessage() + " Or name a profile of " + Profiles.FILE + " with --profile.",
-                            e.missing());
+            throw explained(e);
         }
+    }
+
+    /** Fails if settings are missing, before anyone is told to do something else first. */
+    void check(Shell shell) {
+        Settings settings = settings(shell);
+        try {
+            Target.check(settings);
+        } catch (ConfigurationException e) {
+            throw explained(e);
+        }
+    }
+
+    private ConfigurationException explained(ConfigurationException error) {
+        return error.missing().isEmpty() || profile != null
+                ? error
+                : new ConfigurationException(
+                        error.getMessage() + " Or name a profile of " + Profiles.FILE + " with --profile."
+                                + " To try it without an organization: data-actions serve",
+                        error.missing());
     }
 
     private static void put(Map<String, String> given, String variable, @Nullable String value) {

@@ -82,7 +82,12 @@ class LocalCommandsTest {
         Ran json = cli.run("lint", ".", "--json", "--fail-on", "risky", "--sarif", "out/lint.sarif");
 
         assertThat(text.code()).isZero();
-        assertThat(text.out()).contains(UNESCAPED, "    Write $esc.uriEncode").endsWith("none is broken or worse.\n");
+        assertThat(text.out())
+                .contains(
+                        UNESCAPED,
+                        "    Write $esc.uriEncode",
+                        " Inside this file write \\\" for each quotation mark.\n")
+                .endsWith("none is broken or worse.\n");
         assertThat(json.code()).isEqualTo(1);
         var findings = new ObjectMapper().readTree(json.out());
         assertThat(findings.at("/findings/0/file").asText()).isEqualTo("Find order.custom.json");
@@ -119,6 +124,15 @@ class LocalCommandsTest {
         assertThat(whole.code()).isZero();
         assertThat(whole.out()).contains("GET https://orders.example.com/A-1", "Output: {\"status\":\"open\"}");
         assertThat(quiet).isEqualTo(new Ran(0, "{\"status\":\"open\"}\n", ""));
+        cli.write(
+                "Find order.custom.json",
+                FIND_ORDER.replace(
+                        "\"requestType\"", "\"headers\": {\"X-Limit\": \"${input.limit}\"}, \"requestType\""));
+        assertThat(cli.run("run", "Find order.custom.json", "--input", "id=A-1", "--answer", "answer.json")
+                        .out())
+                .containsPattern(
+                        "succeeded\\.\n  Warning: Find order.custom.json:[0-9:]+: .*input.limit.*\n  INPUT_CONTRACT")
+                .doesNotContain("Look at this");
     }
 
     @Test
@@ -166,6 +180,29 @@ class LocalCommandsTest {
                         "FAILED  Find order, found\n        $.output.status: expected \"closed\" and found \"open\"\n")
                 .contains("SUCCESS_TEMPLATE")
                 .endsWith("1 case: 0 ok, 1 failed.\n");
+    }
+
+    @Test
+    void run_savesACaseThatPassesWhereTheLayoutOfTheAnswerShows() {
+        cli.write("Find order.custom.json", FIND_ORDER);
+        cli.write("answer.json", "{\n  \"error\": \"gone\"\n}\n");
+        cli.run(
+                "run",
+                "Find order.custom.json",
+                "--input",
+                "id=A-1",
+                "--answer",
+                "answer.json",
+                "--status",
+                "404",
+                "--save",
+                "gone");
+
+        assertThat(cli.run("test", ".").out()).isEqualTo("ok      Find order, gone\n1 case: 1 ok, 0 failed.\n");
+        cli.write(
+                "Find order/cases/gone.json",
+                cli.read("Find order/cases/gone.json").replaceFirst("\\}\\\\n\"", "}\""));
+        assertThat(cli.run("test", ".").out()).contains("$.failure.message: expected \"", "}\\n");
     }
 
     @Test
@@ -318,6 +355,8 @@ class LocalCommandsTest {
         Ran ran = cli.run("lint", ".");
 
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.err()).contains("Find order.custom.json", "line 2").doesNotContain("oops");
+        assertThat(ran.err())
+                .contains("Find order.custom.json", "line 2", "a quotation mark that is not written as \\\".")
+                .doesNotContain("oops");
     }
 }

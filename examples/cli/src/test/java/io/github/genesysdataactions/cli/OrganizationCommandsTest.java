@@ -134,7 +134,11 @@ class OrganizationCommandsTest {
         Ran ran = cli.run("plan", "actions");
 
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.err()).contains("GENESYS_CLIENT_ID", "GENESYS_CLIENT_SECRET", "--profile");
+        assertThat(ran.err())
+                .contains("GENESYS_CLIENT_ID", "GENESYS_CLIENT_SECRET", "--profile")
+                .endsWith("To try it without an organization: data-actions serve\n");
+        assertThat(cli.run("apply", "actions")).isEqualTo(ran);
+        assertThat(cli.run("conformance")).isEqualTo(ran);
     }
 
     @Test
@@ -157,7 +161,10 @@ class OrganizationCommandsTest {
                 .startsWith("error: Could not apply the plan, because the organization has changed since it was made")
                 .contains("'find-order' is not as it was.");
         assertThat(cli.run("apply", "plan.json", "--yes", "--prune", "x").err()).contains("says itself");
-        assertThat(cli.run("apply", "actions/keep", "--yes").err()).contains("keep is no plan");
+        assertThat(cli.run("apply", "actions/keep", "--yes").err()).contains("keep is no plan", "--include \"keep\"");
+        assertThat(cli.run("plan", "actions/keep").err())
+                .startsWith("error: actions/keep is a file.")
+                .contains("--include \"keep\"");
     }
 
     @Test
@@ -198,6 +205,7 @@ class OrganizationCommandsTest {
                         "\u001b[32m  +  CREATE   \u001b[0mlist-orders",
                         "\u001b[97;41m  -  DELETE \u001b[0m  gone",
                         "breaking for flows",
+                        "only by 'apply --replace'.",
                         "'cancel-order 2': a second action beside this one",
                         "1 action to create, 1 to update, 1 to replace, 1 to delete.");
         assertThat(refused.code()).isEqualTo(1);

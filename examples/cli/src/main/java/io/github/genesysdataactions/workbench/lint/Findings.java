@@ -86,7 +86,7 @@ public record Findings(List<Located> all, long failing) {
         out.writeStringField("rule", one.finding().rule().id());
         out.writeStringField("path", one.finding().path());
         out.writeStringField("message", one.finding().message());
-        out.writeStringField("remedy", one.finding().remedy());
+        out.writeStringField("remedy", one.remedy());
         out.writeStringField("help", one.finding().rule().help().toString());
         out.writeEndObject();
     }

@@ -4,6 +4,7 @@ import io.github.genesysdataactions.file.ActionDirectory;
 import io.github.genesysdataactions.lint.Lint;
 import io.github.genesysdataactions.lint.LintFinding;
 import io.github.genesysdataactions.sync.DesiredAction;
+import io.github.genesysdataactions.testing.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -41,12 +42,18 @@ public record Located(String action, Optional<Source> source, LintFinding findin
                 .toList();
     }
 
+    /** Returns what to write instead, and how it is written in this kind of file. */
+    public String remedy() {
+        return source.map(at -> new Place(at.file().toString(), at.line(), at.column()).remedy(finding.remedy()))
+                .orElse(finding.remedy());
+    }
+
     /** Says it on one line, with the file if it is inside the directory. */
     public String text(Path base) {
         String where = source.map(place -> base.relativize(place.file()) + ":" + place.line() + ": ")
                 .orElse("");
         return where + action + ": " + finding.verdict().name().toLowerCase(Locale.ROOT) + " "
                 + finding.rule().id() + " at " + finding.path() + ": " + finding.message() + " "
-                + finding.remedy();
+                + remedy();
     }
 }

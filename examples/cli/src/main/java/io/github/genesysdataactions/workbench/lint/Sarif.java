@@ -87,10 +87,7 @@ public final class Sarif {
         out.writeStartObject();
         out.writeStringField("ruleId", located.finding().rule().id());
         out.writeStringField("level", level(located.finding().verdict()));
-        text(
-                "message",
-                located.action() + ": " + located.finding().message() + " "
-                        + located.finding().remedy());
+        text("message", located.action() + ": " + located.finding().message() + " " + located.remedy());
         out.writeArrayFieldStart("locations");
         out.writeStartObject();
         if (located.source().isPresent()) {

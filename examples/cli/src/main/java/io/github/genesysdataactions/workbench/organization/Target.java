@@ -40,6 +40,15 @@ public record Target(GenesysDataActions genesys, Organization organization, Stri
         }
     }
 
+    /**
+     * Looks whether the settings are complete, and sends nothing.
+     *
+     * @throws ConfigurationException if settings are missing
+     */
+    public static void check(Settings settings) {
+        GenesysDataActions.builder(settings.variables()).build().close();
+    }
+
     /** Returns name and id of the organization. */
     public String name() {
         return organization.name().orElse("(without a name)") + " (" + organization.id() + ")";

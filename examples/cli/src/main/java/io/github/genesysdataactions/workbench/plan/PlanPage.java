@@ -86,7 +86,7 @@ public record PlanPage(Plan plan, String target) {
     private static List<String> details(Change change) {
         List<String> lines = new ArrayList<>(Differences.details(change));
         if (change.kind() == Kind.REPLACE) {
-            lines.add("The new action would have another id, so this is done only if it is allowed.");
+            lines.add("The new action would have another id, so this is done only by 'apply --replace'.");
             change.freeName()
                     .ifPresent(name -> lines.add("Or name the definition '"
                             + change.desired().map(one -> one.shown(name)).orElse(name)

@@ -89,8 +89,9 @@ public final class SavedPlan {
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + file + " failed on this machine.", e);
         }
-        throw new IllegalArgumentException(
-                file.getFileName() + " is no plan. 'plan -o FILE' writes one; to apply a directory, name that.");
+        throw new IllegalArgumentException(file.getFileName()
+                + " is no plan, which 'plan -o FILE' writes. To apply an export file, name the directory"
+                + " that it is in, and add --include \"" + file.getFileName() + "\".");
     }
 
     /** Writes it. */
