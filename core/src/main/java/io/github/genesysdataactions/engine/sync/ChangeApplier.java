@@ -101,7 +101,7 @@ public final class ChangeApplier {
             return Optional.empty();
         }
         Action found = at.reader(at.api().begin()).forChange(left.get(0).id());
-        if (left.size() > 1 || Change.between(desired, found).kind() != Change.Kind.UNCHANGED) {
+        if (left.size() > 1 || !isAsWanted(desired, found)) {
             throw new DataActionsException("Could not make the " + at.stage().named(desired.name())
                     + ", because one with this name has different content: " + Inventory.ids(left)
                     + ". Delete it, or give it another name.");

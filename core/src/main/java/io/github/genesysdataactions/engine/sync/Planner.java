@@ -79,6 +79,33 @@ public final class Planner {
             DesiredAction action = Objects.requireNonNull(wanted.get(key));
             changes.put(key, change(action, matches.getOrDefault(key, List.of()), wanted, inventory, cache));
         };
+        try {
+            Map<ActionName, Change> known = known(wanted, matches, cache);
+            List<ActionName> sample = sample(known);
+            each(sample, read);
+            if (sample.stream().allMatch(key -> Objects.equals(known.get(key), changes.get(key)))) {
+                known.forEach((key, change) -> {
+                    managed.add(change.id().orElseThrow());
+                    changes.put(key, change);
+                });
+            } else {
+                log.warn("What earlier plans have kept is not what Genesys Cloud has. Everything is read again.");
+                cache.clear();
+            }
+            each(
+                    wanted.keySet().stream()
+                            .filter(key -> !changes.containsKey(key))
+                            .toList(),
+                    read);
+            return changes;
+        } finally {
+            // What a plan has read is worth keeping, also if it fails after an hour.
+            cache.save(id -> inventory.withId(id).isPresent());
+        }
+    }
+
+    private static Map<ActionName, Change> known(
+            Map<ActionName, DesiredAction> wanted, Map<ActionName, List<ActionSummary>> matches, PlanCache cache) {
         Map<ActionName, Change> known = new LinkedHashMap<>();
         matches.forEach((key, likely) -> {
             DesiredAction action = Objects.requireNonNull(wanted.get(key));
@@ -86,22 +113,13 @@ public final class Planner {
                 known.put(key, Change.unchanged(action, likely.get(0)));
             }
         });
+        return known;
+    }
+
+    private static List<ActionName> sample(Map<ActionName, Change> known) {
         List<ActionName> sample = new ArrayList<>(known.keySet());
         Collections.shuffle(sample);
-        sample.subList(Math.min(SAMPLE, sample.size()), sample.size()).clear();
-        each(sample, read);
-        if (sample.stream().allMatch(key -> Objects.equals(known.get(key), changes.get(key)))) {
-            known.forEach((key, change) -> {
-                managed.add(change.id().orElseThrow());
-                changes.put(key, change);
-            });
-        } else {
-            log.warn("What earlier plans have kept is not what Genesys Cloud has. Everything is read again.");
-            cache.clear();
-        }
-        each(wanted.keySet().stream().filter(key -> !changes.containsKey(key)).toList(), read);
-        cache.save(id -> inventory.withId(id).isPresent());
-        return changes;
+        return sample.subList(0, Math.min(SAMPLE, sample.size()));
     }
 
     private void each(List<ActionName> keys, Consumer<ActionName> work) {

@@ -1,11 +1,13 @@
 package io.github.genesysdataactions.engine.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.ActionQuery;
 import io.github.genesysdataactions.action.ActionSummary;
+import io.github.genesysdataactions.error.PermissionDeniedException;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.options.Region;
 import io.github.genesysdataactions.options.SyncOptions;
@@ -166,6 +168,20 @@ class PlanCacheTest {
                 .doesNotContain("headermarker", "example.com", "Action 1");
         assertThat(onlyFile().getFileName().toString())
                 .doesNotContain(genesys.organization().get().id());
+    }
+
+    @Test
+    void plan_keepsWhatItHadReadBeforeItFailed() {
+        create(9);
+        SyncOptions options = SyncOptions.standard().withParallelism(1).withCache(directory);
+        cloud.faults()
+                .next("GET", "/api/v2/integrations/actions/" + id("Action 9"))
+                .status(403);
+
+        assertThatExceptionOfType(PermissionDeniedException.class)
+                .isThrownBy(() -> genesys.sync(options).plan(definitions(9)));
+
+        assertThat(cost(definitions(9), directory)).isEqualTo(LIST_AND_ORGANIZATION + 3 * (1 + 5));
     }
 
     @Test
