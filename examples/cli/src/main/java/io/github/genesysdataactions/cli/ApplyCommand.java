@@ -140,8 +140,7 @@ final class ApplyCommand implements Callable<Integer> {
             planning.meter().ended(outcome, done, all);
             planning.ticker().aside(() -> shell.out().println(line(outcome, "[" + done + "/" + all + "] ")));
         });
-        planning.meter().end();
-        planning.ticker().aside(() -> {});
+        planning.endProgress();
         shell.out().println(counts(report));
         report.failed().forEach(outcome -> shell.err().println("error: " + outcome));
         if (!report.isSuccess()) {

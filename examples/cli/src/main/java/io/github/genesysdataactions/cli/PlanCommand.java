@@ -41,7 +41,7 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
-            description = "Save the plan, for 'apply FILE'. It holds no secret.")
+            description = "Save the plan, for 'apply FILE'.")
     private @Nullable Path saved;
 
     @Option(names = "--json", description = "Print JSON instead of text.")

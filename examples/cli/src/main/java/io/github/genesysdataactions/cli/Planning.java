@@ -76,9 +76,13 @@ final class Planning implements AutoCloseable {
     Plan plan(Sync sync, DesiredActions desired, Selection selection, List<String> prune) {
         meter.reading(desired.actions().size());
         Plan plan = selection.of(sync.plan(desired)).prune(prune);
-        meter.end();
-        ticker.aside(() -> {});
+        endProgress();
         return plan;
+    }
+
+    /** Takes the line of the progress away. */
+    void endProgress() {
+        ticker.aside(meter::end);
     }
 
     @Override

@@ -98,8 +98,7 @@ final class PullCommand implements Callable<Integer> {
 
     private static ActionDirectory pullInto(Planning planning, Path whole) {
         ActionDirectory pulled = planning.sync(SyncOptions.standard()).pull(whole);
-        planning.meter().end();
-        planning.ticker().aside(() -> {});
+        planning.endProgress();
         return pulled;
     }
 

@@ -8,47 +8,41 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Digests of texts that may hold secrets: who reads a file with them and not the key learns nothing, and equal texts in two
- * files look different.
+ * Digests that tell whether a text is as it was, without the text. The salt stands beside them, so they hide only what cannot be
+ * guessed: who knows all of a text but a short secret can try that.
  *
- * @param key in hexadecimal digits
+ * @param salt in hexadecimal digits
  */
-public record KeyedDigest(String key) {
+public record SaltedDigest(String salt) {
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** Makes one with a new key. */
-    public static KeyedDigest create() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return new KeyedDigest(HexFormat.of().formatHex(key));
+    /** Makes one with a new salt. */
+    public static SaltedDigest create() {
+        byte[] salt = new byte[32];
+        new SecureRandom().nextBytes(salt);
+        return new SaltedDigest(HexFormat.of().formatHex(salt));
     }
 
     /**
-     * Takes a key that was written down.
+     * Takes a salt that was written down.
      *
      * @throws IllegalArgumentException if it is none
      */
-    public static KeyedDigest of(String key) {
-        if (!key.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("This is no key of digests.");
+    public static SaltedDigest of(String salt) {
+        if (!salt.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("This is no salt of digests.");
         }
-        return new KeyedDigest(key);
+        return new SaltedDigest(salt);
     }
 
     /** Returns the digest of a text. */
     public String digest(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(HexFormat.of().parseHex(key), ALGORITHM));
+            mac.init(new SecretKeySpec(HexFormat.of().parseHex(salt), ALGORITHM));
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no " + ALGORITHM + ".", e);
         }
-    }
-
-    /** Hides the key. */
-    @Override
-    public String toString() {
-        return "KeyedDigest[***]";
     }
 }

@@ -49,7 +49,7 @@ public record PlanPage(Plan plan, String target) {
      */
     public List<String> lines(Style style, boolean showsUnmanaged) {
         List<String> lines = new ArrayList<>();
-        lines.add("Organization: " + style.bold(target));
+        lines.add("Organization: " + style.bold(printable(target)));
         for (Change change : plan.changes()) {
             if (change.kind() != Kind.UNCHANGED) {
                 lines.add("");
@@ -61,19 +61,16 @@ public record PlanPage(Plan plan, String target) {
         lines.add("");
         lines.add(style.bold(summary()));
         unmanaged(showsUnmanaged).forEach(lines::add);
-        return lines.stream().map(line -> printable(line, style)).toList();
+        return lines;
     }
 
-    private static String printable(String line, Style style) {
-        // Our own colors are the only ones there are.
-        return style.isColored()
-                ? Pattern.compile("\u001b(?!\\[[0-9;]*m)").matcher(line).replaceAll(" ")
-                : UNPRINTABLE.matcher(line).replaceAll(" ");
+    private static String printable(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll(" ");
     }
 
     private static String title(Change change, Style style) {
         String id = change.id().map(known -> "  (" + known + ")").orElse("");
-        String name = UNPRINTABLE.matcher(change.shownName().replace('\n', ' ')).replaceAll(" ") + id;
+        String name = printable(change.shownName().replace('\n', ' ')) + id;
         return switch (change.kind()) {
             case CREATE -> style.green("  +  CREATE   ") + name;
             case UPDATE -> style.yellow("  ~  UPDATE   ") + name;
@@ -95,9 +92,7 @@ public record PlanPage(Plan plan, String target) {
         if (change.kind() == Kind.DELETE) {
             lines.add("Flows that use it fail from then on.");
         }
-        return lines.stream()
-                .map(line -> UNPRINTABLE.matcher(line).replaceAll(" "))
-                .toList();
+        return lines.stream().map(PlanPage::printable).toList();
     }
 
     private static String colored(String line, Style style) {
@@ -110,7 +105,7 @@ public record PlanPage(Plan plan, String target) {
         for (Change change : plan.changes()) {
             for (LintFinding finding :
                     change.desired().map(DesiredAction::warnings).orElse(List.of())) {
-                lines.add(change.desired().map(DesiredAction::place).orElse("") + ": " + finding);
+                lines.add(printable(change.desired().map(DesiredAction::place).orElse("") + ": " + finding));
             }
         }
         return lines;
@@ -129,8 +124,7 @@ public record PlanPage(Plan plan, String target) {
     }
 
     private static String unmanaged(ActionSummary action) {
-        return "    " + UNPRINTABLE.matcher(action.name().replace('\n', ' ')).replaceAll(" ") + "  (" + action.id()
-                + ")";
+        return "    " + printable(action.name().replace('\n', ' ')) + "  (" + action.id() + ")";
     }
 
     /** Returns Markdown for a comment of a pull request. */
@@ -158,7 +152,7 @@ public record PlanPage(Plan plan, String target) {
                 .forEach(line ->
                         text.append("\n> **Warning** ").append(escaped(line)).append('\n'));
         unmanaged(false).forEach(line -> text.append('\n').append(escaped(line)).append('\n'));
-        return UNPRINTABLE.matcher(text).replaceAll(" ");
+        return printable(text.toString());
     }
 
     private static String diffLine(String line) {
@@ -244,9 +238,7 @@ public record PlanPage(Plan plan, String target) {
     }
 
     private static String inHtml(String text) {
-        return UNPRINTABLE
-                .matcher(text)
-                .replaceAll(" ")
+        return printable(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

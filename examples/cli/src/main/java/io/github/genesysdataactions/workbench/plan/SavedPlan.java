@@ -11,8 +11,8 @@ import io.github.genesysdataactions.integration.Organization;
 import io.github.genesysdataactions.sync.DesiredAction;
 import io.github.genesysdataactions.sync.DesiredActions;
 import io.github.genesysdataactions.sync.Plan;
-import io.github.genesysdataactions.workbench.KeyedDigest;
 import io.github.genesysdataactions.workbench.Output;
+import io.github.genesysdataactions.workbench.SaltedDigest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A plan in a file, to be looked at and applied later. It holds no secret: the definitions are in it as keyed digests only, so
+ * A plan in a file, to be looked at and applied later. The definitions are in it as salted digests only, so
  * they have to be there when it is applied, unchanged.
  */
 public final class SavedPlan {
@@ -53,7 +53,7 @@ public final class SavedPlan {
             Selection selection,
             List<String> prune,
             boolean moves) {
-        KeyedDigest digest = KeyedDigest.create();
+        SaltedDigest digest = SaltedDigest.create();
         ObjectNode json = MAPPER.createObjectNode().put("format", FORMAT);
         json.putObject("organization")
                 .put("id", organization.id())
@@ -62,7 +62,7 @@ public final class SavedPlan {
         json.set("include", MAPPER.valueToTree(selection.include()));
         json.set("exclude", MAPPER.valueToTree(selection.exclude()));
         json.set("prune", MAPPER.valueToTree(prune));
-        json.put("moves", moves).put("key", digest.key());
+        json.put("moves", moves).put("salt", digest.salt());
         json.set("definitions", MAPPER.valueToTree(digests(desired, digest)));
         json.set("plan", tree(plan.toJson()));
         return new SavedPlan(json);
@@ -80,7 +80,7 @@ public final class SavedPlan {
                     && json.path("format").asInt() == FORMAT
                     && json.at("/organization/id").isTextual()
                     && json.path("directory").isTextual()
-                    && json.path("key").asText().matches("[0-9a-f]{64}")
+                    && json.path("salt").asText().matches("[0-9a-f]{64}")
                     && json.at("/plan/changes").isArray()) {
                 return new SavedPlan(object);
             }
@@ -150,7 +150,7 @@ public final class SavedPlan {
      */
     public void requireSame(DesiredActions desired) {
         Map<String, String> now =
-                digests(desired, KeyedDigest.of(json.path("key").asText()));
+                digests(desired, SaltedDigest.of(json.path("salt").asText()));
         Map<String, String> then = new LinkedHashMap<>();
         json.path("definitions")
                 .properties()
@@ -197,7 +197,7 @@ public final class SavedPlan {
         return changes;
     }
 
-    private static Map<String, String> digests(DesiredActions desired, KeyedDigest digest) {
+    private static Map<String, String> digests(DesiredActions desired, SaltedDigest digest) {
         Map<String, String> digests = new LinkedHashMap<>();
         for (DesiredAction action : desired.actions()) {
             String whole = action.toJson() + "\n" + action.integrationName().orElse("") + "\n"

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.file.ActionDirectory;
-import io.github.genesysdataactions.workbench.KeyedDigest;
 import io.github.genesysdataactions.workbench.Output;
+import io.github.genesysdataactions.workbench.SaltedDigest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,21 +16,21 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What files and organization were when they were last alike, as keyed digests: so that an update can tell which of the two
+ * What files and organization were when they were last alike, as digests: so that an update can tell which of the two
  * changed since. It is a file in the directory.
  *
  * @param organization the id of the organization
  * @param here by file or folder, the action as the files spelled it
  * @param there by file or folder, the action as the organization had it
  */
-record PulledState(String organization, KeyedDigest digest, Map<String, String> here, Map<String, String> there) {
+record PulledState(String organization, SaltedDigest digest, Map<String, String> here, Map<String, String> there) {
     static final String FILE = ".data-actions-pulled.json";
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     static PulledState empty(String organization) {
-        return new PulledState(organization, KeyedDigest.create(), new TreeMap<>(), new TreeMap<>());
+        return new PulledState(organization, SaltedDigest.create(), new TreeMap<>(), new TreeMap<>());
     }
 
     /** Reads what is known; nothing is, if it is about another organization or cannot be read. */
@@ -45,7 +45,7 @@ record PulledState(String organization, KeyedDigest digest, Map<String, String> 
                 return empty(organization);
             }
             PulledState state = new PulledState(
-                    organization, KeyedDigest.of(json.path("key").asText()), new TreeMap<>(), new TreeMap<>());
+                    organization, SaltedDigest.of(json.path("salt").asText()), new TreeMap<>(), new TreeMap<>());
             json.path("actions").properties().forEach(one -> {
                 state.here.put(one.getKey(), one.getValue().path("here").asText());
                 state.there.put(one.getKey(), one.getValue().path("there").asText());
@@ -88,7 +88,7 @@ record PulledState(String organization, KeyedDigest digest, Map<String, String> 
 
     void write(Path directory) {
         ObjectNode json =
-                MAPPER.createObjectNode().put("organization", organization).put("key", digest.key());
+                MAPPER.createObjectNode().put("organization", organization).put("salt", digest.salt());
         ObjectNode actions = json.putObject("actions");
         here.forEach((place, text) ->
                 actions.putObject(place).put("here", text).put("there", there.getOrDefault(place, "")));
