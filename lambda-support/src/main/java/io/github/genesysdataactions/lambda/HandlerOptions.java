@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a {@link DataActionHandler} does beyond its standard: who may call, how long the work may take, and how
- * failures are answered. Immutable: every method returns a changed copy.
+ * Options of a {@link DataActionHandler}: who may call, how long the work may take, and how failures are answered. Pass
+ * them to the handler's constructor:
  *
  * <pre>{@code
  * public final class FindOrder extends DataActionHandler<OrderRequest, OrderResponse> {
@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  *     protected OrderResponse handle(OrderRequest request, Invocation invocation) { … }
  * }
  * }</pre>
+ *
+ * <p>Each {@code with…} method returns a changed copy; its first sentence says what a handler with that copy does. An event
+ * passes the secret header, then the methods, then the content types; the first that refuses it answers. Every refusal has the
+ * body {@code {"status":"error","code":…,"message":…,"requestId":…}}. Immutable, so safe to use from several threads.
  */
 public final class HandlerOptions {
     private static final HandlerOptions STANDARD = new HandlerOptions();
@@ -65,43 +69,50 @@ public final class HandlerOptions {
         this.jacksonModules = original.jacksonModules;
     }
 
-    /** Returns the options of a handler that gives none: no check of the caller, no deadline, no mapping. */
+    /**
+     * Returns the defaults: every caller, method and media type, no deadline, and 500 for every exception that is not an {@link
+     * ActionFailedException}.
+     */
     public static HandlerOptions standard() {
         return STANDARD;
     }
 
     /**
-     * Answers 401 unless a header has one of these secrets. The comparison takes the same time whatever differs, and
-     * the answer does not say what was wrong. Several secrets are for rotation: accept the new one here first, then
-     * change the credential in Genesys Cloud, then drop the old one.
+     * Answers 401 with code {@code unauthorized} unless this header has one of these secrets. Default: no secret is needed. To
+     * rotate, add the new secret here, change the credential in Genesys Cloud, then remove the old one here.
      *
-     * <p>Checked for every kind of event but {@link EventKind#DIRECT}, which only callers with {@code
-     * lambda:InvokeFunction} can send. In Genesys Cloud the secret belongs in the integration's credentials and the
-     * header into the action's request, as <code>${credentials.signature}</code> (Genesys Cloud Resource Center, "Add
-     * configuration to custom actions for integrations").
+     * <p>{@link EventKind#DIRECT} events are not checked: only callers with the permission {@code lambda:InvokeFunction} can send
+     * them. In Genesys Cloud, keep the secret in the integration's credentials and send it with the action's request header, as
+     * <code>${credentials.signature}</code> (Genesys Cloud Resource Center, "Add configuration to custom actions for
+     * integrations"). The answer does not say what was wrong, and the comparison takes the same time whatever differs.
      *
-     * @param header the name of the header, in any case
-     * @param secrets one or more; each of 1 or more visible ASCII characters
-     * @throws IllegalArgumentException if the header is blank, there is no secret, or one cannot travel in a header
+     * @param header the header's name; case does not matter
+     * @param secrets one or more, each of visible ASCII characters without spaces
+     * @throws IllegalArgumentException if the name is blank, there is no secret, or a secret has another character
      */
     public HandlerOptions withSecretHeader(String header, String... secrets) {
         return guarded(SecretHeader.fixed(header, Arrays.asList(secrets)));
     }
 
     /**
-     * As {@link #withSecretHeader(String, String...)}, with secrets that are asked for at each call, for example from
-     * a cache in front of AWS Secrets Manager. The supplier is called by every thread that answers; if it fails, or gives
-     * nothing but blank text, every call is answered with 500, and the log says so.
+     * Answers 401 unless this header has one of the supplier's secrets; otherwise as {@link #withSecretHeader(String, String...)}.
+     *
+     * @param secrets called once per checked event, from every thread that answers, so it should be thread-safe and cache what
+     *     it reads, for example from AWS Secrets Manager. If it throws or returns only blank text, the answer is 500 and the
+     *     cause is logged
+     * @throws IllegalArgumentException if the name is blank
      */
     public HandlerOptions withSecretHeader(String header, Supplier<? extends Collection<String>> secrets) {
         return guarded(SecretHeader.supplied(header, secrets));
     }
 
     /**
-     * As {@link #withSecretHeader(String, String...)}, with secrets from environment variables, read now. Variables
-     * that are not set or blank are passed over, as long as one has a secret.
+     * Answers 401 unless this header has a secret from one of these environment variables; otherwise as {@link
+     * #withSecretHeader(String, String...)}. They are read once, here. A variable that is unset or blank is skipped if another
+     * one has a secret.
      *
-     * @throws IllegalStateException if none of the variables is set; the message names them
+     * @throws IllegalStateException if none of the variables has a secret; the message names them
+     * @throws IllegalArgumentException if the name is blank, or a secret has a character other than visible ASCII
      */
     public HandlerOptions withSecretHeaderFromEnvironment(String header, String... variables) {
         return guarded(SecretHeader.environment(header, Arrays.asList(variables), System.getenv()));
@@ -114,10 +125,11 @@ public final class HandlerOptions {
     }
 
     /**
-     * Answers 405, with an {@code Allow} header, to other HTTP methods than these. Standard: any method. Events that
-     * name no method ({@link EventKind#BODY_ONLY}, {@link EventKind#DIRECT}) pass.
+     * Answers 405 with code {@code method_not_allowed} and an {@code Allow} header to HTTP methods other than these. Default: all
+     * are allowed. Events without a method ({@link EventKind#BODY_ONLY}, {@link EventKind#DIRECT}) are not checked.
      *
-     * @throws IllegalArgumentException if no method is given, or one is blank
+     * @param allowed one or more, such as {@code "POST"}; case does not matter
+     * @throws IllegalArgumentException if there is none, or one is blank
      */
     public HandlerOptions withMethods(String... allowed) {
         HandlerOptions copy = new HandlerOptions(this);
@@ -126,11 +138,12 @@ public final class HandlerOptions {
     }
 
     /**
-     * Answers 415 to bodies of other media types than these, such as {@code "application/json"}; parameters of {@code
-     * Content-Type} do not count. Standard: any type, also none. A body without {@code Content-Type} is refused too,
-     * except for {@link EventKind#BODY_ONLY}; direct invocations pass.
+     * Answers 415 with code {@code unsupported_media_type} to bodies of media types other than these, and to bodies without a
+     * {@code Content-Type}. Default: all are allowed. Parameters such as {@code charset} are ignored. Requests without a body and
+     * {@link EventKind#DIRECT} events are not checked; a {@link EventKind#BODY_ONLY} event may leave the header out.
      *
-     * @throws IllegalArgumentException if no type is given, or one is blank
+     * @param allowed one or more, such as {@code "application/json"}; case does not matter
+     * @throws IllegalArgumentException if there is none, or one is blank
      */
     public HandlerOptions withContentTypes(String... allowed) {
         HandlerOptions copy = new HandlerOptions(this);
@@ -139,15 +152,15 @@ public final class HandlerOptions {
     }
 
     /**
-     * Answers 504 when the time that Lambda leaves for a call, less this margin, is over, so that the caller gets the
-     * request id instead of a dead connection. Standard: no deadline.
+     * Answers 504 with code {@code deadline_exceeded} when all but this margin of the call's remaining time is used up, so that the
+     * caller gets an answer with the request id before Lambda ends the call. Default: no deadline.
      *
-     * <p>{@link DataActionHandler#handle} then runs in a daemon thread, which is kept for the next call and has the SLF4J
-     * MDC of the calling one; other thread-locals are not copied. At the deadline the thread is interrupted. One that does
-     * not end within a quarter of the margin (at most 100 ms) is given up, which is logged, and the next call gets a fresh
-     * thread; while 16 of them still run, calls are answered with 503.
+     * <p>{@link DataActionHandler#handle} then runs in a daemon thread, which later calls reuse. It has the SLF4J MDC of the calling
+     * thread; other thread-locals are not copied. At the deadline it is interrupted. If it does not end within a quarter of the
+     * margin (100 ms at most), it is abandoned with a warning in the log, and the next call gets a new thread. While 16 abandoned
+     * threads are still running, the answer is 503 with code {@code overloaded}.
      *
-     * @param margin what is needed to write the answer; 500 ms is plenty. More than zero, at most 15 minutes
+     * @param margin the time kept for writing the answer: more than zero, at most 15 minutes; 500 ms is plenty
      * @throws IllegalArgumentException if the margin is out of range
      */
     public HandlerOptions withDeadlineMargin(Duration margin) {
@@ -161,10 +174,12 @@ public final class HandlerOptions {
     }
 
     /**
-     * Answers an exception of the application with this status, code and message, instead of 500; see {@link
-     * #withFailure(Class, Function)}. One line for each exception makes the table of a function's failures.
+     * Answers exceptions of this type with this status, code and message instead of 500. One line for each type makes a table of
+     * the function's failures; {@link #withFailure(Class, Function)} has the rules.
      *
      * @param status from 400 to 599
+     * @param code a short constant that a flow can compare, such as {@code "unknown_order"}; not blank
+     * @param safeMessage a sentence for a person, shown to the caller as it is, so without anything secret
      * @throws IllegalArgumentException if the status is out of range, or the code is blank
      */
     public HandlerOptions withFailure(Class<? extends Exception> type, int status, String code, String safeMessage) {
@@ -173,12 +188,15 @@ public final class HandlerOptions {
     }
 
     /**
-     * Answers an exception of the application with what the function makes of it, instead of 500. Of several mappings
-     * that fit, the first one given is used. What a mapping answers is not logged; if it throws itself, the answer is
-     * 500.
+     * Answers exceptions of this type, or a subtype, with the failure that the function returns, instead of 500. If several
+     * mappings fit, the one given first is used. A mapped exception is not logged. If the function throws, the answer is 500 and the
+     * log says why.
      *
-     * <p>Applies to what {@link DataActionHandler#handle} throws, and to what the constructor of an input record throws,
-     * except for {@link IllegalArgumentException}s there, which are a 400 in any case.
+     * <p>Applies to exceptions from {@link DataActionHandler#handle} and from the constructors of input records. An {@link
+     * IllegalArgumentException} from such a constructor is always a 400, and an {@link ActionFailedException} is always its own
+     * answer.
+     *
+     * @param answer called by the thread that answers, possibly by several at once
      */
     public <E extends Exception> HandlerOptions withFailure(
             Class<E> type, Function<? super E, ActionFailedException> answer) {
@@ -191,12 +209,12 @@ public final class HandlerOptions {
     }
 
     /**
-     * Returns failures of direct invocations as data, {@code {"status":"error","code":…,"message":…,"requestId":…}},
-     * instead of throwing them. Standard: thrown.
+     * Answers failed direct invocations with data, {@code {"status":"error","code":…,"message":…,"requestId":…}}, instead of
+     * throwing. Default: they are thrown. Other kinds of events are not affected.
      *
-     * <p>Thrown failures take the failure path in Architect, where the flow does not see why. Returned ones take the
-     * success path, so the flow can compare {@code status} and {@code code}; the action's output contract needs these four
-     * properties then, and none of the others may be required. Events of other kinds are answered as before.
+     * <p>A thrown failure takes the failure path in Architect, where the flow cannot see the reason. A returned one takes the
+     * success path, where the flow can compare {@code status} and {@code code}. The action's output contract then needs these four
+     * properties, and must not require any other.
      */
     public HandlerOptions withDirectFailuresReturned() {
         HandlerOptions copy = new HandlerOptions(this);
@@ -205,8 +223,8 @@ public final class HandlerOptions {
     }
 
     /**
-     * Takes empty text and the literal text <code>${input.x}</code> as values. Standard: for optional components both count as
-     * absent, because Genesys Cloud's templates write an optional input that has no value in either way.
+     * Reads empty text and the literal text <code>${input.x}</code> as values of optional components. Default: both count as absent,
+     * because Genesys Cloud's request templates print an optional input without a value as one of them.
      */
     public HandlerOptions withUnsetTextKept() {
         HandlerOptions copy = new HandlerOptions(this);
@@ -215,16 +233,18 @@ public final class HandlerOptions {
     }
 
     /**
-     * Returns the failures that a flow is to decide on as a field of the output, with status 200 and to every sender: {@code
-     * {"failure":{"status":404,"code":"unknown_order","message":"…"}}}. Architect's flows cannot bind what a failed action
-     * says, and can bind this. Standard: none, failures are answered as such.
+     * Answers failures that a flow can act on with status 200 and this field of the output, {@code
+     * {"failure":{"status":404,"code":"unknown_order","message":"…"}}}, to every kind of event. Default: they are answered with
+     * their own status. A flow in Architect cannot read the body of a failed action, but it can read this field.
      *
-     * <p>These are the failures of {@link #withFailure}, an {@link ActionFailedException} that the method throws, and inputs
-     * that are refused. What stands before the method (401, 405, 415), a deadline and an unforeseen exception stay failures.
+     * <p>These failures are an {@link ActionFailedException}, a {@link #withFailure} mapping, and a refused input. A refused caller
+     * (401, 405, 415), a missed deadline and any other exception are still answered with their own status.
      *
-     * <p>The output type declares the field, {@code Optional<Failure> failure} with {@code record Failure(int status, String
-     * code, String message) {}}, and everything beside it is optional, since it is absent then; so the contract that is made
-     * from the type fits. The handler's constructor checks that.
+     * <p>The output record declares the field, {@code Optional<Failure> failure} with {@code record Failure(int status, String
+     * code, String message) {}}. Its other components are optional, too, because they are absent in such an answer. The handler's
+     * constructor throws an {@link IllegalArgumentException} if the record does not fit.
+     *
+     * @param name the field's name in the output's JSON, such as {@code "failure"}
      */
     public HandlerOptions withFailureField(String name) {
         HandlerOptions copy = new HandlerOptions(this);
@@ -233,11 +253,13 @@ public final class HandlerOptions {
     }
 
     /**
-     * Hands health checks and pings to the method like any other call. Standard: a load balancer's health check (by its
-     * {@code User-Agent}, {@code ELB-HealthChecker/…}), a scheduled event of EventBridge ({@code "detail-type":"Scheduled
-     * Event"}) and the pings of warm-up tools ({@code "source":"serverless-plugin-warmup"}, {@code "warmup":true}, {@code
-     * "warmer":true}) are answered with 200 and an empty object, without the method. A property that the input type
-     * declares proves nothing.
+     * Calls {@link DataActionHandler#handle} for health checks and pings as for any other event. Default: they are answered with 200
+     * and an empty object, without calling it.
+     *
+     * <p>These are the health check of a load balancer (a {@code User-Agent} that begins with {@code ELB-HealthChecker/}), a scheduled
+     * event of EventBridge ({@code "detail-type":"Scheduled Event"}), and the pings of warm-up tools ({@code
+     * "source":"serverless-plugin-warmup"}, {@code "warmup":true}, {@code "warmer":true}). If the input type declares a property of
+     * that name, the event counts as a call.
      */
     public HandlerOptions withPingsHandled() {
         HandlerOptions copy = new HandlerOptions(this);
@@ -246,10 +268,12 @@ public final class HandlerOptions {
     }
 
     /**
-     * Registers Jackson modules that read and write the types that they handle. Such a type is no longer checked when
-     * the handler is made, and the modules see values: for these types it is up to them that nothing of an input is in
-     * an answer or in the log, and that the contract fits. Records and Kotlin's classes are read and written as without
-     * modules.
+     * Reads and writes the types that these Jackson modules handle with them. Default: none. A second call replaces the modules of
+     * the first.
+     *
+     * <p>Records and Kotlin classes are read and written without the modules. For the types that a module handles, the module is
+     * responsible: the handler's constructor does not check them, the contract must fit what the module reads and writes, and the
+     * module's exceptions must not quote the input.
      */
     public HandlerOptions withJacksonModules(Module... modules) {
         HandlerOptions copy = new HandlerOptions(this);
