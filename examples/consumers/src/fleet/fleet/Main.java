@@ -18,7 +18,7 @@ public final class Main {
                 .input(in -> in.required("customerId", Schema.string()))
                 .output(out -> out.required("name", Schema.string()))
                 .build();
-        try (RedisFleet fleet = RedisFleet.connect(args[0]).build();
+        try (RedisFleet fleet = RedisFleet.builder(args[0]).build();
                 GenesysDataActions genesys = GenesysDataActions.builder(Region.at(URI.create(args[1])))
                         .clientCredentials(args[2], args[3])
                         .defaultIntegration(args[4])

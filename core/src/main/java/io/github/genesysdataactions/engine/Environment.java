@@ -85,7 +85,7 @@ public final class Environment {
             if (own(DOMAIN).isPresent()) {
                 return Region.ofDomain(own(DOMAIN).get());
             }
-            return find(REGION).map(Region::named).orElse(Region.US_EAST_1);
+            return find(REGION).map(Region::of).orElse(Region.US_EAST_1);
         } catch (IllegalArgumentException e) {
             String name = given.isEmpty() ? VENDOR_NAMES.get(REGION) : given.get(0);
             throw new ConfigurationException(name + " cannot be used. " + e.getMessage());

@@ -144,7 +144,7 @@ public final class Region {
      *
      * @throws IllegalArgumentException if it is neither
      */
-    public static Region named(String name) {
+    public static Region of(String name) {
         String plain = Objects.requireNonNull(name, "name")
                 .strip()
                 .toLowerCase(Locale.ROOT)

@@ -34,15 +34,15 @@ class RegionTest {
         "ap-northeast-3, apne3.pure.cloud"
     })
     void named_knowsEveryRegionByNameAndDomain(String awsRegion, String domain) {
-        Region region = Region.named(awsRegion);
+        Region region = Region.of(awsRegion);
 
         assertThat(region.loginUrl()).hasToString("https://login." + domain);
         assertThat(region.apiUrl()).hasToString("https://api." + domain);
         assertThat(region.flatUrl()).hasToString("https://" + domain);
         assertThat(region.awsRegion()).contains(awsRegion);
-        assertThat(Region.named(awsRegion.toUpperCase(java.util.Locale.ROOT).replace('-', '_')))
+        assertThat(Region.of(awsRegion.toUpperCase(java.util.Locale.ROOT).replace('-', '_')))
                 .isSameAs(region);
-        assertThat(Region.named(domain)).isSameAs(region);
+        assertThat(Region.of(domain)).isSameAs(region);
         assertThat(Region.ofDomain(domain)).isSameAs(region);
         assertThat(Region.all()).hasSize(18).contains(region);
     }
@@ -78,9 +78,7 @@ class RegionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Region.ofDomain(domain))
                 .withMessageContaining(remedy);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Region.named(domain))
-                .withMessageContaining(remedy);
+        assertThatIllegalArgumentException().isThrownBy(() -> Region.of(domain)).withMessageContaining(remedy);
     }
 
     @ParameterizedTest
@@ -91,9 +89,7 @@ class RegionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Region.ofDomain(text))
                 .withMessageNotContaining("SECRET");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Region.named(text))
-                .withMessageNotContaining("SECRET");
+        assertThatIllegalArgumentException().isThrownBy(() -> Region.of(text)).withMessageNotContaining("SECRET");
     }
 
     @Test
@@ -127,14 +123,14 @@ class RegionTest {
     @SuppressWarnings("NullAway")
     void doors_nameWhatIsNull() {
         assertThatNullPointerException().isThrownBy(() -> Region.ofDomain(null)).withMessage("domain");
-        assertThatNullPointerException().isThrownBy(() -> Region.named(null)).withMessage("name");
+        assertThatNullPointerException().isThrownBy(() -> Region.of(null)).withMessage("name");
         assertThatNullPointerException().isThrownBy(() -> Region.at(null)).withMessage("url");
     }
 
     @Test
     void named_refusesAnUnknownNameAndSaysWhatToWrite() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Region.named("us-middle-1"))
+                .isThrownBy(() -> Region.of("us-middle-1"))
                 .withMessageContaining("us-middle-1")
                 .withMessageContaining("us-east-1");
     }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Many processes under one rate limit and one access token: what their clients share in one Redis.
  *
  * <pre>{@code
- * try (RedisFleet fleet = RedisFleet.connect("redis://redis.example.com").build();
+ * try (RedisFleet fleet = RedisFleet.builder("redis://redis.example.com").build();
  *     GenesysDataActions genesys = GenesysDataActions.builder(Region.US_EAST_1)
  *         .clientCredentials(clientId, clientSecret)
  *         .shared(fleet)
@@ -72,7 +72,7 @@ public final class RedisFleet implements LimitStore, NameLock, TokenStore, AutoC
      *     port and {@code /database}
      * @throws IllegalArgumentException if that is no such address; the message does not quote it
      */
-    public static Builder connect(String uri) {
+    public static Builder builder(String uri) {
         return new Builder(uri);
     }
 

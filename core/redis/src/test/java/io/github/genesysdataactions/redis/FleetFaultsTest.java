@@ -196,7 +196,7 @@ class FleetFaultsTest {
                 .orElseThrow();
         assertThat(redis.command(command)).isEqualTo("+OK");
         LocalCloud cloud = cloud(60);
-        RedisFleet fleet = opened(RedisFleet.connect(redis.uri())
+        RedisFleet fleet = opened(RedisFleet.builder(redis.uri())
                 .credentials("genesys", () -> "password")
                 .build());
         GenesysDataActions genesys = client(cloud, fleet);
@@ -222,14 +222,14 @@ class FleetFaultsTest {
 
         client(
                         cloud,
-                        opened(RedisFleet.connect(redis.tlsUri())
+                        opened(RedisFleet.builder(redis.tlsUri())
                                 .trustedCertificates(certificate)
                                 .build()))
                 .actions()
                 .create(definition("One"));
         assertThat(changes).isEmpty();
 
-        client(cloud, opened(RedisFleet.connect(redis.tlsUri()).build()))
+        client(cloud, opened(RedisFleet.builder(redis.tlsUri()).build()))
                 .actions()
                 .create(definition("Two"));
         assertThat(lastChange().isShared()).isFalse();
@@ -332,7 +332,7 @@ class FleetFaultsTest {
     }
 
     private RedisFleet fleet(String uri) {
-        return opened(RedisFleet.connect(uri).build());
+        return opened(RedisFleet.builder(uri).build());
     }
 
     private GenesysDataActions client(LocalCloud cloud, RedisFleet fleet) {

@@ -75,8 +75,8 @@ class FleetTest {
     @Test
     void fleet_logsInOnceMoreWhenItsTokenIsRefused() throws Exception {
         try (LocalCloud cloud = LocalCloud.builder().noRateLimit().start();
-                RedisFleet first = RedisFleet.connect(redis.uri()).build();
-                RedisFleet second = RedisFleet.connect(redis.uri()).build();
+                RedisFleet first = RedisFleet.builder(redis.uri()).build();
+                RedisFleet second = RedisFleet.builder(redis.uri()).build();
                 GenesysDataActions one = client(cloud, first);
                 GenesysDataActions two = client(cloud, second)) {
             one.actions().list().forEach(any -> {});
@@ -102,7 +102,7 @@ class FleetTest {
         try {
             List<Callable<String>> all = new ArrayList<>();
             for (int process = 0; process < PROCESSES; process++) {
-                RedisFleet fleet = RedisFleet.connect(redis.uri()).build();
+                RedisFleet fleet = RedisFleet.builder(redis.uri()).build();
                 open.add(0, fleet);
                 GenesysDataActions genesys = client(cloud, fleet);
                 open.add(0, genesys);

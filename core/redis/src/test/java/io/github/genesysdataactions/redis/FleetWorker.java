@@ -49,11 +49,11 @@ public final class FleetWorker {
         int threads = Integer.parseInt(words.get(4));
         Cloud warm = Cloud.of(words.subList(5, 9));
         Cloud cloud = Cloud.of(words.subList(9, 13));
-        try (RedisFleet fleet = RedisFleet.connect(words.get(2)).prefix("warm").build();
+        try (RedisFleet fleet = RedisFleet.builder(words.get(2)).prefix("warm").build();
                 GenesysDataActions genesys = warm.client().shared(fleet).build()) {
             creates(genesys, name, WARM_UP, threads);
         }
-        try (RedisFleet fleet = RedisFleet.connect(words.get(2)).build();
+        try (RedisFleet fleet = RedisFleet.builder(words.get(2)).build();
                 GenesysDataActions genesys = cloud.client().shared(fleet).build()) {
             if (words.get(0).equals("cost")) {
                 cost(genesys, cloud, calls);

@@ -39,7 +39,7 @@ class LimitModelPropertyTest {
     @BeforeContainer
     static void start() {
         redis = RedisProcess.start();
-        fleet = RedisFleet.connect(redis.uri())
+        fleet = RedisFleet.builder(redis.uri())
                 .timeout(Duration.ofSeconds(10))
                 .lease(LEASE)
                 .clock(() -> micros)

@@ -14,7 +14,7 @@ class RedisContractTest extends StoreContract {
     @BeforeAll
     static void start() {
         redis = RedisProcess.start();
-        fleet = RedisFleet.connect(redis.uri()).lease(Duration.ofMillis(200)).build();
+        fleet = RedisFleet.builder(redis.uri()).lease(Duration.ofMillis(200)).build();
     }
 
     @AfterAll

@@ -209,7 +209,7 @@ public final class ActionCase {
                 answers.add(answer(exchange.answer(), isExact, masking));
             }
             result.request().ifPresent(request -> made.set("request", request(request, masking)));
-            result.failure()
+            result.error()
                     .ifPresentOrElse(
                             failure -> made.putObject("failure")
                                     .put("step", failure.step().name())

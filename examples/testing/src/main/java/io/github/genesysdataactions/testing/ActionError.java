@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why a run failed, as Architect sees it on the failure path of a Call Data Action. */
-public final class ActionFailure {
+public final class ActionError {
     private final Step step;
     private final int status;
     private final String message;
     private final @Nullable Place place;
     private final Map<String, Object> outputs;
 
-    ActionFailure(Step step, int status, String message, @Nullable Place place, Map<String, Object> outputs) {
+    ActionError(Step step, int status, String message, @Nullable Place place, Map<String, Object> outputs) {
         this.step = step;
         this.status = status;
         this.message = message;

@@ -22,7 +22,7 @@ public final class ActionResult {
     private final Run run;
     private final List<Execution.Exchange> exchanges;
     private final Execution.@Nullable Exchange signIn;
-    private final @Nullable ActionFailure failure;
+    private final @Nullable ActionError error;
     private final List<Notice> notices;
 
     ActionResult(
@@ -36,17 +36,17 @@ public final class ActionResult {
         this.run = run;
         this.exchanges = exchanges;
         this.signIn = signIn;
-        this.failure = run.failure().map(this::failure).orElse(null);
+        this.error = run.failure().map(this::error).orElse(null);
         this.notices = new Notices(this).find();
     }
 
-    private ActionFailure failure(StepFailure fault) {
+    private ActionError error(StepFailure fault) {
         ObjectNode body = fault.failurePathBody("00000000-0000-0000-0000-000000000000");
         Place place = fault.place()
                 .map(at -> runner.action()
                         .place(at.part(), at.position().line(), at.position().column()))
                 .orElse(null);
-        return new ActionFailure(
+        return new ActionError(
                 Execution.failedStep(run),
                 fault.status(),
                 fault.testReason(),
@@ -66,7 +66,7 @@ public final class ActionResult {
 
     /** Returns whether the action answered in the form of its contract. */
     public boolean isSuccess() {
-        return failure == null;
+        return error == null;
     }
 
     /** Returns the name of the action. */
@@ -164,8 +164,8 @@ public final class ActionResult {
     }
 
     /** Returns why the run failed, if it did. */
-    public Optional<ActionFailure> failure() {
-        return Optional.ofNullable(failure);
+    public Optional<ActionError> error() {
+        return Optional.ofNullable(error);
     }
 
     /** Returns what hardly anyone means, such as a reference that was sent as it stands in the template. */
@@ -224,6 +224,6 @@ public final class ActionResult {
     /** Returns the outcome; no value. */
     @Override
     public String toString() {
-        return "ActionResult[" + runner.name() + ", " + (failure == null ? "succeeded" : failure) + "]";
+        return "ActionResult[" + runner.name() + ", " + (error == null ? "succeeded" : error) + "]";
     }
 }

@@ -87,18 +87,18 @@ public final class CaseResult {
     private void output(JsonNode output) {
         if (!result.isSuccess()) {
             differ("$.output: the run failed: "
-                    + result.failure().map(Object::toString).orElse(""));
+                    + result.error().map(Object::toString).orElse(""));
         } else {
             compare("$.output", output, result.outputTree());
         }
     }
 
     private void failure(JsonNode failure) {
-        if (result.failure().isEmpty()) {
+        if (result.error().isEmpty()) {
             differ("$.failure: the run succeeded with " + result.masking().text(Trace.shortened(result.outputJson())));
             return;
         }
-        ActionFailure found = result.failure().get();
+        ActionError found = result.error().get();
         text("$.failure.step", failure.path("step"), found.step().name());
         text("$.failure.code", failure.path("code"), found.code());
         text("$.failure.message", failure.path("message"), found.message());

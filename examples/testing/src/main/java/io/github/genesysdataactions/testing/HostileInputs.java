@@ -115,7 +115,7 @@ public final class HostileInputs {
     private HostileInputs() {}
 
     /** Returns texts: quotes, control characters, half an emoji, Velocity, JSON, XML, SQL, URLs, nothing, very much. */
-    public static List<String> texts() {
+    public static List<String> strings() {
         return TEXTS;
     }
 
@@ -137,7 +137,7 @@ public final class HostileInputs {
      */
     public static List<?> of(String type) {
         return switch (type) {
-            case "string" -> texts();
+            case "string" -> strings();
             case "integer" -> integers();
             case "number" -> numbers();
             case "boolean" -> List.of(true, false);

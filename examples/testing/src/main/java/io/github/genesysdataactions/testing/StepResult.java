@@ -8,13 +8,13 @@ public final class StepResult {
     private final Step step;
     private final String input;
     private final String output;
-    private final @Nullable String failure;
+    private final @Nullable String error;
 
-    StepResult(Step step, String input, String output, @Nullable String failure) {
+    StepResult(Step step, String input, String output, @Nullable String error) {
         this.step = step;
         this.input = input;
         this.output = output;
-        this.failure = failure;
+        this.error = error;
     }
 
     /** Returns which step it is. */
@@ -33,12 +33,12 @@ public final class StepResult {
     }
 
     /** Returns why it failed, if it did. */
-    public Optional<String> failure() {
-        return Optional.ofNullable(failure);
+    public Optional<String> error() {
+        return Optional.ofNullable(error);
     }
 
     @Override
     public String toString() {
-        return step + (failure == null ? ": ok" : ": failed");
+        return step + (error == null ? ": ok" : ": failed");
     }
 }

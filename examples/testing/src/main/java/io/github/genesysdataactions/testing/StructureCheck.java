@@ -130,7 +130,7 @@ public final class StructureCheck {
                 hostile.set(name, Values.tree(value));
                 ActionResult result = answering.run(Values.json(hostile));
                 runs++;
-                if (result.failure()
+                if (result.error()
                         .filter(failure -> failure.step() == Step.INPUT_CONTRACT)
                         .isPresent()) {
                     refused++;
@@ -148,7 +148,7 @@ public final class StructureCheck {
     private static String change(BackendRequest expected, ActionResult result) {
         if (result.request().isEmpty()) {
             return "nothing can be sent: "
-                    + result.failure().map(ActionFailure::message).orElse("");
+                    + result.error().map(ActionError::message).orElse("");
         }
         BackendRequest sent = result.request().get();
         if (!host(sent).equals(host(expected))) {

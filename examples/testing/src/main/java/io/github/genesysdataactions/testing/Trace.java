@@ -32,14 +32,14 @@ final class Trace {
 
     String text() {
         text.append("The action '").append(result.actionName()).append("' ");
-        result.failure().ifPresentOrElse(this::failure, () -> notices("succeeded.", "\n  Warning: "));
+        result.error().ifPresentOrElse(this::error, () -> notices("succeeded.", "\n  Warning: "));
         for (StepResult step : result.steps()) {
             text.append("\n  ")
                     .append(step.step())
                     .append(" (")
                     .append(step.step().serviceName())
                     .append("): ");
-            text.append(step.failure().isPresent() ? "failed" : "ok");
+            text.append(step.error().isPresent() ? "failed" : "ok");
             details(step);
         }
         if (!result.isSuccess() && !result.notices().isEmpty()) {
@@ -53,14 +53,14 @@ final class Trace {
         result.notices().forEach(notice -> text.append(before).append(masking.text(notice.toString())));
     }
 
-    private void failure(ActionFailure failure) {
+    private void error(ActionError error) {
         text.append("failed at ")
-                .append(failure.step())
+                .append(error.step())
                 .append(" with ")
-                .append(failure.status())
+                .append(error.status())
                 .append(' ');
-        text.append(failure.code()).append(".\n  ").append(shortened(masking.text(failure.message())));
-        failure.place().ifPresent(place -> text.append("\n  at ").append(place));
+        text.append(error.code()).append(".\n  ").append(shortened(masking.text(error.message())));
+        error.place().ifPresent(place -> text.append("\n  at ").append(place));
     }
 
     private void details(StepResult step) {

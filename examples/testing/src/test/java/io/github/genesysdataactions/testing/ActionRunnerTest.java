@@ -94,7 +94,7 @@ class ActionRunnerTest {
                 .hasStatus(400)
                 .hasCode("BAD_REQUEST")
                 .hasMessageContaining("Status code: 404");
-        assertThat(result.failure().orElseThrow().outputs())
+        assertThat(result.error().orElseThrow().outputs())
                 .containsEntry("status", 400)
                 .containsEntry("errorCode", "BAD_REQUEST")
                 .containsEntry("entityName", "action");

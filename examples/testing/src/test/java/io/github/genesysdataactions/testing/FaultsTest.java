@@ -79,7 +79,7 @@ class FaultsTest {
 
         ActionResult result = run(Map.of("name", "Ann"), changes);
 
-        assertThat(result.failure().orElseThrow().step()).isEqualTo(Step.OUTPUT_CONTRACT);
+        assertThat(result.error().orElseThrow().step()).isEqualTo(Step.OUTPUT_CONTRACT);
         found(
                 result,
                 Notice.Kind.OUTPUT_ORIGIN,
@@ -94,7 +94,7 @@ class FaultsTest {
 
         ActionResult result = run(Map.of("name", "Ann"), changes);
 
-        assertThat(result.failure().orElseThrow().step()).isEqualTo(Step.SUCCESS_TEMPLATE);
+        assertThat(result.error().orElseThrow().step()).isEqualTo(Step.SUCCESS_TEMPLATE);
         found(
                 result,
                 Notice.Kind.OUTPUT_ORIGIN,
@@ -108,7 +108,7 @@ class FaultsTest {
 
         ActionResult result = run(Map.of("name", "Ann"), changes);
 
-        assertThat(result.failure().orElseThrow().step()).isEqualTo(Step.OUTPUT_CONTRACT);
+        assertThat(result.error().orElseThrow().step()).isEqualTo(Step.OUTPUT_CONTRACT);
         found(
                 result,
                 Notice.Kind.OUTPUT_ORIGIN,
@@ -122,7 +122,7 @@ class FaultsTest {
 
         ActionResult result = run(Map.of("name", "Ann"), changes);
 
-        assertThat(result.failure().orElseThrow().step()).isEqualTo(Step.SUCCESS_TEMPLATE);
+        assertThat(result.error().orElseThrow().step()).isEqualTo(Step.SUCCESS_TEMPLATE);
         found(
                 result,
                 Notice.Kind.PRINTED_LITERALLY,
@@ -147,7 +147,7 @@ class FaultsTest {
 
         ActionResult result = run(Map.of("name", "Ann"), changes);
 
-        assertThat(result.failure().orElseThrow().step()).isEqualTo(Step.OUTPUT_CONTRACT);
+        assertThat(result.error().orElseThrow().step()).isEqualTo(Step.OUTPUT_CONTRACT);
         found(
                 result,
                 Notice.Kind.OUTPUT_ORIGIN,
@@ -192,7 +192,7 @@ class FaultsTest {
                 .backend(request -> BackendAnswer.json(200, TestActions.OPEN))
                 .run(Map.of("Name", "Ann"));
 
-        assertThat(result.failure().orElseThrow().step()).isEqualTo(Step.INPUT_CONTRACT);
+        assertThat(result.error().orElseThrow().step()).isEqualTo(Step.INPUT_CONTRACT);
         assertThat(result.notices())
                 .singleElement()
                 .hasToString("The run gives the input 'Name', which the contract does not have; it has 'name'. Write"
@@ -207,8 +207,8 @@ class FaultsTest {
         ActionResult result = run(Map.of("name", "a\r\nX-Admin: 1"), headers);
 
         assertThat(result.request()).isEmpty();
-        assertThat(result.failure().orElseThrow().step()).isEqualTo(Step.REQUEST);
-        assertThat(result.failure().orElseThrow().place().orElseThrow()).hasToString(at("${input.name}", headers));
+        assertThat(result.error().orElseThrow().step()).isEqualTo(Step.REQUEST);
+        assertThat(result.error().orElseThrow().place().orElseThrow()).hasToString(at("${input.name}", headers));
         assertThat(result.trace()).contains("CARRIAGE RETURN").contains(at("${input.name}", headers));
     }
 
@@ -230,12 +230,12 @@ class FaultsTest {
     void templateError_namesFileLineAndColumn() {
         String[] body = {BODY, "x\n  #if($input.name) never ended"};
         ActionResult result = run(Map.of("name", "Ann"), body);
-        assertThat(result.failure().orElseThrow().step()).isEqualTo(Step.REQUEST_TEMPLATE);
-        assertThat(result.failure().orElseThrow().place().orElseThrow().file()).isEqualTo("find-order.custom.json");
+        assertThat(result.error().orElseThrow().step()).isEqualTo(Step.REQUEST_TEMPLATE);
+        assertThat(result.error().orElseThrow().place().orElseThrow().file()).isEqualTo("find-order.custom.json");
 
         String[] foreach = {BODY, "x\n  #foreach($a in $b)#end"};
         assertThat(run(Map.of("name", "Ann"), foreach)
-                        .failure()
+                        .error()
                         .orElseThrow()
                         .place()
                         .orElseThrow())
@@ -243,7 +243,7 @@ class FaultsTest {
 
         String[] call = {BODY, "x ${credentials.nothing}"};
         assertThat(run(Map.of("name", "Ann"), call)
-                        .failure()
+                        .error()
                         .orElseThrow()
                         .place()
                         .orElseThrow())

@@ -109,7 +109,8 @@ class JUnitTest {
     void dataAction_givesRunnersValuesAndCases() {
         TestExecutionSummary summary = run(Actions.class);
 
-        int hostile = io.github.genesysdataactions.testing.HostileInputs.texts().size()
+        int hostile = io.github.genesysdataactions.testing.HostileInputs.strings()
+                        .size()
                 + io.github.genesysdataactions.testing.HostileInputs.integers().size();
         assertThat(summary.getTestsSucceededCount())
                 .as(failures(summary).toString())

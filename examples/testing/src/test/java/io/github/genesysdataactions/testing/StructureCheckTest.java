@@ -20,8 +20,8 @@ class StructureCheckTest {
 
         assertThat(report.violations()).as(report.toString()).isEmpty();
         assertThat(report.runs())
-                .isEqualTo(
-                        HostileInputs.texts().size() + HostileInputs.integers().size());
+                .isEqualTo(HostileInputs.strings().size()
+                        + HostileInputs.integers().size());
     }
 
     @ParameterizedTest

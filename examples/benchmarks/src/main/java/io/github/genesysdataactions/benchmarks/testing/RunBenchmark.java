@@ -48,7 +48,7 @@ public class RunBenchmark {
     @Measurement(iterations = 5, time = 2)
     public static class Warm {
         private final ActionRunner runner = runner();
-        private final List<String> values = HostileInputs.texts();
+        private final List<String> values = HostileInputs.strings();
 
         /** One run. */
         @Benchmark

@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.testing.assertj;
 
-import io.github.genesysdataactions.testing.ActionFailure;
+import io.github.genesysdataactions.testing.ActionError;
 import io.github.genesysdataactions.testing.ActionResult;
 import io.github.genesysdataactions.testing.BackendRequest;
 import io.github.genesysdataactions.testing.Notice;
@@ -31,15 +31,15 @@ public final class ActionResultAssert extends AbstractAssert<ActionResultAssert,
     }
 
     /** Checks that the run failed. */
-    public FailureAssert failed() {
+    public ErrorAssert failed() {
         isNotNull();
-        ActionFailure failure = actual.failure().orElseThrow(() -> fail("Expected the run to fail, and it succeeded."));
-        return new FailureAssert(failure, actual);
+        ActionError error = actual.error().orElseThrow(() -> fail("Expected the run to fail, and it succeeded."));
+        return new ErrorAssert(error, actual);
     }
 
     /** Checks that the run failed at a step. */
-    public FailureAssert failedAt(Step step) {
-        FailureAssert failed = failed();
+    public ErrorAssert failedAt(Step step) {
+        ErrorAssert failed = failed();
         if (failed.step() != step) {
             throw fail("Expected the run to fail at " + step + ", and it failed at " + failed.step() + ".");
         }

@@ -1,15 +1,15 @@
 package io.github.genesysdataactions.testing.assertj;
 
-import io.github.genesysdataactions.testing.ActionFailure;
+import io.github.genesysdataactions.testing.ActionError;
 import io.github.genesysdataactions.testing.ActionResult;
 import io.github.genesysdataactions.testing.Printable;
 import io.github.genesysdataactions.testing.Step;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about the failure of a run; one that fails prints the whole trace. */
-public final class FailureAssert extends AbstractAssert<FailureAssert, ActionFailure> {
-    FailureAssert(ActionFailure actual, ActionResult result) {
-        super(actual, FailureAssert.class);
+public final class ErrorAssert extends AbstractAssert<ErrorAssert, ActionError> {
+    ErrorAssert(ActionError actual, ActionResult result) {
+        super(actual, ErrorAssert.class);
         as(() -> "the failure of this run:\n" + result.trace());
     }
 
@@ -18,7 +18,7 @@ public final class FailureAssert extends AbstractAssert<FailureAssert, ActionFai
     }
 
     /** Checks the HTTP status. */
-    public FailureAssert hasStatus(int status) {
+    public ErrorAssert hasStatus(int status) {
         if (actual.status() != status) {
             throw failure("Expected the status %s, and it is %s.", status, actual.status());
         }
@@ -26,7 +26,7 @@ public final class FailureAssert extends AbstractAssert<FailureAssert, ActionFai
     }
 
     /** Checks the code, such as {@code INVALID_SCHEMA}. */
-    public FailureAssert hasCode(String code) {
+    public ErrorAssert hasCode(String code) {
         if (!actual.code().equals(code)) {
             throw failure("Expected the code %s, and it is %s.", code, actual.code());
         }
@@ -34,7 +34,7 @@ public final class FailureAssert extends AbstractAssert<FailureAssert, ActionFai
     }
 
     /** Checks that the message contains a text. */
-    public FailureAssert hasMessageContaining(String part) {
+    public ErrorAssert hasMessageContaining(String part) {
         if (!actual.message().contains(part)) {
             throw failure(
                     "Expected a message with '%s', and it is '%s'.",
@@ -44,7 +44,7 @@ public final class FailureAssert extends AbstractAssert<FailureAssert, ActionFai
     }
 
     /** Checks where the fault is: file, line, column. */
-    public FailureAssert isAt(String file, int line, int column) {
+    public ErrorAssert isAt(String file, int line, int column) {
         String wanted = file + ":" + line + ":" + column;
         String found = actual.place().map(Object::toString).orElse("nowhere in particular");
         if (!found.equals(wanted)) {
