@@ -22,6 +22,7 @@ final class ReleaseCheck {
             "genesys-data-actions-parent",
             "genesys-data-actions-core",
             "genesys-data-actions-lambda-support",
+            "genesys-data-actions-lint",
             "genesys-data-actions-redis",
             "genesys-data-actions-local-cloud",
             "genesys-data-actions-testing",

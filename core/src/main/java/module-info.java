@@ -1,4 +1,5 @@
 /** A client for Genesys Cloud data actions: tokens, typed contracts, rate limits. */
+@SuppressWarnings("module") // lint is built after core
 module io.github.genesysdataactions.core {
     exports io.github.genesysdataactions.action;
     exports io.github.genesysdataactions.aws;
@@ -7,10 +8,19 @@ module io.github.genesysdataactions.core {
     exports io.github.genesysdataactions.error;
     exports io.github.genesysdataactions.file;
     exports io.github.genesysdataactions.integration;
-    exports io.github.genesysdataactions.lint;
     exports io.github.genesysdataactions.options;
     exports io.github.genesysdataactions.schema;
     exports io.github.genesysdataactions.sync;
+
+    // What lint reads with: no API, and the same version on both sides.
+    exports io.github.genesysdataactions.contract to
+            io.github.genesysdataactions.lint;
+    exports io.github.genesysdataactions.json to
+            io.github.genesysdataactions.lint;
+    exports io.github.genesysdataactions.rules to
+            io.github.genesysdataactions.lint;
+    exports io.github.genesysdataactions.velocity to
+            io.github.genesysdataactions.lint;
 
     uses io.github.genesysdataactions.sync.ActionSource;
 

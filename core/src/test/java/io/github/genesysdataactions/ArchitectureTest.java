@@ -35,11 +35,10 @@ class ArchitectureTest {
             Map.entry("rules", Set.of("velocity", "aws", "json", "error")),
             Map.entry("contract", Set.of("schema", "json", "error")),
             Map.entry("action", Set.of("contract", "rules", "schema", "aws", "json", "error")),
-            Map.entry("lint", Set.of("file", "action", "contract", "rules", "velocity", "schema", "json", "error")),
             Map.entry("disk", Set.of("error")),
             Map.entry("file", Set.of("disk", "action", "schema", "json", "error")),
-            Map.entry("comparison", Set.of("lint", "action", "rules", "json", "error")),
-            Map.entry("sync", Set.of("comparison", "lint", "file", "action", "schema", "json", "error")),
+            Map.entry("comparison", Set.of("action", "rules", "velocity", "json", "error")),
+            Map.entry("sync", Set.of("comparison", "file", "action", "rules", "schema", "json", "error")),
             Map.entry("integration", Set.of("rules", "json", "error")),
             Map.entry("http", Set.of("options", "auth", "json", "error")),
             Map.entry("http.limit", Set.of("http", "options", "error")),
@@ -198,7 +197,6 @@ class ArchitectureTest {
                         ROOT + ".error",
                         ROOT + ".file",
                         ROOT + ".integration",
-                        ROOT + ".lint",
                         ROOT + ".options",
                         ROOT + ".sync")
                 .and()

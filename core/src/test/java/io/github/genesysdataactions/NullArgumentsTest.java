@@ -17,7 +17,6 @@ import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.IntegrationConfig;
 import io.github.genesysdataactions.integration.IntegrationConfigEdit;
 import io.github.genesysdataactions.integration.IntegrationQuery;
-import io.github.genesysdataactions.lint.Lint;
 import io.github.genesysdataactions.options.CallOptions;
 import io.github.genesysdataactions.options.Region;
 import io.github.genesysdataactions.options.RetryPolicy;
@@ -118,10 +117,6 @@ class NullArgumentsTest {
                 door("runtime", () -> FunctionSettings.of("h", "r").withRuntime(null)),
                 door("json", () -> Schema.parse(null)),
                 door("json", () -> Schema.fromSample(null)),
-                door("json", () -> Lint.of((String) null)),
-                door("definition", () -> Lint.of((ActionDefinition) null)),
-                door("action", () -> Lint.of((Action) null)),
-                door("file", () -> Lint.of((ExportFile) null)),
                 door("json", () -> ExportFile.parse(null)),
                 door("file", () -> ExportFile.read(null)),
                 door("action", () -> ExportFile.of((Action) null, "t")),

@@ -10,13 +10,12 @@ import io.github.genesysdataactions.action.Compatibility;
 import io.github.genesysdataactions.action.Contract;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
-import io.github.genesysdataactions.lint.Lint;
-import io.github.genesysdataactions.lint.LintRule;
+import io.github.genesysdataactions.rules.SecretRules;
 import io.github.genesysdataactions.rules.TemplateRules;
 import io.github.genesysdataactions.rules.TextRules;
+import io.github.genesysdataactions.velocity.VelocityTemplate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,6 @@ public final class Comparison {
     /** Objects whose members are the user's: what is not wanted has to go. */
     private static final Set<String> MAPS = Set.of("headers", "translationMap", "translationMapDefaults");
 
-    private static final Set<LintRule> SECRETS = EnumSet.of(LintRule.SECRET_IN_HEADER, LintRule.SECRET_IN_URL);
     private static final Set<String> TEMPLATES = Set.of("requestTemplate", "successTemplate");
     private static final List<String> ADDRESSES = List.of("requestTemplateUri", "successTemplateUri");
 
@@ -243,9 +241,8 @@ public final class Comparison {
     }
 
     private static boolean holdsSecret(JsonNode url) {
-        ObjectNode action = Json.object();
-        action.putObject("config").putObject("request").set(URL, url);
-        return Lint.of(Json.write(action)).stream().anyMatch(finding -> SECRETS.contains(finding.rule()));
+        return url.isTextual()
+                && !SecretRules.inUrl(VelocityTemplate.parse(url.textValue())).isEmpty();
     }
 
     private static Optional<String> shown(JsonNode value, boolean isHidden) {

@@ -16,16 +16,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each value of a JSON text begins: finds the line that a lint finding means.
+ * Where each value of a JSON text begins: finds the line that a problem's path means.
  *
  * <pre>{@code
  * JsonPlaces places = JsonPlaces.of(Files.readString(file));
- * for (LintFinding found : Lint.of(ExportFile.read(file))) {
- *   System.out.println(file + ":" + places.nearest(found.path()).line() + ": " + found);
+ * try {
+ *   ExportFile.read(file).toDefinition("Custom", integrationId);
+ * } catch (InvalidDefinitionException e) {
+ *   for (Problem problem : e.problems()) {
+ *     System.err.println(file + ":" + places.nearest(problem.path()).line() + ": " + problem);
+ *   }
  * }
  * }</pre>
  *
- * <p>A path is a JSONPath as findings have it, such as {@code $.a['b c'][0]}, or a JSON pointer, such as {@code /a/b c/0}. If the
+ * <p>A path is a JSONPath as problems have it, such as {@code $.a['b c'][0]}, or a JSON pointer, such as {@code /a/b c/0}. If the
  * text is not JSON, what follows the first fault has no place.
  */
 public final class JsonPlaces {

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,10 +37,17 @@ public final class TextRules {
         return List.of();
     }
 
-    /** Returns the name of the action that a file is an export of, as the admin page names exports; empty if it is not one. */
-    public static Optional<String> exportOf(String name) {
+    /** Finds a name that the admin page gave to an export of an action. */
+    public static List<Problem> exported(String name) {
         Matcher export = EXPORT.matcher(name);
-        return export.matches() ? Optional.of(export.group(1)) : Optional.empty();
+        return export.matches()
+                ? List.of(new Problem(
+                        JsonPath.ROOT.field("name").text(),
+                        "This looks like an export of '" + export.group(1)
+                                + "'; under the present name it is another action.",
+                        "Write \"name\": \"" + export.group(1)
+                                + "\" to mean that one, or a name of your own for a new one."))
+                : List.of();
     }
 
     public static List<Problem> notBlank(String field, String value) {

@@ -4,19 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.action.ActionDefinition;
+import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.file.ActionDirectory;
 import io.github.genesysdataactions.file.ExportFile;
 import io.github.genesysdataactions.json.Json;
-import io.github.genesysdataactions.lint.Lint;
-import io.github.genesysdataactions.lint.LintFinding;
-import io.github.genesysdataactions.lint.LintRule;
+import io.github.genesysdataactions.rules.SecretRules;
+import io.github.genesysdataactions.rules.TextRules;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * <p>It keeps everything that a file has, also what {@link ActionDefinition} refuses. Immutable.
  */
 public final class DesiredAction {
-    private static final Set<LintRule> WARNED_OF =
-            EnumSet.of(LintRule.SECRET_IN_HEADER, LintRule.SECRET_IN_URL, LintRule.EXPORTED_NAME);
-
     /** A single letter is in every text; to put a name in its place would leave none that can be read. */
     private static final int SHORTEST_HIDDEN = 2;
 
@@ -184,12 +180,12 @@ public final class DesiredAction {
      * integration, which templates read as {@code ${credentials.name}}), and a name that the admin page gave to an export,
      * under which the original action is not found.
      */
-    public List<LintFinding> warnings() {
-        // A value of the environment has no place in what is written down; the name is shown anyway.
+    public List<Problem> warnings() {
+        List<Problem> warnings = new ArrayList<>(TextRules.exported(name));
+        // A value of the environment has no place in what is written down.
         ObjectNode written = Json.readObject(where.written == null ? json : where.written);
-        return Lint.of(Json.write(written.put("name", name))).stream()
-                .filter(finding -> WARNED_OF.contains(finding.rule()))
-                .toList();
+        warnings.addAll(SecretRules.check(written.path("config").path("request")));
+        return List.copyOf(warnings);
     }
 
     /**

@@ -38,10 +38,10 @@ final class PlanText {
             change.desired()
                     .map(DesiredAction::warnings)
                     .orElse(List.of())
-                    .forEach(finding -> text.append("WARNING    ")
+                    .forEach(warning -> text.append("WARNING    ")
                             .append(change.desired().map(DesiredAction::place).orElse(""))
                             .append(": ")
-                            .append(finding)
+                            .append(warning)
                             .append('\n'));
         }
         for (ActionSummary action : plan.unmanaged()) {

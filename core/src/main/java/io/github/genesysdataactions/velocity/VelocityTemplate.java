@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.velocity;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A Velocity template, read.
@@ -12,6 +13,13 @@ public record VelocityTemplate(List<VelocityPart> parts, List<Fault> faults) {
     /** Reads a template; it never fails, since faults are part of what is read. */
     public static VelocityTemplate parse(String text) {
         return new VelocityParser(text).parse();
+    }
+
+    /** Joins the literal pieces, with a line break in the place of each reference and directive. */
+    public String literals() {
+        return parts.stream()
+                .map(part -> part instanceof VelocityPart.Text text ? text.text() : "\n")
+                .collect(Collectors.joining());
     }
 
     /**

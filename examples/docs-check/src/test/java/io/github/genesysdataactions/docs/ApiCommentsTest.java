@@ -42,6 +42,9 @@ class ApiCommentsTest {
                 .toList()) {
             sources.addAll(sources(core.resolve(PACKAGES).resolve(name)));
         }
+        sources.addAll(sources(Pages.ROOT.resolve("core/lint").resolve(PACKAGES).resolve("lint")));
+        sources.addAll(
+                sources(Pages.ROOT.resolve("core/redis").resolve(PACKAGES).resolve("redis")));
         sources.addAll(
                 sources(Pages.ROOT.resolve("lambda-support").resolve(PACKAGES).resolve("lambda")));
         sources.addAll(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The examples in the comments of the published artifacts compile. */
 class ApiExamplesTest {
     private static final List<String> MODULES =
-            List.of("core", "core/redis", "lambda-support", "examples/local-cloud", "examples/testing");
+            List.of("core", "core/lint", "core/redis", "lambda-support", "examples/local-cloud", "examples/testing");
     private static final Pattern EXAMPLE = Pattern.compile("(?s)<pre>\\{@code\\n(.*?)\\n\\s*\\* ?}</pre>");
 
     /** JSON and properties. */

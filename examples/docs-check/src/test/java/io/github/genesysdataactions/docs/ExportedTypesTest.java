@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.lambda.DataActionHandler;
+import io.github.genesysdataactions.lint.Lint;
 import java.io.IOException;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -43,6 +44,12 @@ class ExportedTypesTest {
                 EXPORT.matcher(module).results().map(export -> export.group(1)).toList();
 
         assertThat(notFound(exported(GenesysDataActions.class, packages))).isEmpty();
+    }
+
+    @Test
+    void eachTypeOfLintIsFoundFromAGuide() throws Exception {
+        assertThat(notFound(exported(Lint.class, List.of(Lint.class.getPackageName()))))
+                .isEmpty();
     }
 
     @Test

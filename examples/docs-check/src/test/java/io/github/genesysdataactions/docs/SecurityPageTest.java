@@ -28,7 +28,8 @@ class SecurityPageTest {
 
     private static Set<String> tests() throws IOException {
         Set<String> tests = new TreeSet<>();
-        for (String module : new String[] {"core", "lambda-support", "examples/local-cloud", "examples/benchmarks"}) {
+        for (String module :
+                new String[] {"core", "core/lint", "lambda-support", "examples/local-cloud", "examples/benchmarks"}) {
             try (Stream<Path> files = Files.walk(Pages.ROOT.resolve(module + "/src/test"))) {
                 files.map(file -> String.valueOf(file.getFileName()))
                         .filter(name -> name.endsWith("Test.java"))

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.maven;
 
 import io.github.genesysdataactions.GenesysDataActions;
+import io.github.genesysdataactions.lint.Lint;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.testing.ActionRunner;
 import io.github.genesysdataactions.workbench.lint.FailOn;
@@ -26,6 +27,7 @@ final class PluginRepository {
         Path root = Path.of("").toAbsolutePath().getParent().getParent();
         add("genesys-data-actions-parent", root.resolve("pom.xml"), null);
         add("genesys-data-actions-core", root.resolve("core/pom.xml"), classes(GenesysDataActions.class));
+        add("genesys-data-actions-lint", root.resolve("core/lint/pom.xml"), classes(Lint.class));
         add(
                 "genesys-data-actions-local-cloud",
                 root.resolve("examples/local-cloud/pom.xml"),

@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.workbench.plan;
 
 import io.github.genesysdataactions.action.ActionSummary;
-import io.github.genesysdataactions.lint.LintFinding;
+import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.sync.Change.Kind;
 import io.github.genesysdataactions.sync.DesiredAction;
@@ -103,9 +103,8 @@ public record PlanPage(Plan plan, String target) {
     private List<String> warnings() {
         List<String> lines = new ArrayList<>();
         for (Change change : plan.changes()) {
-            for (LintFinding finding :
-                    change.desired().map(DesiredAction::warnings).orElse(List.of())) {
-                lines.add(printable(change.desired().map(DesiredAction::place).orElse("") + ": " + finding));
+            for (Problem warning : change.desired().map(DesiredAction::warnings).orElse(List.of())) {
+                lines.add(printable(change.desired().map(DesiredAction::place).orElse("") + ": " + warning));
             }
         }
         return lines;

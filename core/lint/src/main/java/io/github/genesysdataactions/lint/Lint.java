@@ -97,7 +97,7 @@ public final class Lint {
         Map<String, String> headers = Fields.texts(request.path("headers"));
         Optional<String> url = Fields.text(request, "requestUrlTemplate");
         url.ifPresent(this::url);
-        refused(HeaderRules.check(headers));
+        report.addAll(LintRule.REQUEST_IS_REFUSED, HeaderRules.check(headers));
         LintHeaders.check(headers, inputs, report);
         if (request.path("requestType").asText().equals("GET")
                 && url.isPresent()
@@ -130,7 +130,7 @@ public final class Lint {
         }
         Duration timeout = Duration.ofSeconds(seconds.getAsInt());
         List<Problem> problems = TextRules.timeoutRange(timeout);
-        refused(problems);
+        report.addAll(LintRule.REQUEST_IS_REFUSED, problems);
         if (problems.isEmpty() && timeout.compareTo(CALLERS_WAIT) > 0) {
             report.add(
                     LintRule.TIMEOUT_BEYOND_CALLERS,
@@ -146,10 +146,8 @@ public final class Lint {
         if (isFunction(text)) {
             return;
         }
-        refused(UrlRules.check(text));
-        UrlRules.unreachable(text)
-                .forEach(problem -> report.add(
-                        LintRule.URL_IS_NO_ADDRESS, new JsonPath(problem.path()), problem.message(), problem.remedy()));
+        report.addAll(LintRule.REQUEST_IS_REFUSED, UrlRules.check(text));
+        report.addAll(LintRule.URL_IS_NO_ADDRESS, UrlRules.unreachable(text));
         if (!text.startsWith("arn:")) {
             LintTemplate template = template(Paths.URL, text);
             LintNames.ofRequest(template, report);
@@ -214,12 +212,6 @@ public final class Lint {
                         "Genesys Cloud is reported to leave #foreach out.",
                         "Have the remote side build the list, or test the action with it.");
             }
-        }
-    }
-
-    private void refused(List<Problem> problems) {
-        for (Problem problem : problems) {
-            report.add(LintRule.REQUEST_IS_REFUSED, new JsonPath(problem.path()), problem.message(), problem.remedy());
         }
     }
 }

@@ -41,6 +41,10 @@ final class LintTemplate {
         return text;
     }
 
+    VelocityTemplate velocity() {
+        return velocity;
+    }
+
     List<VelocityPart> parts() {
         return velocity.parts();
     }

@@ -2,7 +2,6 @@ package io.github.genesysdataactions.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.contract.ContractRules;
-import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
 import io.github.genesysdataactions.rules.Paths;
@@ -28,22 +27,21 @@ final class LintContract {
 
     void input(JsonNode schema) {
         if (schema.isObject()) {
-            refused(ContractRules.input(Schema.parse(Json.write(schema)), Paths.INPUT.text()));
+            report.addAll(
+                    LintRule.CONTRACT_IS_REFUSED,
+                    ContractRules.input(Schema.parse(Json.write(schema)), Paths.INPUT.text()));
             walk(schema, Paths.INPUT, false);
         }
     }
 
     void output(JsonNode schema) {
         if (schema.isObject()) {
-            refused(ContractRules.output(Schema.parse(Json.write(schema)), Paths.OUTPUT.text()));
+            report.addAll(
+                    LintRule.CONTRACT_IS_REFUSED,
+                    ContractRules.output(Schema.parse(Json.write(schema)), Paths.OUTPUT.text()));
             walk(schema, Paths.OUTPUT, true);
             nested(schema, Paths.OUTPUT);
         }
-    }
-
-    private void refused(List<Problem> problems) {
-        problems.forEach(problem -> report.add(
-                LintRule.CONTRACT_IS_REFUSED, new JsonPath(problem.path()), problem.message(), problem.remedy()));
     }
 
     private void walk(JsonNode schema, JsonPath path, boolean isOutput) {
@@ -71,9 +69,7 @@ final class LintContract {
     }
 
     private void nested(JsonNode schema, JsonPath path) {
-        ContractRules.nestedLists(Schema.parse(Json.write(schema)), path.text())
-                .forEach(problem -> report.add(
-                        LintRule.NESTED_LISTS, new JsonPath(problem.path()), problem.message(), problem.remedy()));
+        report.addAll(LintRule.NESTED_LISTS, ContractRules.nestedLists(Schema.parse(Json.write(schema)), path.text()));
     }
 
     private void required(JsonNode schema, JsonPath path) {

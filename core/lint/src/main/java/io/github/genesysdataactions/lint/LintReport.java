@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.lint;
 
+import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.JsonPath;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +14,12 @@ final class LintReport {
 
     void add(LintRule rule, JsonPath path, String message, String remedy) {
         findings.add(new LintFinding(rule, path.text(), null, message, remedy));
+    }
+
+    /** Adds what one of core's rules found. */
+    void addAll(LintRule rule, List<Problem> problems) {
+        problems.forEach(problem ->
+                findings.add(new LintFinding(rule, problem.path(), null, problem.message(), problem.remedy())));
     }
 
     /** Adds a finding about a place in a text that is not a template, such as a JSONPath. */

@@ -13,20 +13,9 @@ final class LintFile {
     static void check(JsonNode action, LintReport report) {
         for (String field : new String[] {"name", "category"}) {
             Fields.text(action, field)
-                    .ifPresent(text -> TextRules.name(field, text)
-                            .forEach(problem -> report.add(
-                                    LintRule.NAME_IS_REFUSED,
-                                    new JsonPath(problem.path()),
-                                    problem.message(),
-                                    problem.remedy())));
+                    .ifPresent(text -> report.addAll(LintRule.NAME_IS_REFUSED, TextRules.name(field, text)));
         }
-        Fields.text(action, "name")
-                .flatMap(TextRules::exportOf)
-                .ifPresent(name -> report.add(
-                        LintRule.EXPORTED_NAME,
-                        JsonPath.ROOT.field("name"),
-                        "This looks like an export of '" + name + "'; under the present name it is another action.",
-                        "Write \"name\": \"" + name + "\" to mean that one, or a name of your own for a new one."));
+        Fields.text(action, "name").ifPresent(name -> report.addAll(LintRule.EXPORTED_NAME, TextRules.exported(name)));
         String integration = action.path("integrationType").asText("function");
         if (!integration.startsWith("function")
                 && action.at("/config/request/requestUrlTemplate").asText("").isEmpty()) {

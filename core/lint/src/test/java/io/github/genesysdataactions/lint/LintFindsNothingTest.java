@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.schema.Schema;
-import io.github.genesysdataactions.testing.Definitions;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
@@ -23,6 +22,10 @@ class LintFindsNothingTest {
         @JsonProperty("very high")
         HIGH
     }
+
+    record CustomerRequest(String customerId, String actionType) {}
+
+    record CustomerResponse(String status, String message, String processedId) {}
 
     record Nothing() {}
 
@@ -43,9 +46,9 @@ class LintFindsNothingTest {
     @Test
     void lint_findsNothingInDefinitionsFromRecords() {
         List<Class<? extends Record>> inputs =
-                List.of(Nothing.class, Scalars.class, Optionals.class, Named.class, Definitions.CustomerRequest.class);
+                List.of(Nothing.class, Scalars.class, Optionals.class, Named.class, CustomerRequest.class);
         List<Class<? extends Record>> outputs =
-                List.of(Nothing.class, Scalars.class, Optionals.class, Deep.class, Definitions.CustomerResponse.class);
+                List.of(Nothing.class, Scalars.class, Optionals.class, Deep.class, CustomerResponse.class);
 
         for (Class<? extends Record> input : inputs) {
             for (Class<? extends Record> output : outputs) {

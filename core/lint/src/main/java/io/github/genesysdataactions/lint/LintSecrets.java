@@ -1,0 +1,30 @@
+package io.github.genesysdataactions.lint;
+
+import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.rules.SecretRules;
+import java.util.List;
+
+/** Looks for literals that do not belong in an action; no finding shows one. */
+final class LintSecrets {
+    private LintSecrets() {}
+
+    static void inUrl(LintTemplate url, LintReport report) {
+        check(LintRule.SECRET_IN_URL, url, SecretRules.inUrl(url.velocity()), report);
+    }
+
+    static void inHeader(String name, LintTemplate value, LintReport report) {
+        check(LintRule.SECRET_IN_HEADER, value, SecretRules.inHeader(name, value.velocity()), report);
+    }
+
+    private static void check(LintRule rule, LintTemplate template, List<Problem> secrets, LintReport report) {
+        report.addAll(rule, secrets);
+        if (SecretRules.ID.matcher(template.velocity().literals()).find()) {
+            report.add(
+                    LintRule.ID_IN_REQUEST,
+                    template.path(),
+                    "A UUID is written into the request; an id belongs to one organization, so that a copy of the action"
+                            + " elsewhere does not find what it means.",
+                    "Make it an input, or a field of the integration's credentials.");
+        }
+    }
+}

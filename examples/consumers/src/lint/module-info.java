@@ -1,0 +1,5 @@
+module checked {
+    requires io.github.genesysdataactions.lint;
+
+    exports checked;
+}
