@@ -30,10 +30,7 @@ final class Planning implements AutoCloseable {
     static Planning begin(Shell shell, TargetOptions options) {
         Meter meter = new Meter(shell.clock());
         Target target = options.connect(shell, meter);
-        Ticker ticker = shell.keyboard().isPresent()
-                ? Ticker.terminal(meter, shell.clock(), shell.err())
-                : Ticker.lines(meter, shell.clock(), shell.err()::println);
-        return new Planning(shell, meter, ticker, target);
+        return new Planning(shell, meter, shell.ticker(meter), target);
     }
 
     Target target() {

@@ -1,5 +1,7 @@
 package io.github.genesysdataactions.cli;
 
+import io.github.genesysdataactions.workbench.progress.Meter;
+import io.github.genesysdataactions.workbench.progress.Ticker;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -40,6 +42,11 @@ record Shell(
         } catch (IOException e) {
             throw new UncheckedIOException("The answer could not be read. Nothing was changed.", e);
         }
+    }
+
+    /** Shows how far it has come: on the terminal, or line by line. */
+    Ticker ticker(Meter meter) {
+        return keyboard.isPresent() ? Ticker.terminal(meter, clock, err) : Ticker.lines(meter, clock, err::println);
     }
 
     /** Returns a path as messages and reports show it. */

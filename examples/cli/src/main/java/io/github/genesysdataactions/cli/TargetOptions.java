@@ -2,6 +2,7 @@ package io.github.genesysdataactions.cli;
 
 import io.github.genesysdataactions.error.ConfigurationException;
 import io.github.genesysdataactions.options.CallListener;
+import io.github.genesysdataactions.options.Region;
 import io.github.genesysdataactions.workbench.organization.Profiles;
 import io.github.genesysdataactions.workbench.organization.Settings;
 import io.github.genesysdataactions.workbench.organization.Source;
@@ -87,10 +88,10 @@ final class TargetOptions {
     }
 
     /** Fails if settings are missing, before anyone is told to do something else first. */
-    void check(Shell shell) {
+    Region check(Shell shell) {
         Settings settings = settings(shell);
         try {
-            Target.check(settings);
+            return Target.check(settings);
         } catch (ConfigurationException e) {
             throw explained(e);
         }

@@ -2,6 +2,9 @@ package io.github.genesysdataactions.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.genesysdataactions.GenesysDataActions;
+import io.github.genesysdataactions.local.LocalCloud;
+import io.github.genesysdataactions.options.Region;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,51 @@ class CliJarTest {
             process.destroy();
         }
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Killed while it waits for an answer that does not come, when something of each kind is there. */
+    @Test
+    void conformance_removesWhatAKilledProcessLeft() throws Exception {
+        try (LocalCloud cloud = LocalCloud.start()) {
+            Map<String, String> environment = Map.of(
+                    "GENESYS_BASE_URL", cloud.url().toString(),
+                    "GENESYS_CLIENT_ID", cloud.clientId(),
+                    "GENESYS_CLIENT_SECRET", cloud.clientSecret(),
+                    "GENESYS_INTEGRATION_ID", cloud.integrationId());
+            cloud.faults()
+                    .every("GET", "/api/v2/integrations/actions/{actionId}/draft/validation")
+                    .silence();
+            kill(environment, "drafts", () -> !cloud.drafts().isEmpty());
+            cloud.faults()
+                    .every("PATCH", "/api/v2/integrations/{integrationId}")
+                    .silence();
+            kill(environment, "integration", () -> !cloud.actions().isEmpty());
+            cloud.faults().clear();
+            assertThat(cloud.actions()).isNotEmpty();
+
+            String next = run(List.of("conformance", "--yes", "--ask", "actions"), environment);
+
+            assertThat(next).contains("nothing left behind");
+            assertThat(cloud.actions()).isEmpty();
+            assertThat(cloud.drafts()).isEmpty();
+            try (GenesysDataActions genesys = GenesysDataActions.builder(Region.at(cloud.url()))
+                    .clientCredentials(cloud.clientId(), cloud.clientSecret())
+                    .build()) {
+                assertThat(genesys.integrations().list()).hasSize(1);
+                assertThat(genesys.credentials().list()).isEmpty();
+            }
+        }
+    }
+
+    private void kill(Map<String, String> environment, String group, BooleanSupplier isMade) throws Exception {
+        Process process = process(List.of("conformance", "--yes", "--ask", group, "--own-integration"), environment)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        while (!isMade.getAsBoolean()) {
+            assertThat(process.waitFor(20, TimeUnit.MILLISECONDS)).isFalse();
+        }
+        assertThat(process.destroyForcibly().waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
 
     private String run(List<String> words, Map<String, String> environment) {

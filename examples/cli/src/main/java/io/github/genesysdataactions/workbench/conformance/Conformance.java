@@ -1,6 +1,5 @@
 package io.github.genesysdataactions.workbench.conformance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.error.ConfigurationException;
@@ -9,7 +8,6 @@ import io.github.genesysdataactions.options.Region;
 import io.github.genesysdataactions.workbench.conformance.Calls.Reply;
 import io.github.genesysdataactions.workbench.conformance.Report.Answer;
 import io.github.genesysdataactions.workbench.conformance.Report.Verdict;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,122 +15,164 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Asks an organization the open questions of local-cloud's table: in one integration, with actions whose names begin with a
  * prefix, within 60 requests. It removes what it has made, and what an earlier run that was ended has left.
  */
 public final class Conformance {
-    /** What the names of all actions that it makes begin with. */
+    /** What the names of all that it makes begin with. */
     public static final String PREFIX = "data-actions conformance ";
 
     /** How many requests it may send, that for a token included. */
     public static final int MOST_REQUESTS = 60;
 
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final String WRONG_SECRET = "certainly-not-the-secret";
 
     private final Calls calls;
     private final String integrationId;
+    private final Provided provided;
+    private final Made made;
     private final Map<String, Answer> answers = new LinkedHashMap<>();
     private final Map<String, Question> questions = new LinkedHashMap<>();
-    private final Set<String> made = new LinkedHashSet<>();
 
-    private Conformance(Calls calls, String integrationId) {
+    private Conformance(Calls calls, String integrationId, Provided provided) {
         this.calls = calls;
         this.integrationId = integrationId;
+        this.provided = provided;
+        this.made = new Made(calls);
         Question.open().forEach(question -> questions.put(question.id(), question));
     }
 
     /**
-     * Asks all questions.
+     * Begins with the login, or with the token that there is.
      *
      * @param variables the settings, by the names that the environment has for them
-     * @param sent how many requests were sent already
-     * @param backend what answers the actions' requests; without it the API itself does, which refuses them
+     * @throws ConfigurationException if no integration is named
      */
-    public static Report run(Region region, Map<String, String> variables, int sent, Optional<URI> backend) {
+    public static Conformance begin(Region region, Map<String, String> variables, Provided provided, Watcher watcher) {
+        return begin(
+                variables, provided, new Calls(region, MOST_REQUESTS, watcher, time -> Thread.sleep(time.toMillis())));
+    }
+
+    static Conformance begin(Map<String, String> variables, Provided provided, Calls calls) {
         String integrationId = Optional.ofNullable(variables.get("GENESYS_INTEGRATION_ID"))
                 .orElseThrow(() ->
                         new ConfigurationException("No integration is named. Name one of the type Web Services Data"
                                 + " Actions that is enabled, with --integration-id; best one that nothing else uses."));
-        Conformance conformance = new Conformance(new Calls(region, MOST_REQUESTS, sent), integrationId);
-        return conformance.run(
-                variables, backend.orElse(region.apiUrl().resolve("/api/v2/organizations/me")), backend.isPresent());
+        return new Conformance(calls, integrationId, provided);
     }
 
-    private Report run(Map<String, String> variables, URI url, boolean hasBackend) {
+    /**
+     * Logs in, and returns the token, so that one login does for all.
+     *
+     * @param variables the settings, by the names that the environment has for them
+     */
+    public String login(Map<String, String> variables) {
+        String token = variables.get("GENESYS_ACCESS_TOKEN");
+        if (token == null) {
+            Reply right = calls.login(
+                    variables.getOrDefault("GENESYS_CLIENT_ID", ""),
+                    variables.getOrDefault("GENESYS_CLIENT_SECRET", ""));
+            token = right.json().path("access_token").asText();
+            if (token.isEmpty()) {
+                throw new DataActionsException("The login answered " + right.shown() + ".");
+            }
+            calls.traits()
+                    .note("lifetime of a token", right.json().path("expires_in").asInt() + " s");
+        }
+        calls.use(token);
+        return token;
+    }
+
+    /**
+     * Asks all questions, or those of some groups.
+     *
+     * @param variables the settings, by the names that the environment has for them
+     * @param sent how many requests others have sent
+     */
+    public Report run(Map<String, String> variables, int sent, Set<Group> groups) {
+        calls.count(sent);
         boolean isClean;
         try {
-            login(variables);
-            removeLeftovers();
-            new ActionQuestions(this).ask();
-            new DraftQuestions(this).ask();
-            new ExecutionQuestions(this, url, hasBackend).ask();
+            ReadQuestions read = new ReadQuestions(this);
+            made.findLeftovers(leftIn(), read.integrations());
+            if (!made.remove()) {
+                throw new DataActionsException(
+                        "What an earlier run has left could not be removed. Delete the actions, the integration and"
+                                + " the credential whose names begin with '" + PREFIX.strip() + "'.");
+            }
+            for (Group group : Group.values()) {
+                if (groups.contains(group)) {
+                    ask(group, variables, read);
+                }
+            }
         } finally {
-            isClean = remove();
+            isClean = made.remove();
         }
-        questions.forEach((id, question) -> answers.putIfAbsent(
-                id, new Answer(question, Verdict.NOT_ASKED, "needs more than actions of one integration")));
-        return new Report(new ArrayList<>(answers.values()), calls.sent(), isClean);
+        Set<String> late = calls.notVisible();
+        if (!late.isEmpty()) {
+            answer("not-visible-yet", true, "404 for " + String.join(", ", late));
+        }
+        questions.forEach((id, question) ->
+                answers.putIfAbsent(id, new Answer(question, Verdict.NOT_ASKED, Unasked.why(id, groups, provided))));
+        return new Report(
+                questions.keySet().stream().map(id -> answers.get(id)).toList(),
+                calls.traits().all(),
+                calls.sent(),
+                isClean);
     }
 
-    private void login(Map<String, String> variables) {
-        String token = variables.get("GENESYS_ACCESS_TOKEN");
-        if (token != null) {
-            calls.use(token);
+    private void ask(Group group, Map<String, String> variables, ReadQuestions read) {
+        switch (group) {
+            case SETTINGS -> {
+                wrongLogin(variables);
+                read.ask();
+            }
+            case ACTIONS -> new ActionQuestions(this).ask();
+            case DRAFTS -> new DraftQuestions(this).ask();
+            case EXECUTIONS -> new ExecutionQuestions(this).ask();
+            case INTEGRATION -> {
+                if (provided.ownIntegration()) {
+                    new IntegrationQuestions(this, read.integrationType()).ask();
+                }
+            }
+            case FUNCTION -> provided.functionIntegrationId().ifPresent(id -> new FunctionQuestions(this, id).ask());
+        }
+    }
+
+    private Set<String> leftIn() {
+        Set<String> ids = new LinkedHashSet<>(List.of(integrationId));
+        provided.functionIntegrationId().ifPresent(ids::add);
+        return ids;
+    }
+
+    private void wrongLogin(Map<String, String> variables) {
+        String id = variables.get("GENESYS_CLIENT_ID");
+        if (id == null || variables.containsKey("GENESYS_ACCESS_TOKEN")) {
+            unanswered("login-refused", "an access token was given; a client id and its secret are needed");
             return;
         }
-        String id = variables.getOrDefault("GENESYS_CLIENT_ID", "");
-        Reply right = calls.login(id, variables.getOrDefault("GENESYS_CLIENT_SECRET", ""));
-        if (!right.json().path("access_token").isTextual()) {
-            throw new DataActionsException("The login answered " + right.shown() + ".");
-        }
-        calls.use(right.json().path("access_token").asText());
-        Reply wrong = calls.login(id, "certainly-not-the-secret");
-        answer("login-refused", wrong.shown().equals("401 invalid_client"), wrong.shown());
-    }
-
-    /** A run that was killed could not remove anything. */
-    private void removeLeftovers() {
-        for (String list : List.of("", "/drafts")) {
-            Reply reply = calls.get(list + "?pageSize=100&name=" + Calls.encoded(PREFIX.strip()));
-            for (JsonNode action : reply.json().path("entities")) {
-                if (action.path("name").asText().startsWith(PREFIX)
-                        && action.path("integrationId").asText().equals(integrationId)) {
-                    made.add((list.isEmpty() ? "/" : "draft:/")
-                            + action.path("id").asText());
-                }
-            }
-        }
-        if (!remove()) {
-            throw new DataActionsException(
-                    "What an earlier run has left could not be removed. Delete the actions whose names"
-                            + " begin with '" + PREFIX.strip() + "'.");
-        }
-    }
-
-    private boolean remove() {
-        boolean isClean = true;
-        for (String one : List.copyOf(made)) {
-            try {
-                Reply reply = one.startsWith("draft:")
-                        ? calls.delete("/" + Calls.encoded(one.substring("draft:/".length())) + "/draft")
-                        : calls.delete("/" + Calls.encoded(one.substring(1)));
-                if (reply.isOk() || reply.status() == 404) {
-                    made.remove(one);
-                } else {
-                    isClean = false;
-                }
-            } catch (DataActionsException e) {
-                isClean = false;
-            }
-        }
-        return isClean;
+        ask(
+                1,
+                () -> {
+                    Reply wrong = calls.login(id, WRONG_SECRET);
+                    answer("login-refused", wrong.shown().equals("401 invalid_client"), wrong.shown());
+                },
+                "login-refused");
     }
 
     Calls calls() {
         return calls;
+    }
+
+    Made made() {
+        return made;
+    }
+
+    Provided provided() {
+        return provided;
     }
 
     void answer(String id, boolean isAsHere, String what) {
@@ -149,11 +189,24 @@ public final class Conformance {
         }
     }
 
+    /** Answers with what was seen, unless a permission is missing. */
+    void answer(String id, Reply reply, boolean isAsHere, String what) {
+        if (reply.status() == 403) {
+            unanswered(id, "the client lacks a permission: " + reply.shown());
+        } else {
+            answer(id, isAsHere, what);
+        }
+    }
+
+    boolean isAnswered(String id) {
+        return answers.containsKey(id);
+    }
+
     /** Asks something, unless so few requests are left that not all could be removed. */
     void ask(int requests, Runnable work, String... ids) {
         if (!calls.has(requests + made.size() + 1)) {
             for (String id : ids) {
-                unanswered(id, "no requests were left");
+                unanswered(id, "no requests were left: ask for fewer groups with --ask");
             }
             return;
         }
@@ -197,24 +250,23 @@ public final class Conformance {
 
     /** Creates an action, which is removed at the end. */
     Reply create(ObjectNode action) {
-        return created(() -> calls.post("", action.toString()), "/");
-    }
-
-    Reply createDraft(ObjectNode action) {
-        return created(() -> calls.post("/drafts", action.toString()), "draft:/");
-    }
-
-    private Reply created(Supplier<Reply> create, String kind) {
-        Reply reply = create.get();
-        if (reply.isOk()) {
-            made.add(kind + id(reply));
-        }
+        Reply reply = calls.post("", action.toString());
+        noteMade(reply, Made.action(id(reply)));
         return reply;
     }
 
-    /** It is gone already. */
-    void forget(String id) {
-        made.remove("/" + id);
+    Reply createDraft(ObjectNode action) {
+        Reply reply = calls.post("/drafts", action.toString());
+        noteMade(reply, Made.draft(id(reply)));
+        return reply;
+    }
+
+    /** Notes what was made, if it was. */
+    void noteMade(Reply reply, String path) {
+        if (reply.isOk()) {
+            made.add(path);
+            calls.isFresh(Calls.encoded(id(reply)));
+        }
     }
 
     static String id(Reply reply) {
@@ -227,5 +279,14 @@ public final class Conformance {
 
     String integrationId() {
         return integrationId;
+    }
+
+    /** Returns the names of something, for a report, which has no other texts. */
+    static String names(List<String> names) {
+        List<String> harmless = new ArrayList<>();
+        for (String name : names) {
+            harmless.add(name.matches("[A-Za-z0-9._-]{1,60}") ? name : "(another)");
+        }
+        return harmless.isEmpty() ? "none" : String.join(", ", harmless);
     }
 }

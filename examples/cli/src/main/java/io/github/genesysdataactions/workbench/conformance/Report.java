@@ -1,19 +1,24 @@
 package io.github.genesysdataactions.workbench.conformance;
 
 import io.github.genesysdataactions.workbench.Output;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an organization answered. It has statuses, error codes and names of steps, and no ids, names or secrets, so it can be
  * shared.
  *
+ * @param traits what the answers showed by the way, by what it is
  * @param requests how many were sent
  * @param isClean whether all that was made has been removed
  */
-public record Report(List<Answer> answers, int requests, boolean isClean) {
-    /** Copies the answers. */
+public record Report(List<Answer> answers, Map<String, String> traits, int requests, boolean isClean) {
+    /** Copies the answers and traits. */
     public Report {
         answers = List.copyOf(answers);
+        traits = Collections.unmodifiableMap(new LinkedHashMap<>(traits));
     }
 
     /** How an answer stands to local-cloud. */
@@ -54,6 +59,12 @@ public record Report(List<Answer> answers, int requests, boolean isClean) {
         section("Otherwise than local-cloud", Verdict.OTHERWISE, text);
         section("As local-cloud", Verdict.AS_HERE, text);
         section("Not answered", Verdict.NOT_ASKED, text);
+        text.append("\n## Seen by the way\n\n| what | seen |\n|---|---|\n");
+        traits.forEach((what, seen) -> text.append("| ")
+                .append(cell(what))
+                .append(" | ")
+                .append(cell(seen))
+                .append(" |\n"));
         return text.toString();
     }
 

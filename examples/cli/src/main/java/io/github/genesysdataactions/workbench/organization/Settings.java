@@ -79,6 +79,13 @@ public final class Settings {
         return "";
     }
 
+    /** Returns the same with an access token, so that no one logs in twice. */
+    public Settings withAccessToken(String token) {
+        Map<String, String> all = new LinkedHashMap<>(variables);
+        all.put(TOKEN, token);
+        return new Settings(all, who);
+    }
+
     /** Returns the variables that {@code GenesysDataActions.builder(…)} reads. */
     public Map<String, String> variables() {
         return Map.copyOf(variables);

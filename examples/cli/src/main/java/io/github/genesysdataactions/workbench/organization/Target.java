@@ -4,6 +4,7 @@ import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.error.ConfigurationException;
 import io.github.genesysdataactions.integration.Organization;
 import io.github.genesysdataactions.options.CallListener;
+import io.github.genesysdataactions.options.Region;
 
 /**
  * The organization that was reached.
@@ -43,10 +44,14 @@ public record Target(GenesysDataActions genesys, Organization organization, Stri
     /**
      * Looks whether the settings are complete, and sends nothing.
      *
+     * @return the region that they name
      * @throws ConfigurationException if settings are missing
      */
-    public static void check(Settings settings) {
-        GenesysDataActions.builder(settings.variables()).build().close();
+    public static Region check(Settings settings) {
+        try (GenesysDataActions genesys =
+                GenesysDataActions.builder(settings.variables()).build()) {
+            return genesys.region();
+        }
     }
 
     /** Returns name and id of the organization. */

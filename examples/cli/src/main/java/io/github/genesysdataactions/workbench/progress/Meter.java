@@ -28,6 +28,7 @@ public final class Meter implements CallListener, Progress {
     private String work = "Reading the organization";
     private Instant begin;
     private @Nullable Instant waitsUntil;
+    private String unit = "action";
     private boolean isReading = true;
     private boolean isOver;
     private int total;
@@ -42,18 +43,32 @@ public final class Meter implements CallListener, Progress {
 
     /** Reads so many actions at most. */
     public void reading(int most) {
-        begin("Reading the organization", true, most);
+        begin("Reading the organization", "action", true, most);
     }
 
     /** Carries out so many changes. */
     public void applying(int changes) {
-        begin("Applying", false, changes);
+        begin("Applying", "change", false, changes);
     }
 
-    private void begin(String what, boolean reads, int most) {
+    /** Has asked with so many requests, of so many at most. */
+    public void asking(int requests, int most) {
+        lock.lock();
+        try {
+            if (!unit.equals("request")) {
+                begin("Asking", "request", false, most);
+            }
+            done = requests;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void begin(String what, String of, boolean reads, int most) {
         lock.lock();
         try {
             work = what;
+            unit = of;
             isReading = reads;
             isOver = false;
             total = most;
@@ -89,9 +104,14 @@ public final class Meter implements CallListener, Progress {
 
     @Override
     public void rateLimitReached(RateLimitReached closed) {
+        waits(closed.duration());
+    }
+
+    /** Waits so long before it goes on. */
+    public void waits(Duration wait) {
         lock.lock();
         try {
-            Instant opens = clock.instant().plus(closed.duration());
+            Instant opens = clock.instant().plus(wait);
             if (waitsUntil == null || opens.isAfter(waitsUntil)) {
                 waitsUntil = opens;
             }
@@ -131,7 +151,7 @@ public final class Meter implements CallListener, Progress {
 
     private String count() {
         if (total > 0) {
-            return done + " of " + (isReading ? "at most " : "") + Output.count(total, isReading ? "action" : "change");
+            return done + " of " + (unit.equals("change") ? "" : "at most ") + Output.count(total, unit);
         }
         return Output.count(requests, "request") + ", " + Output.count(done, "action");
     }

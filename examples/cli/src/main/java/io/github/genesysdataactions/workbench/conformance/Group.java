@@ -1,0 +1,17 @@
+package io.github.genesysdataactions.workbench.conformance;
+
+/** Questions that are asked together. */
+public enum Group {
+    /** What can be read, and a wrong login. */
+    SETTINGS,
+    /** Creating, reading and changing published actions. */
+    ACTIONS,
+    /** Drafts. */
+    DRAFTS,
+    /** Tests of one action, step by step. */
+    EXECUTIONS,
+    /** An integration and a credential of its own. */
+    INTEGRATION,
+    /** A draft with a function. */
+    FUNCTION
+}
