@@ -114,7 +114,7 @@ final class Connection implements AutoCloseable {
         lock.lock();
         try {
             if (isClosed) {
-                throw new RedisUnavailableException(address + " is not used any more: the fleet is closed.");
+                throw new RedisUnavailableException(address + " cannot be used: the fleet is closed.");
             }
             CompletableFuture<StatefulRedisConnection<String, String>> known = connecting;
             if (known == null || isLost(known)) {

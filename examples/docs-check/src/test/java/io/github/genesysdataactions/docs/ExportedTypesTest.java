@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.lambda.DataActionHandler;
 import io.github.genesysdataactions.lint.Lint;
+import io.github.genesysdataactions.redis.RedisFleet;
+import io.github.genesysdataactions.testing.ActionRunner;
 import java.io.IOException;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -57,6 +59,20 @@ class ExportedTypesTest {
         String root = DataActionHandler.class.getPackageName();
 
         assertThat(notFound(exported(DataActionHandler.class, List.of(root, root + ".testing"))))
+                .isEmpty();
+    }
+
+    @Test
+    void eachTypeOfTheTestKitIsFoundFromAGuide() throws Exception {
+        String root = ActionRunner.class.getPackageName();
+
+        assertThat(notFound(exported(ActionRunner.class, List.of(root, root + ".assertj", root + ".junit"))))
+                .isEmpty();
+    }
+
+    @Test
+    void eachTypeOfRedisIsFoundFromAGuide() throws Exception {
+        assertThat(notFound(exported(RedisFleet.class, List.of(RedisFleet.class.getPackageName()))))
                 .isEmpty();
     }
 

@@ -153,7 +153,7 @@ class OperationTablesTest {
             assertThat(row("operations.md", "file").requests()).startsWith("2,");
             genesys.actions().get(action.id());
             assertThat(count.since()).isEqualTo(3);
-            assertThat(row("operations.md", "get").requests()).contains("(2, as a rule)");
+            assertThat(row("operations.md", "get").requests()).contains("(normally 2)");
             genesys.drafts().createFrom(action.id());
             assertThat(count.since()).as("1, and those of get").isEqualTo(4);
             genesys.drafts().validate(action.id());

@@ -31,15 +31,20 @@ class PicturesTest {
     private static final Pattern NAMESPACE = Pattern.compile("xmlns(:\\w+)?=\"[^\"]*\"");
 
     static List<Path> pictures() throws IOException {
-        return files(".svg");
+        return files(FOLDER, ".svg");
+    }
+
+    static List<Path> picturesAndPlots() throws IOException {
+        return Stream.concat(pictures().stream(), files(FOLDER.resolveSibling("performance"), ".svg").stream())
+                .toList();
     }
 
     static List<Path> sources() throws IOException {
-        return files(".mmd");
+        return files(FOLDER, ".mmd");
     }
 
-    private static List<Path> files(String end) throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+    private static List<Path> files(Path folder, String end) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(end)).sorted().toList();
         }
     }
@@ -75,7 +80,7 @@ class PicturesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("pictures")
+    @MethodSource("picturesAndPlots")
     void picture_followsADarkPage(Path picture) {
         assertThat(Pages.text(picture)).contains("@media (prefers-color-scheme: dark)");
     }

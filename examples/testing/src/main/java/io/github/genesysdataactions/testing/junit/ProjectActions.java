@@ -28,10 +28,11 @@ final class ProjectActions {
                 .map(Path::of)
                 .filter(Files::isDirectory)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is none of the directories " + DIRECTORIES
-                        + " in " + Path.of("").toAbsolutePath()
-                        + ". Name it: @DataAction(value = \"…\", directory = \"…\"), or set the system property"
-                        + " dataactions.directory."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no directory " + String.join(" or ", DIRECTORIES)
+                                + " in " + Path.of("").toAbsolutePath()
+                                + ". Name it: @DataAction(value = \"…\", directory = \"…\"), or set the system property"
+                                + " dataactions.directory."));
     }
 
     static ActionRunner withCredentials(ActionRunner runner, String[] entries) {

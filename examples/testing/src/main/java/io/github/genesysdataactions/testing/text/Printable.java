@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.testing;
+package io.github.genesysdataactions.testing.text;
 
 /** Makes users' texts fit for messages: test reports are XML, and are cut off at what XML cannot hold. */
 public final class Printable {
