@@ -370,7 +370,7 @@ public final class GenesysDataActions implements AutoCloseable {
         }
 
         /**
-         * Sets the time for one request and its answer. Default: 75 s, as an execution may take 60 s by itself.
+         * Sets the time for one request and its answer. Default: 75 s, as an execution alone may take 60 s.
          * {@link #timeout} limits the whole call, {@link #connectTimeout} making a connection.
          */
         public Builder requestTimeout(Duration requestTimeout) {

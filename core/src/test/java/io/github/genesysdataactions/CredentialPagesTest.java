@@ -105,7 +105,7 @@ class CredentialPagesTest {
 
         assertThatExceptionOfType(InvalidReplyException.class)
                 .isThrownBy(() -> genesys.credentials().list().toList())
-                .withMessageContaining("$.nextUri leads to a page that was read already");
+                .withMessageContaining("$.nextUri leads to a page that was already read");
     }
 
     @ParameterizedTest

@@ -154,7 +154,7 @@ class IntegrationsTest {
         assertThatExceptionOfType(AmbiguousNameException.class)
                 .isThrownBy(() -> integrations.findByType(IntegrationType.WEB_SERVICES))
                 .withMessage("There are 2 integrations of the type 'custom-rest-actions': 'Web' (1), 'Other' (2)."
-                        + " Say which by its id.");
+                        + " Choose one by its id.");
         assertThat(server.lines()).containsOnly("GET " + WEB);
     }
 
@@ -174,7 +174,7 @@ class IntegrationsTest {
         assertThatExceptionOfType(AmbiguousNameException.class)
                 .isThrownBy(() -> integrations.onlyEnabled(IntegrationType.WEB_SERVICES))
                 .withMessage("There are 2 enabled integrations of the type 'custom-rest-actions': 'A' (1), 'B' (2)."
-                        + " Say which by its id.");
+                        + " Choose one by its id.");
         assertThatExceptionOfType(DataActionsException.class)
                 .isThrownBy(() -> integrations.onlyEnabled(IntegrationType.WEB_SERVICES))
                 .withMessageStartingWith(
@@ -277,7 +277,7 @@ class IntegrationsTest {
                 .integrations();
         assertThatExceptionOfType(OutcomeUnknownException.class)
                 .isThrownBy(() -> once.create("Web", IntegrationType.WEB_SERVICES))
-                .withMessageContaining("Nothing looked for it");
+                .withMessageContaining("It was not looked for");
         assertThat(server.lines()).containsExactly("POST /api/v2/integrations");
     }
 

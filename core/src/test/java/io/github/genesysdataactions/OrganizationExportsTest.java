@@ -133,7 +133,7 @@ class OrganizationExportsTest {
         assertThat(ActionDirectory.read(directory).passedOver())
                 .extracting(Problem::message)
                 .satisfiesExactly(
-                        auth -> assertThat(auth).contains("Genesys Cloud makes it with an integration"),
+                        auth -> assertThat(auth).contains("Genesys Cloud creates it with an integration"),
                         fixed -> assertThat(fixed).contains("comes with Genesys Cloud"));
     }
 

@@ -121,7 +121,10 @@ class SyncMeanwhileTest {
         assertThat(report.failed())
                 .singleElement()
                 .asString()
-                .contains("Could not delete action", "is there as 'A (replacing)'", "the next apply continues with it");
+                .contains(
+                        "Could not delete action",
+                        "replacement exists as 'A (replacing)'",
+                        "the next apply continues with it");
         sync.apply(sync.plan(List.of(replacement("A")))).requireSuccess();
         assertThat(cloud.actions()).extracting(StoredAction::name).containsExactly("A");
     }

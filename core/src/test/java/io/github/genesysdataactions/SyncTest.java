@@ -245,7 +245,7 @@ class SyncTest {
                 DesiredActions.of(DesiredAction.of(definition("C")).withIntegrationName("Nowhere"));
 
         assertRefused(guesses, "There are 2 actions named 'A'");
-        assertRefused(twice, "The name 'B' is that of definition 'B'");
+        assertRefused(twice, "The name 'B' is also that of definition 'B'");
         assertRefused(nowhere, "There is no integration named 'Nowhere'");
         assertThat(sync.plan(List.of(definition("D"))).unmanaged()).hasSize(2);
     }
@@ -267,12 +267,12 @@ class SyncTest {
                 .satisfies(e -> assertThat(e.changes())
                         .singleElement()
                         .asString()
-                        .contains("has version 3, and the plan is for version 2"));
+                        .contains("has version 3, but the plan is for version 2"));
         assertThatExceptionOfType(StalePlanException.class)
                 .isThrownBy(() -> sync.apply(plan))
                 .satisfies(e -> assertThat(e.changes()).hasSize(3))
                 .withMessageContaining("'B' (" + gone.id() + ") is gone.")
-                .withMessageContaining("'C' is there now");
+                .withMessageContaining("'C' exists now");
         assertThat(cloud.requestCount("POST", ACTIONS)).isEqualTo(before);
     }
 

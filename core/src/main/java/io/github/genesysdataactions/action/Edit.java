@@ -45,7 +45,7 @@ public abstract sealed class Edit<S extends Edit<S>> extends ActionSettings<S> p
     static Action requireWhole(@Nullable Action action) {
         if (Objects.requireNonNull(action, "action").isStatic()) {
             throw new IllegalArgumentException("The action " + action.id()
-                    + " is built into Genesys Cloud and cannot be changed. Create an action of your own.");
+                    + " is built into Genesys Cloud and cannot be changed. Create your own action.");
         }
         if (!action.config().isObject()) {
             throw new IllegalArgumentException("The action " + action.id()
@@ -138,7 +138,7 @@ public abstract sealed class Edit<S extends Edit<S>> extends ActionSettings<S> p
     public String toJson() {
         if (action.version() < 1) {
             throw new IllegalStateException("The action " + action.id()
-                    + " was read without its version, which Genesys Cloud asks for with a change. Read it again.");
+                    + " was read without its version, which Genesys Cloud requires for a change. Read it again.");
         }
         List<Problem> problems = new ArrayList<>(problems());
         problems.removeAll(((Edit<?>) untouched()).problems());

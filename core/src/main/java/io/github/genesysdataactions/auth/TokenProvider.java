@@ -15,7 +15,7 @@ public interface TokenProvider {
     AccessToken token();
 
     /**
-     * Hears that the API answered 401 to this token. If {@link #token()} then returns another one, the request is sent
+     * Called when the API answers 401 to this token. If {@link #token()} then returns another one, the request is sent
      * once more with that.
      */
     default void rejected(AccessToken token) {}

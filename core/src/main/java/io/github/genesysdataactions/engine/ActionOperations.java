@@ -257,7 +257,7 @@ public final class ActionOperations {
     public static void requireChangeable(String id) {
         if (id.startsWith("static_-_")) {
             throw new IllegalArgumentException("Action '" + id
-                    + "' is built into Genesys Cloud and cannot be changed or deleted; make one of your own.");
+                    + "' is built into Genesys Cloud and cannot be changed or deleted; create your own.");
         }
     }
 

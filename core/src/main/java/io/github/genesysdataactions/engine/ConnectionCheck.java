@@ -39,7 +39,7 @@ public final class ConnectionCheck {
             add(
                     "changes",
                     Outcome.NOT_CHECKED,
-                    "Whether the client may make changes shows only when it makes one. Actions and drafts need"
+                    "Permissions for changes cannot be checked without making one. Actions and drafts need"
                             + " integrations:action:add, :edit, :delete and :execute; functions"
                             + " integrations:actionFunction:edit; integrations and credentials"
                             + " integrations:integration:add, :edit and :delete.");

@@ -98,7 +98,7 @@ public final class Create<T> {
                 throw fault;
             }
             if (limits.faultRetries() == 0) {
-                throw unknown(fault, "Nothing looked for it, because faultRetries is 0.");
+                throw unknown(fault, "It was not looked for, because faultRetries is 0.");
             }
             Set<String> found = look(wasAbsent, fault);
             if (!found.isEmpty()) {

@@ -81,7 +81,7 @@ final class CredentialPages implements Pages.Fetch<Credential> {
         }
         after = URLDecoder.decode(cursor.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
         if (!cursors.add(after)) {
-            throw new JsonFault("The server repeats itself: its $.nextUri leads to a page that was read already");
+            throw new JsonFault("The server repeats itself: its $.nextUri leads to a page that was already read");
         }
         return true;
     }

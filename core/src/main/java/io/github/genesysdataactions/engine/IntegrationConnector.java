@@ -80,7 +80,7 @@ public final class IntegrationConnector {
         if (found.isEmpty() && !others.isEmpty()) {
             throw new DataActionsException(
                     "Could not connect '" + name + "' with " + purpose() + ": there is an integration of"
-                            + " this name that has another type: " + others.get(0)
+                            + " this name with another type: " + others.get(0)
                             + ". Nothing was changed. Choose another name,"
                             + " or rename that one in the admin page under Integrations.");
         }

@@ -175,7 +175,7 @@ public final class IntegrationOperations {
         if (found.size() > 1) {
             throw new AmbiguousNameException(
                     "There are " + found.size() + " " + state + "integrations of the type '" + typeId + "': "
-                            + names(found) + ". Say which by its id.",
+                            + names(found) + ". Choose one by its id.",
                     typeId,
                     ids(found));
         }

@@ -72,7 +72,8 @@ final class NameLocks {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(
-                    "Could not " + purpose + ": the thread was interrupted while it waited for another that was at the"
+                    "Could not " + purpose
+                            + ": the thread was interrupted while it waited for another one that was using the"
                             + " same name. The request was not sent.",
                     e);
         } finally {
@@ -116,7 +117,11 @@ final class NameLocks {
                 return taken.get().get();
             }
             if (!shared.pause()
-                    .awaitIfTime(POLL, purpose, limits, "while it waited for another process at the same name")) {
+                    .awaitIfTime(
+                            POLL,
+                            purpose,
+                            limits,
+                            "while it waited for another process that was using the same name")) {
                 throw busy(purpose, "process of this fleet", limits);
             }
         }
@@ -124,7 +129,7 @@ final class NameLocks {
 
     private static DeadlineExceededException busy(String purpose, String who, Limits limits) {
         return new DeadlineExceededException(
-                "Could not " + purpose + ": another " + who + " was busy with the same name for all of the "
+                "Could not " + purpose + ": another " + who + " was using the same name for all of the "
                         + limits.deadline().total().toMillis() + " ms. The request was not sent.",
                 false,
                 null);

@@ -42,7 +42,7 @@ final class NotVisibleYetRule implements RetryRule {
 
     @Override
     public String reason() {
-        return "while it waited for what was made a moment ago";
+        return "while it waited for what was just created to appear";
     }
 
     /** The action is there, but what it calls answered 404. */

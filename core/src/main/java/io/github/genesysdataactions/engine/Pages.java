@@ -109,7 +109,7 @@ public final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
         List<?> keys = fetched.entities().stream().map(key).toList();
         empty = keys.isEmpty() ? empty + 1 : 0;
         if (empty > MOST_EMPTY) {
-            throw new JsonFault(MOST_EMPTY + " pages in a row are empty, although there are said to be more");
+            throw new JsonFault(MOST_EMPTY + " pages in a row are empty, although the server announces more");
         }
         // One entry that comes twice may have been moved by a new one before it.
         boolean mayBeMoved = fetched.pageCount().isPresent() && keys.size() == 1;

@@ -25,7 +25,7 @@ public final class Publisher {
     private Action publish(Action draft, Limits limits) {
         if (draft.version() < 1) {
             throw new IllegalStateException("The draft " + draft.id()
-                    + " was read without its version, which Genesys Cloud asks for when it is published.");
+                    + " was read without its version, which Genesys Cloud requires to publish it.");
         }
         Call call = Endpoint.PUBLISH_DRAFT
                 .call(limits, Endpoint.PUBLISH_DRAFT.path(draft.id()), draft.name())

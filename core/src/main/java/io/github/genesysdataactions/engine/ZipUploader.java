@@ -87,8 +87,9 @@ public final class ZipUploader {
     private static Content checkedContent(Path zip) {
         Path name = zip.getFileName();
         if (name == null || !FILE_NAME.matcher(name.toString()).matches()) {
-            throw new IllegalArgumentException("The file name of " + zip
-                    + " is not for Genesys Cloud: it takes letters, digits and + - _ . ' ( ) only. Rename the file.");
+            throw new IllegalArgumentException(
+                    "The file name of " + zip
+                            + " is not valid in Genesys Cloud: it takes letters, digits and + - _ . ' ( ) only. Rename the file.");
         }
         try {
             if (!Files.isRegularFile(zip) || !Files.isReadable(zip) || Files.size(zip) == 0) {
@@ -168,8 +169,8 @@ public final class ZipUploader {
         if (!reply.isSuccess()) {
             throw new ApiException(
                     "Could not " + purpose() + ": the file store " + FileUpload.host(target.address()) + " answered "
-                            + reply.status() + ". Upload it again. If that does not help, look at what stands between"
-                            + " this program and the file store (proxy, gateway), and at the clock of this machine.",
+                            + reply.status() + ". Upload it again. If that does not help, check what is between"
+                            + " this program and the file store (proxy, gateway), and the clock of this machine.",
                     new ApiError(reply.status(), null, null, null, List.of()));
         }
     }

@@ -90,7 +90,8 @@ public final class ExportFolder {
     private static ExportFile parse(Map<String, String> texts, String subject, List<Problem> problems) {
         String text = texts.get(ACTION);
         if (text == null) {
-            problems.add(new Problem(ACTION, "There is no such file.", "Write it; ExportFolder.write does."));
+            problems.add(
+                    new Problem(ACTION, "There is no such file.", "Create it, for example with ExportFolder.write."));
             throw new InvalidDefinitionException(subject, problems);
         }
         ObjectNode action = Reading.tree(text, ACTION + ", ", Reading.EXPORT, problems);
@@ -116,7 +117,7 @@ public final class ExportFolder {
             problems.add(new Problem(
                     ACTION + ", "
                             + JsonPlaces.of(texts.getOrDefault(ACTION, "")).describe(part.path()),
-                    "This refers to another file than " + part.file() + ".",
+                    "This refers to a file other than " + part.file() + ".",
                     "Write " + reference + "."));
         } else if (isReference && text == null) {
             problems.add(new Problem(

@@ -30,7 +30,7 @@ final class FileDefinition {
             "contract", Set.of("input", "output"),
             "contract.input", with(Forms.MADE_BY_THE_SERVER, "inputSchema"),
             "contract.output", with(Forms.MADE_BY_THE_SERVER, "successSchema"));
-    private static final String CARRY = "Take it out, or send toCreateJson(…), which carries it.";
+    private static final String CARRY = "Remove it, or send toCreateJson(…), which contains it.";
 
     private final ObjectNode file;
     private final JsonNode request;
@@ -88,16 +88,16 @@ final class FileDefinition {
             case Forms.CUSTOM_AUTH ->
                 List.of(new Problem(
                         "$.actionType",
-                        "A customAuth action cannot be created: Genesys Cloud makes it with an integration whose"
+                        "A customAuth action cannot be created: Genesys Cloud creates it with an integration whose"
                                 + " credentials are of the type userDefinedOAuth.",
-                        "Take the file out of the directory, and edit the one that the integration has; its id is"
+                        "Remove the file from the directory, and edit the one that the integration has; its id is"
                                 + " customAuth_-_<integration id>."));
             case "static" ->
                 List.of(new Problem(
                         "$.actionType",
                         "A static action cannot be created: it comes with Genesys Cloud.",
-                        "Take the file out of the directory if the built-in action is meant; for a copy that you can"
-                                + " change, write \"actionType\": \"custom\" and a name of its own."));
+                        "Remove the file from the directory if the built-in action is meant; for a copy that you can"
+                                + " change, write \"actionType\": \"custom\" and another name."));
             default -> List.of();
         };
     }

@@ -13,7 +13,7 @@ import java.util.List;
 final class Reading {
     /** What helps where a text is not a JSON object. */
     static final String EXPORT = "Write one JSON object, as the admin page exports it."
-            + " Often a template has a quotation mark that is not written as \\\".";
+            + " Often the cause is a quotation mark in a template that is not written as \\\".";
 
     private Reading() {}
 

@@ -57,17 +57,20 @@ final class TerraformState {
         if (tree.has("planned_values") || tree.has("resource_changes")) {
             problem(
                     "$",
-                    "This is a plan, in which values may be open.",
+                    "This is a plan, in which values may be unknown.",
                     "Apply it; then show the state, not the plan.");
         } else if (version.isEmpty()) {
             problem(
                     "$",
                     tree.has("lineage")
-                            ? "This is the file in which Terraform keeps the state, in a form of its own."
+                            ? "This is the file in which Terraform keeps the state, in its own format."
                             : "There is no format_version, so this is not what terraform show -json prints.",
                     SHOW);
         } else if (!version.startsWith("0.") && !version.startsWith("1.")) {
-            problem("$.format_version", "Only the versions 0 and 1 are known.", "Use a release that knows this one.");
+            problem(
+                    "$.format_version",
+                    "Only the versions 0 and 1 are supported.",
+                    "Use a release that supports this one.");
         } else if (!tree.has("values")) {
             problem(
                     "$",
@@ -117,7 +120,7 @@ final class TerraformState {
     private ActionDirectory.@Nullable Entry entry(JsonNode resource, String address) {
         JsonNode values = resource.path("values");
         if (resource.has("deposed_key")) {
-            passOver(address, "This is what a replacement left, to be destroyed.", "Run terraform apply.");
+            passOver(address, "This is left over from a replacement, to be destroyed.", "Run terraform apply.");
             return null;
         }
         if (!isEmpty(values.path("function_config"))) {

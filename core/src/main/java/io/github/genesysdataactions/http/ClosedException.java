@@ -8,6 +8,6 @@ public final class ClosedException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     public ClosedException() {
-        super("This client is closed; make another one, or close it later.");
+        super("This client is closed; create another one, or close it later.");
     }
 }

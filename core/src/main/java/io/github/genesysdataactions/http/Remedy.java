@@ -39,7 +39,7 @@ final class Remedy {
             case 400, 422 -> badRequest(failure);
             case 401 ->
                 "The access token is not accepted. Check the OAuth client "
-                        + "(is it active, and of this region?) or at the token this program was given.";
+                        + "(is it active, and of this region?) or the token that this program was given.";
             case 403 ->
                 call.permission() == null
                         ? "Give the OAuth client a role that allows this."

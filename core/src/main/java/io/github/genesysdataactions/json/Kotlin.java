@@ -46,7 +46,7 @@ public final class Kotlin {
     static List<Property> properties(Class<?> type, boolean hasReflection) {
         if (!hasReflection) {
             throw new IllegalArgumentException("The class " + type.getSimpleName()
-                    + " is Kotlin's, and only kotlin-reflect knows which of its properties may be null. Add"
+                    + " is a Kotlin class, and only kotlin-reflect knows which of its properties may be null. Add"
                     + " org.jetbrains.kotlin:kotlin-reflect to the class path.");
         }
         return KotlinReflection.properties(type);

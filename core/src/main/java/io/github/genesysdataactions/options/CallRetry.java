@@ -10,11 +10,11 @@ import java.util.OptionalInt;
  * @param host the host's name
  * @param method the HTTP method
  * @param pathTemplate the path without its query and with {@code {id}} for each id
- * @param attempt the number of the try that begins now, from 2
- * @param status the status that the try before was answered with, such as 429; empty if there was no answer
- * @param error the simple name of the exception that the try before ended with; empty if there was an answer
- * @param pause how long the call has to pause before it is sent; others may make it wait longer
- * @param correlationId the {@code ININ-Correlation-Id} of the answer before
+ * @param attempt the number of the try that is about to begin, from 2
+ * @param status the status of the answer to the previous try, such as 429; empty if there was none
+ * @param error the simple name of the exception that ended the previous try; empty if there was an answer
+ * @param pause how long the call waits before it is sent; other calls' rate limits may make it wait longer
+ * @param correlationId the {@code ININ-Correlation-Id} of the previous answer
  */
 public record CallRetry(
         String host,

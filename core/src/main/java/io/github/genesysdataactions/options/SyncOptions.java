@@ -114,7 +114,7 @@ public final class SyncOptions {
      * but for five of them in each plan, taken at random: if one of those differs, everything is read. So a plan of 5,000 actions
      * that did not change costs 50 requests for the list, one for the organization, and at most 15. The directory holds a file for
      * each organization, with ids, versions and digests; the key of the digests is made from the client secret (or from the access
-     * token of a client that has no secret), so nobody else can check a guess against them. A file that is damaged, or that was
+     * token of a client that has no secret), so no one else can check a guess against them. A file that is damaged, or that was
      * written with another secret or by another version of the library, is not used. Two processes may share a directory; what one
      * writes may be lost to the other, never mixed.
      *

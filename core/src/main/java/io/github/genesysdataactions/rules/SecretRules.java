@@ -50,7 +50,7 @@ public final class SecretRules {
         return isSecret && !literal.startsWith("arn:")
                 ? List.of(new Problem(
                         Paths.URL.text(),
-                        "A literal in the URL looks like a secret; whoever may see the action, its export or a log of the"
+                        "A literal in the URL looks like a secret; anyone who may see the action, its export or a log of the"
                                 + " address sees it.",
                         "Put it into the integration's credentials, and write ${credentials.…} in a header."))
                 : List.of();
@@ -64,7 +64,7 @@ public final class SecretRules {
         return isNamed || looksSecret(literal)
                 ? List.of(new Problem(
                         HeaderRules.path(name).text(),
-                        "A literal in the header looks like a secret; whoever may see the action or its export sees it.",
+                        "A literal in the header looks like a secret; anyone who may see the action or its export sees it.",
                         "Put it into the integration's credentials, and write ${credentials.…}."))
                 : List.of();
     }

@@ -56,7 +56,7 @@ final class Constraints {
             case "NotNull" -> {
                 if (component.nullable()) {
                     throw new IllegalArgumentException(
-                            subject + " carries @NotNull and says that it may be null. Remove one of the two.");
+                            subject + " has @NotNull, but its type says that it may be null. Remove one of the two.");
                 }
             }
             case "Min" -> limit("minimum", number(constraint, "value"), constraint);

@@ -16,11 +16,11 @@ final class EnumNames {
                 .toList();
         if (names.isEmpty()) {
             throw new IllegalArgumentException(
-                    "The enum " + type.getSimpleName() + " has no constants, so no value would do. Use a String.");
+                    "The enum " + type.getSimpleName() + " has no constants, so no value is valid. Use a String.");
         }
         if (names.stream().distinct().count() < names.size()) {
             throw new IllegalArgumentException("The enum " + type.getSimpleName()
-                    + " has two constants with one JSON name. Give each constant a name of its own.");
+                    + " has two constants with the same JSON name. Give each its own name.");
         }
         return names;
     }

@@ -94,7 +94,7 @@ final class JsonForm {
         String remedy = annotation instanceof JsonProperty property
                         && HarmlessAnnotations.isBothWays(property)
                         && HarmlessAnnotations.saysRequired(property)
-                ? "Say it by the type: an Optional or @Nullable component may be absent, any other may not."
+                ? "Express it with the type: an Optional or @Nullable component may be absent, any other may not."
                 : REMEDIES.getOrDefault(annotation.annotationType().getSimpleName(), REMEDY);
         return subject + " carries " + HarmlessAnnotations.shown(annotation)
                 + (HarmlessAnnotations.isJackson3(annotation.annotationType())

@@ -67,7 +67,7 @@ public final class ObjectSchema extends Schema {
         public Builder optional(String name, Schema schema) {
             if (properties.has(name)) {
                 throw new IllegalArgumentException(
-                        "The property '" + name + "' is there twice. Give each property a name of its own.");
+                        "The property '" + name + "' is there twice. Give each its own name.");
             }
             properties.set(name, schema.nested());
             return this;

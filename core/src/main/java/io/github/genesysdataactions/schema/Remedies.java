@@ -31,7 +31,7 @@ final class Remedies {
             return "Use Map<String, …> with the type of the values.";
         }
         if (plain.isInterface() || Modifier.isAbstract(plain.getModifiers())) {
-            return "Use a record: nothing says which class is to be made of the JSON.";
+            return "Use a record: the JSON does not say which class to create.";
         }
         return "Use a record, an enum, a String, a number, a boolean, or a List of these.";
     }

@@ -73,7 +73,7 @@ final class TypeSchemas {
             ObjectNode schema = component(component, arguments, subject);
             if (properties.has(component.name())) {
                 throw new IllegalArgumentException(subject + " has the JSON name '" + component.name()
-                        + "' of another component. Give each component a name of its own.");
+                        + "' of another component. Give each its own name.");
             }
             properties.set(component.name(), schema);
             if (component.isRequired()) {

@@ -26,7 +26,7 @@ public abstract class TypeToken<T> {
     protected TypeToken() {
         if (!(getClass().getGenericSuperclass() instanceof ParameterizedType parent)
                 || parent.getRawType() != TypeToken.class) {
-            throw new IllegalStateException("A type token is made in place: new TypeToken<List<Order>>() {}");
+            throw new IllegalStateException("A type token is created in place: new TypeToken<List<Order>>() {}");
         }
         this.type = parent.getActualTypeArguments()[0];
     }

@@ -148,7 +148,7 @@ class ActionDirectoryTest {
                 .extracting(Problem::path)
                 .containsExactly("a.custom.json: $.actionType", "c.custom.json: $.actionType");
         assertThat(read.passedOver())
-                .allSatisfy(problem -> assertThat(problem.remedy()).contains("out of the directory"));
+                .allSatisfy(problem -> assertThat(problem.remedy()).contains("from the directory"));
     }
 
     @Test

@@ -330,7 +330,7 @@ class SchemaTest {
         assertThatThrownBy(() ->
                         Schema.object(o -> o.required("a", Schema.string()).optional("a", Schema.bool())))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The property 'a' is there twice. Give each property a name of its own.");
+                .hasMessage("The property 'a' is there twice. Give each its own name.");
     }
 
     record Point(int x) {}

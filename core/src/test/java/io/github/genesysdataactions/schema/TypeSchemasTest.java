@@ -481,7 +481,7 @@ class TypeSchemasTest {
                 Arguments.of(Node.class, "Node contains itself (Node → Node)", "Flatten it"),
                 Arguments.of(Left.class, "Left contains itself (Left → Right → Left)", "Flatten it"),
                 Arguments.of(Box.class, "Box has type parameters", "new TypeToken<Box<String>>() {}"),
-                Arguments.of(Clash.class, "'b' of Clash has the JSON name 'b' of another", "a name of its own"),
+                Arguments.of(Clash.class, "'b' of Clash has the JSON name 'b' of another", "its own name"),
                 Arguments.of(Ignoring.class, "'a' of Ignoring carries @JsonIgnore", "Leave the component out"),
                 Arguments.of(
                         Unwrapping.class,

@@ -5,12 +5,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends an action with an answer that the caller may see. Throw it from {@link DataActionHandler#handle}, or from the
- * constructor of an input record.
+ * A failure with a status, a code and a message for the caller. Throw it from {@link DataActionHandler#handle} or from
+ * the constructor of an input record:
  *
- * <p>Code and message reach the caller as they are, so they must hold nothing secret. For API Gateway the answer has
- * {@link #status()} and the body {@code {"status":"error","code":…,"message":…,"requestId":…}}; a direct invocation
- * fails with {@code code: message [requestId=…]} as its error message. A cause, if one is set, stays inside.
+ * <pre>{@code
+ * throw ActionFailedException.notFound("unknown_customer", "There is no such customer.");
+ * }</pre>
+ *
+ * <p>Code and message reach the caller as they are, so they must not contain anything secret. An HTTP answer has
+ * {@link #status()} and the body {@code {"status":"error","code":…,"message":…,"requestId":…}}. A direct invocation
+ * fails with the error message {@code code: message [requestId=…]}, with at most 4,000 characters of the message. The
+ * caller does not see the cause.
  */
 public final class ActionFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -76,7 +81,7 @@ public final class ActionFailedException extends RuntimeException {
         return of(400, code, safeMessage);
     }
 
-    /** Returns a failure with status 401: the caller did not say who it is. Parameters as in {@link #badRequest}. */
+    /** Returns a failure with status 401: the caller is not authenticated. Parameters as in {@link #badRequest}. */
     public static ActionFailedException unauthorized(String code, String safeMessage) {
         return of(401, code, safeMessage);
     }
@@ -91,7 +96,7 @@ public final class ActionFailedException extends RuntimeException {
         return of(404, code, safeMessage);
     }
 
-    /** Returns a failure with status 409: the present state forbids it. Parameters as in {@link #badRequest}. */
+    /** Returns a failure with status 409: the current state does not allow it. Parameters as in {@link #badRequest}. */
     public static ActionFailedException conflict(String code, String safeMessage) {
         return of(409, code, safeMessage);
     }
@@ -124,7 +129,7 @@ public final class ActionFailedException extends RuntimeException {
     }
 
     static ActionFailedException overloaded() {
-        return made(503, "overloaded", "Earlier calls still run; try again later.", false);
+        return made(503, "overloaded", "Earlier calls are still running; try again later.", false);
     }
 
     static ActionFailedException tooLarge(int status, String code, String message) {
@@ -143,7 +148,7 @@ public final class ActionFailedException extends RuntimeException {
         return new ActionFailedException(status, code, safeMessage, null, foreseen);
     }
 
-    /** Returns the HTTP status that goes with this failure. */
+    /** Returns the HTTP status, from 400 to 599. */
     public int status() {
         return status;
     }

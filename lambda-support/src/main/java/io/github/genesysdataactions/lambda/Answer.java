@@ -4,9 +4,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An output with an HTTP status of its own, for handlers that do not always answer 200: {@code extends
- * DataActionHandler<Request, Answer<Response>>} and {@code return Answer.of(202, response)}. The output contract of the data
- * action describes the response alone. A direct invocation has no status; it gets the output as it is.
+ * An output with its own HTTP status, for handlers that do not always answer 200: {@code extends
+ * DataActionHandler<Request, Answer<Response>>} and {@code return Answer.of(202, response)}. The data action's output
+ * contract describes the response without the status. A direct invocation has no status and gets only the output.
+ * Immutable if the output is.
  *
  * @param <T> the output, anything that Jackson writes as JSON
  */
@@ -20,11 +21,11 @@ public final class Answer<T> {
     }
 
     /**
-     * Returns an answer with a status that means success. For failures throw an {@link ActionFailedException}.
+     * Returns an answer with a status of success. To fail, throw an {@link ActionFailedException}.
      *
-     * @param status from 200 to 299, but neither 204 nor 205: they cannot have a body, and Genesys Cloud reads the output
-     *     from it
-     * @throws IllegalArgumentException if the status is another one
+     * @param status from 200 to 299 except 204 and 205, which have no body; Genesys Cloud reads the output from the
+     *     body
+     * @throws IllegalArgumentException if the status is not one of these
      */
     public static <T> Answer<T> of(int status, T output) {
         if (status < 200 || status > 299 || status == 204 || status == 205) {
@@ -40,7 +41,7 @@ public final class Answer<T> {
         return status;
     }
 
-    /** Returns what is written as JSON. */
+    /** Returns the output, which is written as JSON. */
     public T output() {
         return output;
     }
@@ -55,7 +56,7 @@ public final class Answer<T> {
         return Objects.hash(status, output);
     }
 
-    /** Returns the status; outputs may be secret and are left out. */
+    /** Returns the status without the output, which may be secret. */
     @Override
     public String toString() {
         return "Answer[status=" + status + "]";

@@ -36,7 +36,7 @@ final class Constraints {
             case "NotNull" -> {
                 if (part.nullable()) {
                     throw new IllegalArgumentException(
-                            subject + " carries @NotNull and says that it may be null. Remove one of the two.");
+                            subject + " has @NotNull, but its type says that it may be null. Remove one of the two.");
                 }
                 return null;
             }

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a Genesys Cloud data action from AWS Lambda: reads the input from whatever event carries it, calls {@link
- * #handle}, and writes the answer in the form that the sender expects.
+ * Base class of an AWS Lambda function that answers a Genesys Cloud data action. It reads the input from any kind of
+ * event, calls {@link #handle}, and writes the answer in the form that the sender expects.
  *
  * <pre>{@code
  * public final class ProcessCustomer extends DataActionHandler<CustomerRequest, CustomerResponse> {
@@ -42,26 +42,27 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link EventKind#DIRECT}: everything else, also what is not JSON. The event is the input itself.
  * </ol>
  *
- * A name that the input type declares as its own property proves nothing, except a {@code requestContext} that is an
- * object. The body may be a string, JSON that is not in a string, or base64 (white space and missing padding are taken).
- * Base64 is decoded by the charset of {@code Content-Type}: UTF-8, which is the default, US-ASCII, ISO-8859-1 or UTF-16;
- * another charset is answered with 415, whatever the body. Bytes that the charset does not allow are refused, never
- * replaced; a byte order mark is skipped. No body, {@code null} and a blank body count as an empty object.
+ * A property that the input type declares is not a sign of an event kind, unless it is a {@code requestContext} that
+ * is an object. The body may be a string, JSON that is not in a string, or base64 (white space and missing padding are
+ * accepted). Base64 is decoded with the charset of {@code Content-Type}: UTF-8 (the default), US-ASCII, ISO-8859-1 or
+ * UTF-16; any other charset is a 415, for any body. Bytes that are not valid in the charset are refused, never replaced;
+ * a byte order mark is skipped. A missing, {@code null} or blank body counts as an empty object.
  *
  * <h2>Input</h2>
  *
- * {@code I} is normally a record. A component is named by {@code @JsonProperty}, else by itself, and is required unless
- * it is an {@link Optional} or carries a {@code @Nullable} (of any package, visible at run time); primitives are always
- * required. All required components that are missing or null are named in one answer, those of nested records too. An
- * optional component counts as absent when it is missing, null, empty text, or the literal text <code>${input.x}</code>
- * that a Velocity template prints for an input without a value. Unknown properties are ignored.
+ * {@code I} is normally a record. A component has the name in its {@code @JsonProperty}, or else its own. It is
+ * required unless it is an {@link Optional} or has a {@code @Nullable} annotation (of any package, visible at run
+ * time); primitives are always required. One answer names all required components that are missing or null, also in
+ * nested records. An optional component counts as absent when it is missing, null, empty text, or the literal text
+ * <code>${input.x}</code> that a Velocity template prints for an input without a value. Unknown properties are
+ * ignored.
  *
  * <p>Types are not converted: text is not a number, a number is not text, and 1.0 is not an integer (JSON Schema
  * draft-04, by which Genesys Cloud checks, says the same). Numbers keep every digit in a {@link java.math.BigDecimal}.
- * Refused are declared properties that come twice, numbers that do not fit, more than 100 nested levels, numbers of
+ * Also refused: declared properties that occur twice, numbers that do not fit, more than 100 nested levels, numbers of
  * more than 1,000 characters or with exponents beyond 1,000, names of more than 50,000 characters, more than 1,000,000
- * JSON tokens, and text after the JSON value. An {@link IllegalArgumentException} from a record's constructor is the
- * caller's fault and its message the answer, unless the JDK threw it, since its messages quote their argument.
+ * JSON tokens, and text after the JSON value. An {@link IllegalArgumentException} from a record's constructor is a 400
+ * with its message, unless the JDK threw it, because the JDK's messages quote their argument.
  *
  * <h2>Answers</h2>
  *
@@ -80,15 +81,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Options</h2>
  *
- * {@link HandlerOptions}, passed to the constructor: a secret header, allowed methods and media types, a deadline, a
- * mapping for exceptions of your own.
+ * Pass {@link HandlerOptions} to the constructor for a secret header, allowed methods and media types, a deadline, or
+ * a mapping of your own exceptions.
  *
  * <p>During the call the SLF4J MDC has {@code requestId} and, where Genesys Cloud sent one, {@code correlationId}. The
- * handler is thread-safe if {@link #handle} is; the Lambda runtime may call one instance from several threads. Nothing is
- * built per call; do slow work in the constructor. Before a SnapStart snapshot a made-up call is read and written without
+ * handler is thread-safe if {@link #handle} is; the Lambda runtime may call one instance from several threads. Do slow
+ * work in the constructor, which runs once. Before a SnapStart snapshot, a sample call is read and written without
  * calling {@link #handle}.
  *
- * @param <I> the input, a record as a rule; {@code Map<String, Object>} takes any JSON object
+ * @param <I> the input, normally a record; {@code Map<String, Object>} accepts any JSON object
  * @param <O> the output, anything that Jackson writes as JSON
  */
 public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
@@ -105,28 +106,31 @@ public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
     private final @Nullable Warmup warmup;
 
     /**
-     * Makes a handler with the standard options, whose input type is the one written after {@code extends}, in this class
-     * or one above it.
+     * Creates a handler with the standard options. The input type is the type argument after {@code extends}, in this
+     * class or a superclass.
      *
-     * @throws IllegalStateException if no class says which type it is; then use {@link #DataActionHandler(Class)}
-     * @throws IllegalArgumentException if the input or the output has a part that would not travel as the contract says; the
-     *     message names it and says what to write instead
+     * @throws IllegalStateException if no class names the input type; use {@link #DataActionHandler(Class)} then
+     * @throws IllegalArgumentException if a part of the input or the output would not be read or written as the
+     *     contract says; the message names it and says what to write instead
      */
     protected DataActionHandler() {
         this(HandlerOptions.standard());
     }
 
-    /** Makes a handler as {@link #DataActionHandler()} does, with these options. */
+    /** Creates a handler as {@link #DataActionHandler()} does, with these options. */
     protected DataActionHandler(HandlerOptions options) {
         this(null, options);
     }
 
-    /** Makes a handler for this input type, for subclasses that leave {@code I} open. */
+    /** Creates a handler for this input type, for subclasses that leave {@code I} open. */
     protected DataActionHandler(Class<I> inputType) {
         this(inputType, HandlerOptions.standard());
     }
 
-    /** Makes a handler for this input type, or the one written if there is none here, with these options. */
+    /**
+     * Creates a handler for this input type with these options; {@code null} means the type argument after {@code
+     * extends}.
+     */
     protected DataActionHandler(@Nullable Class<I> inputType, HandlerOptions options) {
         Jackson jackson = new Jackson(options.jacksonModules());
         Typed input = inputType == null ? HandlerTypes.input(getClass()) : Typed.of(inputType);
@@ -144,20 +148,20 @@ public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
     }
 
     /**
-     * Carries out the action.
+     * Does the work of the action. It may be called from several threads at once.
      *
      * @return the output; {@code null} is written as an empty object
      * @throws ActionFailedException to fail with an answer that the caller may see
-     * @throws Exception for anything else; unless the options map it, the caller sees only that the action failed, and
-     *     the request id
+     * @throws Exception for any other failure; unless the options map it, the caller gets a 500 with the request id
+     *     and no detail
      */
     protected abstract O handle(I input, Invocation invocation) throws Exception;
 
     /**
      * Answers one event.
      *
-     * @throws ActionFailedException if a direct invocation fails, unless the options say otherwise; never for another kind
-     *     of event
+     * @throws ActionFailedException if a direct invocation fails and {@link
+     *     HandlerOptions#withDirectFailuresReturned()} is not set; never for another kind of event
      * @throws IOException if the event cannot be received or the answer cannot be sent
      */
     @Override

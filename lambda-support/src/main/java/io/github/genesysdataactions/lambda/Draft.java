@@ -94,7 +94,7 @@ sealed interface Draft {
             } catch (InvocationTargetException e) {
                 throw Refusals.byConstructor(e.getCause(), path);
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(shape.type().getName() + " cannot be made by reflection", e);
+                throw new IllegalStateException(shape.type().getName() + " cannot be created by reflection", e);
             }
         }
 

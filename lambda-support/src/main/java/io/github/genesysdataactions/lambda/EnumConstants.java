@@ -21,11 +21,11 @@ final class EnumConstants {
             names.put(constant, name);
             if (byName.put(name, constant) != null) {
                 throw new IllegalArgumentException(
-                        subject + " has two constants with one JSON name. Give each constant a name of its own.");
+                        subject + " has two constants with the same JSON name. Give each its own name.");
             }
         }
         if (byName.isEmpty()) {
-            throw new IllegalArgumentException(subject + " has no constants, so no value would do. Use a String.");
+            throw new IllegalArgumentException(subject + " has no constants, so no value is valid. Use a String.");
         }
         return new Shape.Constants(byName, names);
     }

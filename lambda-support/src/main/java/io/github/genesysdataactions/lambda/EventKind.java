@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.lambda;
 
-/** Names what sent an event; {@link DataActionHandler} says how each kind is told apart. */
+/** The kinds of events that a function receives; {@link DataActionHandler} says how each is recognized. */
 public enum EventKind {
     /** An API Gateway REST API with Lambda proxy integration, or an HTTP API with payload format 1.0. */
     API_GATEWAY_REST(true),
@@ -8,11 +8,17 @@ public enum EventKind {
     API_GATEWAY_HTTP(true),
     /** A Lambda function URL, whose events have the payload format 2.0 too. */
     FUNCTION_URL(true),
-    /** An Application Load Balancer, with single or multi-value headers. */
+    /** An Application Load Balancer, with single-value or multi-value headers. */
     LOAD_BALANCER(true),
-    /** A JSON object that only carries a {@code body}, as a console test or a request template may send it. */
+    /**
+     * A JSON object with a {@code body} and at most headers beside it, as a console test or a mapping template may
+     * send it.
+     */
     BODY_ONLY(true),
-    /** The event is the input itself, as the AWS Lambda data actions integration of Genesys Cloud sends it. */
+    /**
+     * A direct invocation: the event is the input itself, as Genesys Cloud's AWS Lambda data actions integration sends
+     * it.
+     */
     DIRECT(false);
 
     private final boolean proxy;

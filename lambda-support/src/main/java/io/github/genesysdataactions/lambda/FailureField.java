@@ -41,7 +41,7 @@ final class FailureField {
     }
 
     private static IllegalArgumentException refused(String name, String why) {
-        return new IllegalArgumentException("The output cannot say failures in its field '" + name + "': " + why
+        return new IllegalArgumentException("The output cannot report failures in its field '" + name + "': " + why
                 + ". Write Optional<Failure> " + name
                 + ", with record Failure(int status, String code, String message) {},"
                 + " and an Optional for everything beside it.");

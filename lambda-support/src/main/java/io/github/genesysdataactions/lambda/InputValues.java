@@ -117,8 +117,7 @@ final class InputValues {
         }
         boolean isUnfilled = Unfilled.is(parser.getText());
         if (component.required() && isUnfilled) {
-            throw InputFault.invalid(
-                    path, "was not filled by the request template: it holds the text of the placeholder itself");
+            throw InputFault.invalid(path, "was not filled in by the request template: it is the placeholder itself");
         }
         return !component.required() && (isUnfilled || parser.getTextLength() == 0);
     }
@@ -194,7 +193,7 @@ final class InputValues {
             requireExponents(tree, path);
             if (shape.word() == SchemaWord.STRING && isNumber(tree.textValue())) {
                 // To Jackson, digits are a time, too: seconds since 1970.
-                faults.wrong(path, "is a string, but not of the form that is expected");
+                faults.wrong(path, "is a string, but not in the expected form");
                 return null;
             }
             return jackson.mapper()
@@ -206,7 +205,7 @@ final class InputValues {
             faults.wrong(
                     path,
                     shape.word() == SchemaWord.STRING
-                            ? "is a string, but not of the form that is expected"
+                            ? "is a string, but not in the expected form"
                             : "must be " + shape.word().phrase());
             return null;
         }

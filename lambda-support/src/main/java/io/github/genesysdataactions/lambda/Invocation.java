@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The call that a handler is answering: what sent it, its ids, its headers, and the time left. Immutable; valid during
- * that call only.
+ * What a handler can know about the call that it answers: the kind of event, ids, headers, parameters, and the time
+ * left. Immutable; valid only during that call.
  */
 public final class Invocation {
     private static final String CORRELATION_ID = "ININ-Correlation-Id";
@@ -28,14 +28,14 @@ public final class Invocation {
         this.context = context;
     }
 
-    /** Returns what sent the event. */
+    /** Returns the kind of event. */
     public EventKind kind() {
         return kind;
     }
 
     /**
-     * Returns the Lambda request id, under which CloudWatch has the log of this call and which error answers carry. A
-     * random UUID where the context has none.
+     * Returns the Lambda request id, by which CloudWatch finds the log of this call; error answers contain it. A
+     * random UUID if the context has none.
      */
     public String requestId() {
         return requestId;
@@ -47,26 +47,32 @@ public final class Invocation {
     }
 
     /**
-     * Returns the request headers, unmodifiable; look-ups ignore case. Several values of one name are joined with
+     * Returns the request headers, unmodifiable; lookups ignore case, and several values of one name are joined with
      * {@code ", "}. For {@link EventKind#DIRECT} these are the custom values of the Lambda client context, where
      * Genesys Cloud puts its ids and the configured headers of function data actions (Genesys Cloud Developer Center,
-     * Genesys Cloud Functions).
+     * "Genesys Cloud Functions").
      */
     public Map<String, String> headers() {
         return headers;
     }
 
-    /** Returns the header of this name in any case. */
+    /** Returns the value of a header; the name's case does not matter. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** Returns the parameters of the URL's query, decoded, each with its values in their order; unmodifiable. */
+    /**
+     * Returns the query parameters, decoded, each with its values in order; unmodifiable, and empty if the event has
+     * none.
+     */
     public Map<String, List<String>> queryParameters() {
         return Collections.unmodifiableMap(parameters.query());
     }
 
-    /** Returns the parameters of the path, decoded, as API Gateway's route names them; unmodifiable. */
+    /**
+     * Returns the path parameters, decoded, by the names in API Gateway's route; unmodifiable, and empty if the event
+     * has none.
+     */
     public Map<String, String> pathParameters() {
         return Collections.unmodifiableMap(parameters.path());
     }

@@ -22,7 +22,7 @@ final class Kotlin {
     static ComponentReader.Read read(Class<?> type, boolean hasReflection) {
         if (!hasReflection) {
             throw new IllegalArgumentException("The class " + type.getSimpleName()
-                    + " is Kotlin's, and only kotlin-reflect knows which of its properties may be null. Add"
+                    + " is a Kotlin class, and only kotlin-reflect knows which of its properties may be null. Add"
                     + " org.jetbrains.kotlin:kotlin-reflect to the class path.");
         }
         return KotlinReader.read(type);

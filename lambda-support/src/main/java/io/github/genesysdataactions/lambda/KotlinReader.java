@@ -80,7 +80,7 @@ final class KotlinReader {
 
     private static IllegalArgumentException refused(Class<?> type, String why) {
         return new IllegalArgumentException("The class " + type.getSimpleName()
-                + " cannot be made from its properties: " + why
+                + " cannot be created from its properties: " + why
                 + ". Write a data class whose constructor has them all.");
     }
 }

@@ -18,7 +18,7 @@ final class Remedies {
         if (annotation instanceof JsonProperty property
                 && FormAnnotations.isBothWays(property)
                 && saysRequired(property)) {
-            return "Say it by the type: an Optional or @Nullable component may be absent, any other may not.";
+            return "Express it with the type: an Optional or @Nullable component may be absent, any other may not.";
         }
         return switch (annotation.annotationType().getSimpleName()) {
             case "JsonNaming" -> "Write @JsonProperty(\"…\") at each component.";
@@ -79,7 +79,7 @@ final class Remedies {
             return "Use Map<String, …> with the type of the values.";
         }
         if (plain.isInterface() || Modifier.isAbstract(plain.getModifiers())) {
-            return "Use a record: nothing says which class is to be made of the JSON.";
+            return "Use a record: the JSON does not say which class to create.";
         }
         return "Use a record, an enum, a String, a number, a boolean, or a List of these.";
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads text, numbers and booleans; the parser stands at a token of the right sort. */
 final class ScalarReader {
-    private static final String FORM = "is a string, but not of the form that is expected";
+    private static final String FORM = "is a string, but not in the expected form";
     private static final String RANGE = "is out of range";
     /** As the contract says it. */
     private static final BigDecimal FLOAT_MAX = new BigDecimal(Float.toString(Float.MAX_VALUE));

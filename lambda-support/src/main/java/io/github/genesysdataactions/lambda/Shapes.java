@@ -147,7 +147,7 @@ final class Shapes {
             if (byName.put(component.name(), component) != null) {
                 throw new IllegalArgumentException("The component '" + part.javaName() + "' of " + name
                         + " has the JSON name '" + component.name()
-                        + "' of another component. Give each component a name of its own.");
+                        + "' of another component. Give each its own name.");
             }
         }
         open.removeLast();

@@ -75,7 +75,7 @@ final class Warmup implements Resource {
             step.call();
         } catch (Exception e) {
             // A record may well refuse what was made up; as far as it got, it is warm.
-            log.debug("The warm-up stopped half-way: {}", e.getClass().getName());
+            log.debug("The warm-up stopped halfway: {}", e.getClass().getName());
         }
     }
 }

@@ -98,7 +98,7 @@ class RefusedEventsTest {
                 wrong(
                         "Malformed UUID",
                         "\"reference\":\"" + M + "\"",
-                        "reference is a string, but not of the form that is expected."),
+                        "reference is a string, but not in the expected form."),
                 wrong("Text for a nested record", "\"address\":\"" + M + "\"", "address must be an object."),
                 wrong("Array for a nested record", "\"address\":[]", "address must be an object."),
                 wrong("Object for a list", "\"lines\":{\"" + M + "\":1}", "lines must be an array."),

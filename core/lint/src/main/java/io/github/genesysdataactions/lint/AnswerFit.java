@@ -64,7 +64,7 @@ final class AnswerFit {
                         "The path of '" + key + "' always finds a list, and the output contract has "
                                 + String.join(" or ", types) + " at " + path + ".",
                         "Write ${successTemplateUtils.firstFromArray(\"${" + key + "}\", \"" + example(types, false)
-                                + "\")}, with what is to be answered for an empty list.");
+                                + "\")}, with the answer for an empty list.");
             }
         } else if ("firstFromArray".equals(value.method())) {
             checkFirst(value, schema, path);
@@ -183,8 +183,8 @@ final class AnswerFit {
                         path.field(property).text(),
                         "The success template never sets " + path.field(property) + " of the output contract.",
                         Tools.nearest(property, spare)
-                                .map(name ->
-                                        "It has '" + name + "', which the contract has not; write '" + property + "'.")
+                                .map(name -> "It has '" + name + "', which the contract does not have; write '"
+                                        + property + "'.")
                                 .orElse("Set it, or leave it out of the contract of an action that is not published"
                                         + " yet."));
             }

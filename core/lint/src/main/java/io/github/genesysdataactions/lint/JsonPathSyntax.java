@@ -191,7 +191,7 @@ final class JsonPathSyntax {
         String number = "-?\\d{1,9}";
         boolean isSlice = inside.matches("(" + number + ")?:(" + number + ")?") && !inside.equals(":");
         if (!isSlice && !inside.matches(number + "(\\s*,\\s*" + number + ")*")) {
-            throw new Unreadable(begin, "between the brackets stands no number");
+            throw new Unreadable(begin, "between the brackets there is no number");
         }
         at++;
     }
@@ -297,7 +297,7 @@ final class JsonPathSyntax {
         String word = text.substring(begin, at);
         if (!word.matches("true|false|null|-?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE]-?[0-9]+)?")) {
             throw new Unreadable(
-                    begin, word.isEmpty() ? "a value is missing" : "a text in a filter stands in quotation marks");
+                    begin, word.isEmpty() ? "a value is missing" : "a string in a filter needs quotation marks");
         }
     }
 

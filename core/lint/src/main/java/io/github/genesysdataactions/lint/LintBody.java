@@ -69,7 +69,8 @@ final class LintBody {
                             body,
                             use.outer().at(),
                             use.name(),
-                            "The input '" + use.name() + "' is in the form as it is; '&', '+' or '%' in it changes"
+                            "The input '" + use.name()
+                                    + "' is in the form without escaping; '&', '+' or '%' in it changes"
                                     + " the request: with a&admin=true the form has the field admin.",
                             "Write $esc.urlFormEncode(\"$!{input." + use.name() + "}\").");
                 }
@@ -113,7 +114,7 @@ final class LintBody {
                 use.outer().at(),
                 use.name(),
                 "The input '" + use.name()
-                        + "' is in a JSON string as it is; a quotation mark, a backslash or a line"
+                        + "' is in a JSON string without escaping; a quotation mark, a backslash or a line"
                         + " break in it breaks the JSON: with x\",\"admin\":\"true the object has the property admin.",
                 "Write $esc.jsonEncode(\"$!{input." + use.name() + "}\").");
     }

@@ -87,7 +87,7 @@ final class LintContract {
                 report.add(
                         LintRule.REQUIRED_IS_NOT_ALLOWED,
                         path.field("required").item(i),
-                        "'" + name + "' is required, is not a property, and no others are allowed: no object fits.",
+                        "'" + name + "' is required, is not a property, and no others are allowed: no object is valid.",
                         Tools.nearest(name, names)
                                 .map(meant -> "Write '" + meant + "', which is a property.")
                                 .orElse("Add the property, or take the name out of required."));

@@ -32,7 +32,7 @@ final class LintFile {
                         JsonPath.ROOT.field("actionType"),
                         "The file is of an action that comes with Genesys Cloud, which cannot be created or changed.",
                         "Remove the file if the built-in action is meant; for a copy that you can change, write"
-                                + " \"actionType\": \"custom\" and a name of its own.");
+                                + " \"actionType\": \"custom\" and another name.");
             } else if (type.equals("customAuth")) {
                 report.add(
                         LintRule.CUSTOM_AUTH_ACTION,

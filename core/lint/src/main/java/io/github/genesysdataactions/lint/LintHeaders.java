@@ -34,7 +34,7 @@ final class LintHeaders {
                 template,
                 use.outer().at(),
                 use.name(),
-                "The input '" + use.name() + "' is in a header as it is; a line break in it would begin another"
+                "The input '" + use.name() + "' is in a header without escaping; a line break in it would begin another"
                         + " header, and letters beyond ASCII may not arrive: with a\\r"
                         + "\\n"
                         + "X-Admin: true the request has the header X-Admin.",

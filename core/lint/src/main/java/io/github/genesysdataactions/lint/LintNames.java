@@ -154,7 +154,7 @@ final class LintNames {
                 template,
                 reference.at(),
                 reference.root() + "." + method,
-                "Of " + owner + " nothing is called '" + method + "', so the call is sent as it is written.",
+                "There is no '" + method + "' in " + owner + ", so the call is sent as it is written.",
                 Tools.nearest(method, methods)
                         .map(name -> "Write '" + name + "'.")
                         .orElse("Use one of " + String.join(", ", new TreeSet<>(methods)) + "."));

@@ -98,7 +98,7 @@ final class LintSlips {
                     template,
                     reference.end(),
                     reference.root() + "." + reference.property(),
-                    "The '}' after the reference is printed, as nothing opens it.",
+                    "The '}' after the reference is printed, because nothing opens it.",
                     "Write ${" + name(reference) + "}.");
         }
     }

@@ -100,7 +100,8 @@ final class LintUrl {
                 url,
                 use.outer().at(),
                 use.name(),
-                "The input '" + use.name() + "' is in the URL as it is; '&', '/', '+' or a space in it changes the"
+                "The input '" + use.name()
+                        + "' is in the URL without escaping; '&', '/', '+' or a space in it changes the"
                         + " request: with " + hostile + " the URL has "
                         + (inQuery ? "…=a&admin=true, one parameter more." : "…/../../x?admin=true, another path."),
                 "Write $esc." + method + "(\"" + reference(use) + "\").");

@@ -220,7 +220,7 @@ class LintRowsTest {
                         null,
                         null,
                         "unset-output:1",
-                        "It has 'sise', which the contract has not; write 'size'"));
+                        "It has 'sise', which the contract does not have; write 'size'"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -273,7 +273,7 @@ class LintRowsTest {
                 "Find - Exported 2024-05-27 @ 10:55 | custom | exported-name:0 | looks like an export of 'Find'",
                 "Find - Exported 2024-05-27 @ 9:05 | custom | exported-name:0 | Write \"name\": \"Find\"",
                 "Find - Exported yesterday | custom | |",
-                "Find | static | static-action:0 | \"actionType\": \"custom\" and a name of its own",
+                "Find | static | static-action:0 | \"actionType\": \"custom\" and another name",
                 "Find | customAuth | custom-auth-action:0 | Keep the file out of the directory",
                 "Find | custom | |",
             })

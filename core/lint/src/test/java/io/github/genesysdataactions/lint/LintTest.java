@@ -257,7 +257,7 @@ class LintTest {
         assertThat(found)
                 .hasToString(
                         "risky unescaped-json-input at $.config.request.requestTemplate (line 2, column 9): The input"
-                                + " 'id' is in a JSON string as it is; a quotation mark, a backslash or a line break"
+                                + " 'id' is in a JSON string without escaping; a quotation mark, a backslash or a line break"
                                 + " in it breaks the JSON: with x\",\"admin\":\"true the object has the property admin."
                                 + " Write $esc.jsonEncode(\"$!{input.id}\").");
     }

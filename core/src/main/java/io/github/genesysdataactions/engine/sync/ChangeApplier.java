@@ -193,7 +193,7 @@ public final class ChangeApplier {
             throw e;
         } catch (DataActionsException e) {
             throw new DataActionsException(
-                    e.getMessage() + " What replaces it is there as '" + desired.shown(successor.name()) + "' ("
+                    e.getMessage() + " Its replacement exists as '" + desired.shown(successor.name()) + "' ("
                             + made.id() + "), and the next apply continues with it.",
                     e);
         }

@@ -96,7 +96,7 @@ public final class PlanApplier {
                                         .distinct()
                                         .toList())
                         + " differ." + flows,
-                "Give the definition a name of its own, such as '"
+                "Give the definition another name, such as '"
                         + change.freeName().orElse(change.name() + " 2")
                         + "', and move the flows when they are ready; or allow it with SyncOptions.withReplace(true).");
     }
@@ -123,7 +123,7 @@ public final class PlanApplier {
                 DesiredAction desired = change.desired().orElseThrow();
                 Stream.of(desired.name(), ReplacementName.of(desired.name()))
                         .flatMap(name -> inventory.find(desired, name).stream())
-                        .forEach(now -> changes.add("'" + now.name() + "' is there now: " + now.id() + "."));
+                        .forEach(now -> changes.add("'" + now.name() + "' exists now: " + now.id() + "."));
                 continue;
             }
             String id = change.id().orElseThrow();
@@ -132,7 +132,7 @@ public final class PlanApplier {
                 changes.add("'" + change.name() + "' (" + id + ") is gone.");
             } else if (change.version() > 0 && now.get().version() > change.version()) {
                 changes.add("'" + change.name() + "' (" + id + ") has version "
-                        + now.get().version() + ", and the plan is for version " + change.version() + ".");
+                        + now.get().version() + ", but the plan is for version " + change.version() + ".");
             }
         }
         if (!changes.isEmpty()) {

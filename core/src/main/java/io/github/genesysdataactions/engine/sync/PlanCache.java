@@ -99,7 +99,10 @@ final class PlanCache {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Disk.write(file, digests.of(text) + "\n" + text);
         } catch (IOException | UncheckedIOException e) {
-            log.warn("What the plan found cannot be kept in {}: {}. The next plan reads it again.", file, kind(e));
+            log.warn(
+                    "The results of the plan cannot be saved in {}: {}. The next plan reads everything again.",
+                    file,
+                    kind(e));
         }
     }
 
@@ -110,7 +113,7 @@ final class PlanCache {
         try {
             String[] parts = Disk.read(file, MOST_BYTES).split("\n", 2);
             if (parts.length < 2 || !isSame(parts[0], digests.of(parts[1]))) {
-                throw new DataActionsException("its digest is another");
+                throw new DataActionsException("its digest does not match");
             }
             for (Map.Entry<String, JsonNode> one : Json.readObject(parts[1]).properties()) {
                 JsonNode known = one.getValue();
@@ -121,7 +124,7 @@ final class PlanCache {
                                 known.path("digest").asText()));
             }
         } catch (DataActionsException | UncheckedIOException e) {
-            log.warn("What earlier plans have kept in {} is not used, as it is damaged. Everything is read.", file);
+            log.warn("The plan cache in {} is damaged and is not used. Everything is read.", file);
         }
     }
 

@@ -50,7 +50,7 @@ public final class Planner {
             if (other != null) {
                 problems.add(new Problem(
                         action.place(),
-                        "The name '" + action.shown(action.name()) + "' is that of " + other.place()
+                        "The name '" + action.shown(action.name()) + "' is also that of " + other.place()
                                 + ", in the same integration.",
                         "Give one of them another name."));
             }
@@ -89,7 +89,7 @@ public final class Planner {
                     changes.put(key, change);
                 });
             } else {
-                log.warn("What earlier plans have kept is not what Genesys Cloud has. Everything is read again.");
+                log.warn("The plan cache does not match Genesys Cloud. Everything is read again.");
                 cache.clear();
             }
             each(

@@ -62,7 +62,7 @@ public final class Puller {
         if (!twins.isEmpty()) {
             ActionSummary first = twins.get(0).get(0);
             throw new AmbiguousNameException(
-                    "Could not pull the actions, as some have the same name in the same integration: "
+                    "Could not pull the actions, because some have the same name in the same integration: "
                             + twins.stream()
                                     .map(same -> "'" + same.get(0).name() + "' (" + Inventory.ids(same) + ")")
                                     .collect(Collectors.joining(", "))

@@ -27,7 +27,7 @@ public final class AuthorizingTransport implements Transport {
         Optional<Reply> before =
                 call.attempts().last().filter(UnauthorizedRule::isRefusal).flatMap(Attempt::answer);
         if (before.isPresent() && before.get().confided().contains(token.value())) {
-            return remarked(before.get(), before.get(), "; when a new one was asked for, the same came back");
+            return remarked(before.get(), before.get(), "; a request for a new one returned the same one");
         }
         List<String> secrets = new ArrayList<>(List.of(token.value()));
         before.ifPresent(refused -> secrets.addAll(refused.confided()));

@@ -89,7 +89,7 @@ final class LoginErrors {
             default ->
                 isAboutClient()
                         ? "Check the client id, its secret and the region: each region has a login of its own."
-                        : failure.code() == null ? LOOK_BETWEEN : "Check the OAuth client and at the region.";
+                        : failure.code() == null ? LOOK_BETWEEN : "Check the OAuth client and the region.";
         };
     }
 

@@ -118,7 +118,7 @@ public final class SharedToken {
             opened = seal.open(entry.get(), clock.instant());
         } catch (IllegalArgumentException e) {
             log.warn(
-                    "The shared store holds a token that no client of this secret sealed. It is not used and will be replaced.");
+                    "The shared store holds a token that was not sealed with this client secret. It is not used and will be replaced.");
             return null;
         }
         if (refused != null && refused.value().equals(opened.token().value())) {

@@ -15,9 +15,9 @@ record TokenHistory(Duration age, boolean hadWorked) {
         return "The access token was " + readable(age) + " old" + (hadWorked ? " and had been accepted" : "") + outcome
                 + ". "
                 + (hadWorked
-                        ? "Look at what was changed since: the OAuth client, its organization, or a gateway on the way."
-                        : "The login gave it, so id and secret are right: look at the region or address, at the OAuth"
-                                + " client (is it active?), and at what stands on the way (proxy, gateway).");
+                        ? "Check what has changed since: the OAuth client, its organization, or a gateway in between."
+                        : "The login issued it, so id and secret are right: check the region or address, the OAuth"
+                                + " client (is it active?), and what is in between (proxy, gateway).");
     }
 
     private static String readable(Duration age) {

@@ -31,10 +31,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class RefusedTokenTest {
     private static final String ADDRESS =
-            "The login gave it, so id and secret are right: look at the region or address, at"
-                    + " the OAuth client (is it active?), and at what stands on the way (proxy, gateway).";
+            "The login issued it, so id and secret are right: check the region or address, the"
+                    + " OAuth client (is it active?), and what is in between (proxy, gateway).";
     private static final String CHANGED =
-            "Look at what was changed since: the OAuth client, its organization, or a gateway on the way.";
+            "Check what has changed since: the OAuth client, its organization, or a gateway in between.";
 
     private final VirtualTime time = new VirtualTime();
     private final ScriptedTransport api = new ScriptedTransport();
@@ -88,7 +88,7 @@ class RefusedTokenTest {
         Transport transport = authorizing(tokens(time.clock(), "t1", "t1"), api);
         api.replies(status(401));
 
-        assertThat(message(transport)).contains("; when a new one was asked for, the same came back.");
+        assertThat(message(transport)).contains("; a request for a new one returned the same one.");
     }
 
     @Test
@@ -119,7 +119,7 @@ class RefusedTokenTest {
 
         assertThat(message(authorizing(TokenSource.from(() -> AccessToken.of("own")), api)))
                 .endsWith("401. The access token is not accepted. Check the OAuth client (is it active, and of this"
-                        + " region?) or at the token this program was given.");
+                        + " region?) or the token that this program was given.");
     }
 
     @Test

@@ -112,7 +112,7 @@ class ConsumersTest {
     @Test
     void program_inKotlinIsToldWhatIsMissing() throws Exception {
         compileKotlin();
-        String remedy = " is Kotlin's, and only kotlin-reflect knows which of its properties may be null."
+        String remedy = " is a Kotlin class, and only kotlin-reflect knows which of its properties may be null."
                 + " Add org.jetbrains.kotlin:kotlin-reflect to the class path.";
 
         assertThat(run(

@@ -3,6 +3,7 @@ package io.github.genesysdataactions.testing;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.github.genesysdataactions.local.gateway.HttpApiShape;
 import io.github.genesysdataactions.local.gateway.RestApiShape;
+import io.github.genesysdataactions.testing.text.Printable;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,8 +36,8 @@ public interface Backend {
             String value = String.valueOf(request.input().get(input));
             BackendAnswer answer = table.get(value);
             if (answer == null) {
-                throw new IllegalArgumentException(Printable.text("The table of answers has none for the input " + input
-                        + " = '" + value + "'; it has " + table.keySet() + "."));
+                throw new IllegalArgumentException(Printable.text("The table of answers has no answer for the input "
+                        + input + " = '" + value + "'; it has " + table.keySet() + "."));
             }
             return answer;
         };

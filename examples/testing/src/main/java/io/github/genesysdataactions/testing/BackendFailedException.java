@@ -1,5 +1,7 @@
 package io.github.genesysdataactions.testing;
 
+import io.github.genesysdataactions.testing.text.Printable;
+
 /** The backend of a test threw something: a fault of the test, not of the action. */
 public final class BackendFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package io.github.genesysdataactions.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.genesysdataactions.local.execute.Masking;
+import io.github.genesysdataactions.testing.text.Printable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.genesysdataactions.testing;
 import io.github.genesysdataactions.action.Compatibility;
 import io.github.genesysdataactions.action.Contract;
 import io.github.genesysdataactions.local.execute.Flattening;
+import io.github.genesysdataactions.testing.text.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,11 +70,9 @@ public final class ContractSnapshot {
     private static String message(ActionRunner runner, Contract before, Contract now, Path file) {
         Compatibility changes = before.compatibilityWith(now);
         Compatibility flat = flattened(before).compatibilityWith(flattened(now));
-        StringBuilder message = new StringBuilder("The contract of '" + runner.name() + "' is not the one of " + file
-                + " any more, and the change is "
-                + (changes.isCompatible()
-                        ? "compatible: flows can call it without being changed otherwise."
-                        : "BREAKING:")
+        StringBuilder message = new StringBuilder("The contract of '" + runner.name() + "' differs from that in " + file
+                + ", and the change is "
+                + (changes.isCompatible() ? "compatible: flows can call it as they are." : "BREAKING:")
                 + "\n");
         if (changes.changes().isEmpty()) {
             before.differences(now)

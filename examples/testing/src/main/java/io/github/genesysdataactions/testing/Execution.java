@@ -230,7 +230,7 @@ final class Execution {
             throw new IOException("no answer");
         }
         if (answer.fault() == BackendAnswer.Fault.FUNCTION_ERROR) {
-            throw new IOException("A function's error is for an action whose URL is an ARN.");
+            throw new IOException("BackendAnswer.functionError is only for an action whose URL is an ARN.");
         }
     }
 

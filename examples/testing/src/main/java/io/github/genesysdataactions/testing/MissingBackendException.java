@@ -1,5 +1,7 @@
 package io.github.genesysdataactions.testing;
 
+import io.github.genesysdataactions.testing.text.Printable;
+
 /** An action sent a request, and the test has no backend for it. The message has the request, without secrets. */
 public final class MissingBackendException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.testing;
 
+import io.github.genesysdataactions.testing.text.Printable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.action.TestResult;
 import io.github.genesysdataactions.local.execute.Choice;
 import io.github.genesysdataactions.local.execute.TestForm;
+import io.github.genesysdataactions.testing.text.Printable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.genesysdataactions.local.execute.Rendered;
+import io.github.genesysdataactions.testing.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -251,7 +252,7 @@ public final class StructureCheck {
                         "form", BackendRequest.parameters(other).keySet().toString());
             }
             if (!found.kind().equals(kind)) {
-                return "the body is not " + kind + " any more";
+                return "the body is no longer " + kind;
             }
             return found.shape().equals(shape)
                     ? ""

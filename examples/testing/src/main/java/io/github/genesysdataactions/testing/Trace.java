@@ -3,6 +3,7 @@ package io.github.genesysdataactions.testing;
 import io.github.genesysdataactions.local.execute.Masking;
 import io.github.genesysdataactions.local.execute.Rendered;
 import io.github.genesysdataactions.local.execute.Translation;
+import io.github.genesysdataactions.testing.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

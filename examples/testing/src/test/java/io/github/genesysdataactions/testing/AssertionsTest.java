@@ -5,6 +5,7 @@ import static io.github.genesysdataactions.testing.assertj.ActionAssertions.asse
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.genesysdataactions.testing.text.Printable;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -71,7 +72,7 @@ class AssertionsTest {
         Map<String, ThrowingCallable> failing = Map.ofEntries(
                 Map.entry("Expected the run to succeed", () -> assertThat(bad).succeeded()),
                 Map.entry(
-                        "Expected the run to fail, and it succeeded",
+                        "Expected the run to fail, but it succeeded",
                         () -> assertThat(good).failed()),
                 Map.entry(
                         "Expected the run to fail at URL", () -> assertThat(bad).failedAt(Step.URL)),
@@ -87,7 +88,7 @@ class AssertionsTest {
                         () -> assertThat(bad).failed().isAt("f", 1, 2)),
                 Map.entry("Expected the request GET", () -> assertThat(good).sent("GET", ADDRESS)),
                 Map.entry(
-                        "Expected a run without notices, and it failed",
+                        "Expected a run without notices, but it failed",
                         () -> assertThat(bad).hasNoNotices()),
                 Map.entry("Expected no request", () -> assertThat(good).sentNothing()),
                 Map.entry(

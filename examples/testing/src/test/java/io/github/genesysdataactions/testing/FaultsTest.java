@@ -55,7 +55,7 @@ class FaultsTest {
                 .anySatisfy(violation -> {
                     assertThat(violation.value()).isEqualTo("O\"Brien");
                     assertThat(violation.message())
-                            .contains("the body is not JSON any more")
+                            .contains("the body is no longer JSON")
                             .contains("${input.name} at " + at("${input.name}", body));
                 });
     }

@@ -13,6 +13,7 @@ import io.github.genesysdataactions.testing.junit.DataActionCases;
 import io.github.genesysdataactions.testing.junit.DataActionCoverage;
 import io.github.genesysdataactions.testing.junit.GenesysLocalCloud;
 import io.github.genesysdataactions.testing.junit.HostileValues;
+import io.github.genesysdataactions.testing.text.Printable;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;

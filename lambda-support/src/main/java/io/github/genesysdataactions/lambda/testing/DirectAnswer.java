@@ -3,7 +3,7 @@ package io.github.genesysdataactions.lambda.testing;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** What a handler has answered to a direct invocation. */
+/** A handler's answer to a direct invocation. Immutable. */
 public final class DirectAnswer {
     private final String json;
 
@@ -19,7 +19,7 @@ public final class DirectAnswer {
     /**
      * Returns the answer as a value of this type; properties that the type does not have are ignored.
      *
-     * @throws IllegalArgumentException if it is not such a value
+     * @throws IllegalArgumentException if the answer cannot be read as that type
      */
     public <T> T as(Class<T> type) {
         return TestJson.read(json, type);

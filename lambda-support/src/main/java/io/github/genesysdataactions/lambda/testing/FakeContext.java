@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Lambda context with chosen values: request id {@code test-request}, 30 seconds left, no client context, unless changed.
- * Its time stands still. Immutable.
+ * A Lambda context for tests, by default with the request id {@code test-request}, 30 seconds left and no client
+ * context. The remaining time does not count down. Immutable.
  */
 public final class FakeContext implements Context {
     private static final String FUNCTION = "test-function";
@@ -29,22 +29,22 @@ public final class FakeContext implements Context {
         this.clientValues = clientValues;
     }
 
-    /** Returns a context with the standard values. */
+    /** Returns a context with the default values. */
     public static FakeContext standard() {
         return new FakeContext("test-request", Duration.ofSeconds(30), Map.of());
     }
 
-    /** Returns a copy with this request id, or with none. */
+    /** Returns a copy with this request id, or without one if it is {@code null}. */
     public FakeContext withRequestId(@Nullable String id) {
         return new FakeContext(id, remainingTime, clientValues);
     }
 
-    /** Returns a copy in which this much time is left, in whole milliseconds; negative when the call is overdue. */
+    /** Returns a copy with this remaining time, cut to whole milliseconds; negative if the call is overdue. */
     public FakeContext withRemainingTime(Duration time) {
         return new FakeContext(requestId, time, clientValues);
     }
 
-    /** Returns a copy with one more custom value of the client context, where direct invocations have their headers. */
+    /** Returns a copy with another custom value in the client context, where direct invocations have their headers. */
     public FakeContext withClientValue(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(clientValues);
         more.put(name, value);

@@ -60,7 +60,7 @@ public final class HandlerTester {
     }
 
     /**
-     * Sends this event, and reads the answer as an HTTP response.
+     * Sends this event and reads the answer as an HTTP response.
      *
      * @throws IllegalStateException if the answer is not an HTTP response, as for a direct invocation
      */
@@ -69,8 +69,8 @@ public final class HandlerTester {
     }
 
     /**
-     * Invokes the function with this JSON as the event, as the AWS Lambda integration of Genesys Cloud does. What the
-     * handler throws, which would be a function error, comes out of this method.
+     * Invokes the function with this JSON as the event, as Genesys Cloud's AWS Lambda integration does. An exception
+     * that the handler throws, which Lambda would report as a function error, is thrown from here.
      */
     public DirectAnswer direct(String json) {
         return new DirectAnswer(answer(TestEvent.direct(json).toBytes()));

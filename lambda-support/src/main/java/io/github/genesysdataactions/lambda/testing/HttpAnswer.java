@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a handler has answered to an event that an HTTP request made. */
+/** A handler's answer to an HTTP request: status, headers and body. Immutable. */
 public final class HttpAnswer {
     private final String envelope;
     private final int status;
@@ -56,12 +56,15 @@ public final class HttpAnswer {
         return status;
     }
 
-    /** Returns the headers, unmodifiable; look-ups ignore case, several values are joined with {@code ", "}. */
+    /**
+     * Returns the headers, unmodifiable; lookups ignore case, and several values of one name are joined with {@code ",
+     * "}.
+     */
     public Map<String, String> headers() {
         return headers;
     }
 
-    /** Returns one header, whatever the case of its name. */
+    /** Returns the value of a header; the name's case does not matter. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
@@ -74,18 +77,18 @@ public final class HttpAnswer {
     /**
      * Returns the body as a value of this type; properties that the type does not have are ignored.
      *
-     * @throws IllegalArgumentException if it is not such a value
+     * @throws IllegalArgumentException if the body cannot be read as that type
      */
     public <T> T as(Class<T> type) {
         return TestJson.read(body, type);
     }
 
-    /** Returns {@code code} of an error's body; empty if the body is not an error. */
+    /** Returns the {@code code} of an error body; empty if the status is below 400. */
     public Optional<String> errorCode() {
         return errorField("code");
     }
 
-    /** Returns {@code message} of an error's body; empty if the body is not an error. */
+    /** Returns the {@code message} of an error body; empty if the status is below 400. */
     public Optional<String> errorMessage() {
         return errorField("message");
     }
@@ -98,7 +101,7 @@ public final class HttpAnswer {
         return field.isTextual() ? Optional.of(field.textValue()) : Optional.empty();
     }
 
-    /** Returns the whole answer as the handler has written it, JSON text with {@code statusCode} and {@code body}. */
+    /** Returns the whole answer as the handler wrote it: JSON text with {@code statusCode} and {@code body}. */
     public String envelope() {
         return envelope;
     }

@@ -91,12 +91,15 @@ public final class TestEvent {
         return of(EventKind.LOAD_BALANCER, true, body);
     }
 
-    /** Returns {@code {"headers":…,"body":…}} and nothing else, as a mapping template may make it. */
+    /** Returns an event with {@code headers} and {@code body} only, as a mapping template may make it. */
     public static TestEvent bodyOnly(String body) {
         return of(EventKind.BODY_ONLY, false, body);
     }
 
-    /** Returns this JSON itself as the event; it has no method and no headers, whatever else is set. */
+    /**
+     * Returns the event of a direct invocation, which is this JSON itself; methods, headers and parameters that are
+     * set are ignored.
+     */
     public static TestEvent direct(String json) {
         return of(EventKind.DIRECT, false, Objects.requireNonNull(json, "json"));
     }
@@ -122,7 +125,7 @@ public final class TestEvent {
     }
 
     /**
-     * Returns a copy with a parameter of the path, as API Gateway's route names it; a function URL and a load balancer have
+     * Returns a copy with a path parameter, by its name in API Gateway's route. Function URLs and load balancers have
      * none.
      *
      * @param value decoded
@@ -135,7 +138,7 @@ public final class TestEvent {
     }
 
     /**
-     * Returns a copy with one more parameter of the query; one of the same name gets a further value.
+     * Returns a copy with another query parameter; a second one of the same name adds a value.
      *
      * @param value decoded
      */
@@ -152,7 +155,7 @@ public final class TestEvent {
                 request.headers));
     }
 
-    /** Returns a copy with this header, instead of one of exactly the same name. */
+    /** Returns a copy with this header, in place of one with exactly the same name. */
     public TestEvent header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(request.headers);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));

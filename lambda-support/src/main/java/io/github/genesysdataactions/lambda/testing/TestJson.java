@@ -29,7 +29,7 @@ final class TestJson {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The answer is no " + type.getSimpleName() + ": " + json, e);
+            throw new IllegalArgumentException("The answer cannot be read as " + type.getSimpleName() + ": " + json, e);
         }
     }
 }

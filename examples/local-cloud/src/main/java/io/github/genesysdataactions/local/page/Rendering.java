@@ -18,7 +18,7 @@ final class Rendering {
     private final boolean hidden;
     private final List<Segment> segments = new ArrayList<>();
 
-    /** A part of the text; without a piece it comes from nowhere in particular. */
+    /** A part of the text; without a piece it comes from an unknown place. */
     private record Segment(String text, Rendered.@Nullable Piece piece) {}
 
     /**

@@ -4,9 +4,9 @@ import io.github.genesysdataactions.testing.ActionError;
 import io.github.genesysdataactions.testing.ActionResult;
 import io.github.genesysdataactions.testing.BackendRequest;
 import io.github.genesysdataactions.testing.Notice;
-import io.github.genesysdataactions.testing.Printable;
 import io.github.genesysdataactions.testing.Step;
 import io.github.genesysdataactions.testing.StepResult;
+import io.github.genesysdataactions.testing.text.Printable;
 import java.util.Arrays;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
@@ -33,7 +33,7 @@ public final class ActionResultAssert extends AbstractAssert<ActionResultAssert,
     /** Checks that the run failed. */
     public ErrorAssert failed() {
         isNotNull();
-        ActionError error = actual.error().orElseThrow(() -> fail("Expected the run to fail, and it succeeded."));
+        ActionError error = actual.error().orElseThrow(() -> fail("Expected the run to fail, but it succeeded."));
         return new ErrorAssert(error, actual);
     }
 
@@ -41,7 +41,7 @@ public final class ActionResultAssert extends AbstractAssert<ActionResultAssert,
     public ErrorAssert failedAt(Step step) {
         ErrorAssert failed = failed();
         if (failed.step() != step) {
-            throw fail("Expected the run to fail at " + step + ", and it failed at " + failed.step() + ".");
+            throw fail("Expected the run to fail at " + step + ", but it failed at " + failed.step() + ".");
         }
         return failed;
     }
@@ -54,10 +54,10 @@ public final class ActionResultAssert extends AbstractAssert<ActionResultAssert,
      */
     public RequestAssert sent(String method, String address) {
         isNotNull();
-        BackendRequest request = actual.request().orElseThrow(() -> fail("Expected a request, and none was sent."));
+        BackendRequest request = actual.request().orElseThrow(() -> fail("Expected a request, but none was sent."));
         String found = address.contains("?") ? request.url() : request.address();
         if (!request.method().equals(method) || !found.equals(address)) {
-            throw fail("Expected the request " + method + " " + address + ", and it was " + request.method() + " "
+            throw fail("Expected the request " + method + " " + address + ", but it was " + request.method() + " "
                     + found + ".");
         }
         return new RequestAssert(request, actual);
@@ -95,7 +95,7 @@ public final class ActionResultAssert extends AbstractAssert<ActionResultAssert,
     /** Returns an assertion about what came out of a step, as text or JSON; fails if the run did not come to it. */
     public StringAssert step(Step step) {
         isNotNull();
-        StepResult found = actual.step(step).orElseThrow(() -> fail("Expected the run to come to " + step + "."));
+        StepResult found = actual.step(step).orElseThrow(() -> fail("Expected the run to reach " + step + "."));
         StringAssert made = (StringAssert) Assertions.assertThat(found.output());
         return made.withRepresentation(PrintableRepresentation.INSTANCE)
                 .as(() -> "what came out of " + step + " of this run:\n" + actual.trace());
@@ -109,11 +109,11 @@ public final class ActionResultAssert extends AbstractAssert<ActionResultAssert,
     public ActionResultAssert hasNoNotices() {
         isNotNull();
         if (!actual.isSuccess()) {
-            throw fail("Expected a run without notices, and it failed. For one that is meant to fail, look at"
+            throw fail("Expected a run without notices, but it failed. For one that is meant to fail, check"
                     + " result.notices().");
         }
         if (!actual.notices().isEmpty()) {
-            throw fail("Expected nothing to look at, and there is: " + actual.notices());
+            throw fail("Expected no notices, but there are: " + actual.notices());
         }
         return this;
     }

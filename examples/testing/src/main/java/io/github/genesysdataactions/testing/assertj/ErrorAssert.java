@@ -2,8 +2,8 @@ package io.github.genesysdataactions.testing.assertj;
 
 import io.github.genesysdataactions.testing.ActionError;
 import io.github.genesysdataactions.testing.ActionResult;
-import io.github.genesysdataactions.testing.Printable;
 import io.github.genesysdataactions.testing.Step;
+import io.github.genesysdataactions.testing.text.Printable;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about the failure of a run; one that fails prints the whole trace. */
@@ -20,7 +20,7 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, ActionError> 
     /** Checks the HTTP status. */
     public ErrorAssert hasStatus(int status) {
         if (actual.status() != status) {
-            throw failure("Expected the status %s, and it is %s.", status, actual.status());
+            throw failure("Expected the status %s, but it is %s.", status, actual.status());
         }
         return this;
     }
@@ -28,7 +28,7 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, ActionError> 
     /** Checks the code, such as {@code INVALID_SCHEMA}. */
     public ErrorAssert hasCode(String code) {
         if (!actual.code().equals(code)) {
-            throw failure("Expected the code %s, and it is %s.", code, actual.code());
+            throw failure("Expected the code %s, but it is %s.", code, actual.code());
         }
         return this;
     }
@@ -37,7 +37,7 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, ActionError> 
     public ErrorAssert hasMessageContaining(String part) {
         if (!actual.message().contains(part)) {
             throw failure(
-                    "Expected a message with '%s', and it is '%s'.",
+                    "Expected a message with '%s', but it is '%s'.",
                     Printable.text(part), Printable.text(actual.message()));
         }
         return this;
@@ -46,9 +46,9 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, ActionError> 
     /** Checks where the fault is: file, line, column. */
     public ErrorAssert isAt(String file, int line, int column) {
         String wanted = file + ":" + line + ":" + column;
-        String found = actual.place().map(Object::toString).orElse("nowhere in particular");
+        String found = actual.place().map(Object::toString).orElse("an unknown place");
         if (!found.equals(wanted)) {
-            throw failure("Expected the fault at %s, and it is at %s.", wanted, found);
+            throw failure("Expected the fault at %s, but it is at %s.", wanted, found);
         }
         return this;
     }

@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.testing.assertj;
 
-import io.github.genesysdataactions.testing.Printable;
+import io.github.genesysdataactions.testing.text.Printable;
 import org.assertj.core.presentation.StandardRepresentation;
 import org.jspecify.annotations.Nullable;
 

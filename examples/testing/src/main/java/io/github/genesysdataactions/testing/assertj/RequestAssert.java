@@ -2,7 +2,7 @@ package io.github.genesysdataactions.testing.assertj;
 
 import io.github.genesysdataactions.testing.ActionResult;
 import io.github.genesysdataactions.testing.BackendRequest;
-import io.github.genesysdataactions.testing.Printable;
+import io.github.genesysdataactions.testing.text.Printable;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.ListAssert;
@@ -39,7 +39,7 @@ public final class RequestAssert extends AbstractAssert<RequestAssert, BackendRe
         return text(
                 actual.header(name)
                         .orElseThrow(() -> failure(
-                                "Expected the header %s, and the request has %s.",
+                                "Expected the header %s, but the request has %s.",
                                 name, actual.headers().keySet())),
                 "the header " + name);
     }
