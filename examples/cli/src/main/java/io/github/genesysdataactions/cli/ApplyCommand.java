@@ -75,7 +75,7 @@ final class ApplyCommand implements Callable<Integer> {
         if (!yes && shell.keyboard().isEmpty()) {
             target.check(shell);
             throw new UsageException(
-                    "There is no terminal to ask at. Look at what 'plan' says, and run 'apply --yes'.");
+                    "There is no terminal to ask on. Check what 'plan' says, and run 'apply --yes'.");
         }
         Optional<SavedPlan> saved = saved();
         Path directory = saved.map(plan -> Path.of(plan.directory())).orElse(given);

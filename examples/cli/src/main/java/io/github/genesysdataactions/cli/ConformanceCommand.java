@@ -94,7 +94,7 @@ final class ConformanceCommand implements Callable<Integer> {
     public Integer call() {
         if (!yes && shell.keyboard().isEmpty()) {
             target.check(shell);
-            throw new UsageException("There is no terminal to ask at. Run 'conformance --yes'.");
+            throw new UsageException("There is no terminal to ask on. Run 'conformance --yes'.");
         }
         Settings settings = target.settings(shell);
         Meter meter = new Meter(shell.clock());

@@ -123,7 +123,7 @@ public final class Main {
                 .println(
                         isExplained
                                 ? "error: " + error.getMessage()
-                                : "error: This is a fault of this program: " + error
+                                : "error: This is a bug in this program: " + error
                                         + ". Please report it with the command that you ran and these lines:");
         if (!isExplained) {
             Arrays.stream(error.getStackTrace())

@@ -74,7 +74,7 @@ final class NewCommand implements Callable<Integer> {
         }
         if (!PLAIN.matcher(name).matches()) {
             throw new UsageException(
-                    "'" + name + "' is no name for a folder; write up to 50 letters, digits, spaces, _ and -."
+                    "'" + name + "' is not a valid folder name; write up to 50 letters, digits, spaces, _ and -."
                             + " The name of the action itself, in action.json, may be any.");
         }
         Path there = directory.resolve(name);

@@ -133,7 +133,7 @@ final class PullCommand implements Callable<Integer> {
         if (results.stream().anyMatch(one -> one.kind() == Kind.CONFLICT)) {
             shell.err()
                     .println("What changed on both sides was not written (- is the organization's, + the file's)."
-                            + " Mend the files, or take the organization's with --theirs.");
+                            + " Fix the files, or take the organization's with --theirs.");
         }
     }
 }

@@ -89,7 +89,7 @@ final class RunInput {
                     .orElse("");
             throw new UsageException(from + " is not JSON" + where + ". Write an object with a value for each input.");
         }
-        throw new UsageException(from + " is no JSON object. Write one with a value for each input.");
+        throw new UsageException(from + " is not a JSON object. Write one with a value for each input.");
     }
 
     static String read(Shell shell, Path file) {
@@ -97,7 +97,7 @@ final class RunInput {
             return Files.readString(shell.path(file));
         } catch (IOException e) {
             throw new UsageException("Reading " + file + " failed: "
-                    + (Files.exists(shell.path(file)) ? "it is no text in UTF-8." : "there is no such file."));
+                    + (Files.exists(shell.path(file)) ? "it is not text in UTF-8." : "there is no such file."));
         }
     }
 }

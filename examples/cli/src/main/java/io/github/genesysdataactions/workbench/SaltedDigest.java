@@ -30,7 +30,7 @@ public record SaltedDigest(String salt) {
      */
     public static SaltedDigest of(String salt) {
         if (!salt.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("This is no salt of digests.");
+            throw new IllegalArgumentException("This is not a salt of digests.");
         }
         return new SaltedDigest(salt);
     }

@@ -97,7 +97,7 @@ class ConformanceCommandTest {
         try (LocalCloud cloud = LocalCloud.start()) {
             Cli cli = cli(cloud);
 
-            assertThat(cli.run("conformance").err()).startsWith("error: There is no terminal to ask at.");
+            assertThat(cli.run("conformance").err()).startsWith("error: There is no terminal to ask on.");
             assertThat(cli.typing("no").run("conformance").out()).endsWith("Nothing was changed.\n");
             cli.environment.remove("GENESYS_INTEGRATION_ID");
             assertThat(cli.run("conformance", "--yes").err()).contains("No integration is named");

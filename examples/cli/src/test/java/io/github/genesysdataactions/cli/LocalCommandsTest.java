@@ -257,7 +257,7 @@ class LocalCommandsTest {
         assertThat(cli.run("contract", "Find order.custom.json").out()).startsWith("{\"input\":");
         assertThat(cli.run("contract", "Find order.custom.json", "--java", "--package", "a-b")
                         .err())
-                .isEqualTo("error: 'a-b' is no name of a package.\n");
+                .isEqualTo("error: 'a-b' is not a package name.\n");
     }
 
     @Test
@@ -356,7 +356,7 @@ class LocalCommandsTest {
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err())
-                .contains("Find order.custom.json", "line 2", "a quotation mark that is not written as \\\".")
+                .contains("Find order.custom.json", "line 2", "a quotation mark in a template that is not written as \\\".")
                 .doesNotContain("oops");
     }
 }

@@ -86,7 +86,7 @@ class OrganizationCommandsTest {
                 .isEqualTo(new Ran(
                         1,
                         "",
-                        "error: There is no terminal to ask at. Look at what 'plan' says, and run 'apply --yes'.\n"));
+                        "error: There is no terminal to ask on. Check what 'plan' says, and run 'apply --yes'.\n"));
         assertThat(cloud.requests()).hasSize(before);
     }
 
@@ -159,9 +159,9 @@ class OrganizationCommandsTest {
         assertThat(stale.code()).isEqualTo(1);
         assertThat(stale.err())
                 .startsWith("error: Could not apply the plan, because the organization has changed since it was made")
-                .contains("'find-order' is not as it was.");
+                .contains("'find-order' has changed.");
         assertThat(cli.run("apply", "plan.json", "--yes", "--prune", "x").err()).contains("says itself");
-        assertThat(cli.run("apply", "actions/keep", "--yes").err()).contains("keep is no plan", "--include \"keep\"");
+        assertThat(cli.run("apply", "actions/keep", "--yes").err()).contains("keep is not a plan", "--include \"keep\"");
         assertThat(cli.run("plan", "actions/keep").err())
                 .startsWith("error: actions/keep is a file.")
                 .contains("--include \"keep\"");

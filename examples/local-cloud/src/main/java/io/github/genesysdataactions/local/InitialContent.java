@@ -27,7 +27,7 @@ final class InitialContent {
     /** Returns a delay, which has to be zero or more. */
     static Duration delay(Duration delay) {
         if (delay.isNegative()) {
-            throw new IllegalArgumentException("A delay is zero or more, not " + delay + ".");
+            throw new IllegalArgumentException("A delay must be zero or more, not " + delay + ".");
         }
         return delay;
     }
@@ -38,7 +38,7 @@ final class InitialContent {
 
     void plainActions(int count) {
         if (count < 0) {
-            throw new IllegalArgumentException("A cloud starts with no action or more, not with " + count + ".");
+            throw new IllegalArgumentException("The number of actions must be zero or more, not " + count + ".");
         }
         plainActions = count;
     }

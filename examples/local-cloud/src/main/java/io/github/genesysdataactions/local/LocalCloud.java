@@ -329,7 +329,7 @@ public final class LocalCloud implements AutoCloseable {
          */
         public Builder tokenLifetime(Duration lifetime) {
             if (lifetime.toSeconds() < 1) {
-                throw new IllegalArgumentException("A token lives for a second at least, not for " + lifetime + ".");
+                throw new IllegalArgumentException("The life of a token must be at least a second, not " + lifetime + ".");
             }
             this.tokenLifetime = lifetime;
             return this;

@@ -84,7 +84,7 @@ public final class ApplyMojo extends SyncMojo {
     private static void refuseReplacements(List<Change> replacements) throws MojoFailureException {
         if (!replacements.isEmpty()) {
             throw new MojoFailureException(
-                    "Nothing was applied, as actions would be replaced by others with other ids, and"
+                    "Nothing was applied, because actions would be replaced by others with other ids, and"
                             + " flows that use them would fail: "
                             + replacements.stream().map(Change::name).collect(Collectors.joining(", "))
                             + ". Give the definitions names of their own, as the plan above offers, and move the flows when they are"

@@ -63,7 +63,7 @@ final class CommandLine {
             try {
                 return Integer.parseInt(text.strip());
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException(property + " is '" + text + "', and that is no whole number.", e);
+                throw new IllegalArgumentException(property + " is '" + text + "', which is not a whole number.", e);
             }
         }
         if (type == File.class) {

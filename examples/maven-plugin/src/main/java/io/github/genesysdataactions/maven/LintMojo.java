@@ -74,7 +74,7 @@ public final class LintMojo extends DataActionsMojo {
                 .count();
         if (failing > 0) {
             throw new MojoFailureException("lint: " + failing + " of " + Output.count(findings.size(), "finding")
-                    + " at the level " + least + " or worse. Mend them, or pass over rules with data-actions.ignore.");
+                    + " at the level " + least + " or worse. Fix them, or ignore rules with data-actions.ignore.");
         }
         getLog().info("lint found nothing that fails the build; " + Output.count(findings.size(), "finding") + ".");
     }
@@ -83,7 +83,7 @@ public final class LintMojo extends DataActionsMojo {
         for (String id : ignored()) {
             if (Arrays.stream(LintRule.values()).noneMatch(rule -> rule.id().equals(id))) {
                 throw new IllegalArgumentException(
-                        "data-actions.ignore names '" + id + "', and there is no such rule; docs/lint.md lists them.");
+                        "data-actions.ignore names '" + id + "', which is not a rule; docs/lint.md lists them.");
             }
         }
     }

@@ -71,7 +71,7 @@ abstract class SyncMojo extends OrganizationMojo {
             getLog().info("Nothing to do: there are no actions in " + directory()
                     + ", and no ActionSource among the classes of this project.");
             if (prune != null && !prune.isEmpty()) {
-                getLog().warn("data-actions.prune is passed over: without actions, this may be the wrong directory."
+                getLog().warn("data-actions.prune is ignored: without actions, this may be the wrong directory."
                         + " Delete them in Genesys Cloud, or from a project with actions.");
             }
             return;

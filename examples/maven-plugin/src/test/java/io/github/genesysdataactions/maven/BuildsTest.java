@@ -194,7 +194,7 @@ class BuildsTest {
         assertThat(build.log())
                 .contains("Skipped")
                 .contains("Nothing to do")
-                .contains("[WARNING] data-actions.prune is passed over")
+                .contains("[WARNING] data-actions.prune is ignored")
                 .contains("BUILD SUCCESS");
     }
 

@@ -100,7 +100,7 @@ public final class Conformance {
             made.findLeftovers(leftIn(), read.integrations());
             if (!made.remove()) {
                 throw new DataActionsException(
-                        "What an earlier run has left could not be removed. Delete the actions, the integration and"
+                        "What an earlier run left behind could not be removed. Delete the actions, the integration and"
                                 + " the credential whose names begin with '" + PREFIX.strip() + "'.");
             }
             for (Group group : Group.values()) {

@@ -254,7 +254,7 @@ final class ExecutionQuestions {
         try {
             return (ObjectNode) MAPPER.readTree(definition.toJson());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The action is no JSON.", e);
+            throw new IllegalStateException("The action is not JSON.", e);
         }
     }
 }

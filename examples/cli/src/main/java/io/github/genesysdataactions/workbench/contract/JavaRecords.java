@@ -50,11 +50,11 @@ public final class JavaRecords {
      * Returns the text of a class named after the action.
      *
      * @param packageName empty for none
-     * @throws IllegalArgumentException if it is no name of a package
+     * @throws IllegalArgumentException if it is not a package name
      */
     public static String of(String actionName, Contract contract, String packageName) {
         if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
-            throw new IllegalArgumentException("'" + packageName + "' is no name of a package.");
+            throw new IllegalArgumentException("'" + packageName + "' is not a package name.");
         }
         return new JavaRecords().write(actionName, contract, packageName);
     }

@@ -14,7 +14,7 @@ final class Literals {
         try {
             return MAPPER.readValue(json, String.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("An enumeration has a value that is no JSON.", e);
+            throw new IllegalArgumentException("An enumeration has a value that is not JSON.", e);
         }
     }
 

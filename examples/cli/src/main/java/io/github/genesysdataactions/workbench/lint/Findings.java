@@ -36,7 +36,7 @@ public record Findings(List<Located> all, long failing) {
         for (String id : ignored) {
             if (Arrays.stream(LintRule.values()).noneMatch(rule -> rule.id().equals(id))) {
                 throw new IllegalArgumentException(
-                        setting + " names '" + id + "', and there is no such rule; docs/lint.md lists them.");
+                        setting + " names '" + id + "', which is not a rule; docs/lint.md lists them.");
             }
         }
         List<Located> left = all.stream()

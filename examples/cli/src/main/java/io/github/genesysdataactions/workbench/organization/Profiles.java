@@ -87,7 +87,7 @@ public final class Profiles {
                 return tree;
             }
             throw new ConfigurationException(
-                    file + " is no map of settings. Write 'profiles:', and below it their names.");
+                    file + " is not a map of settings. Write 'profiles:', and below it their names.");
         } catch (JsonProcessingException e) {
             // The message of the reader quotes the file.
             throw new ConfigurationException(file + " cannot be read as YAML, at line "
@@ -100,7 +100,7 @@ public final class Profiles {
 
     private static String text(String profile, Map.Entry<String, JsonNode> field) {
         if (!field.getValue().isTextual()) {
-            throw new ConfigurationException(field.getKey() + " of " + profile + " is no text.");
+            throw new ConfigurationException(field.getKey() + " of " + profile + " is not text.");
         }
         return field.getValue().textValue();
     }
@@ -110,7 +110,7 @@ public final class Profiles {
         value.forEach(word -> words.add(word.asText()));
         if (!value.isArray() || words.isEmpty()) {
             throw new ConfigurationException(
-                    SECRET_COMMAND + " of " + profile + " is no list of words, such as [pass, show, genesys/test].");
+                    SECRET_COMMAND + " of " + profile + " is not a list of words, such as [pass, show, genesys/test].");
         }
         return words;
     }

@@ -71,7 +71,7 @@ public final class SavedPlan {
     /**
      * Reads one.
      *
-     * @throws IllegalArgumentException if the file is no plan
+     * @throws IllegalArgumentException if the file is not a plan
      */
     public static SavedPlan read(Path file) {
         try {
@@ -90,7 +90,7 @@ public final class SavedPlan {
             throw new UncheckedIOException("Reading " + file + " failed on this machine.", e);
         }
         throw new IllegalArgumentException(file.getFileName()
-                + " is no plan, which 'plan -o FILE' writes. To apply an export file, name the directory"
+                + " is not a plan that 'plan -o FILE' wrote. To apply an export file, name the directory"
                 + " that it is in, and add --include \"" + file.getFileName() + "\".");
     }
 
@@ -173,7 +173,7 @@ public final class SavedPlan {
         Set<String> names = differences(changes(json.path("plan")), changes(tree(now.toJson())));
         if (!names.isEmpty()) {
             throw new StalePlanException(names.stream()
-                    .map(name -> "'" + name + "' is not as it was.")
+                    .map(name -> "'" + name + "' has changed.")
                     .toList());
         }
     }

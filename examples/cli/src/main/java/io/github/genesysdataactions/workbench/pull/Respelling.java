@@ -74,7 +74,7 @@ final class Respelling {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The action is no JSON.", e);
+            throw new IllegalStateException("The action is not JSON.", e);
         }
     }
 }

@@ -88,8 +88,8 @@ class SettingsTest {
             value = {
                 "clientSecret: very-secret | The file has a secret in profile 'test'",
                 "clientid: a | has a field 'clientid' that profiles do not have; they have region, domain",
-                "clientId: [a] | clientId of profile 'test' is no text",
-                "clientSecretCommand: pass | is no list of words",
+                "clientId: [a] | clientId of profile 'test' is not text",
+                "clientSecretCommand: pass | is not a list of words",
                 "'region: \"very-secret' | cannot be read as YAML, at line"
             })
     void read_saysWhatIsWrongWithoutQuotingIt(String line, String message) {

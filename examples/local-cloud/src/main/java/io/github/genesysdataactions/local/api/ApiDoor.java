@@ -60,7 +60,7 @@ public final class ApiDoor implements Handler {
         } catch (RuntimeException e) {
             // No message and no cause: they may quote what the caller sent.
             log.warn(
-                    "{} failed inside with {} at {} [{}]", request, e.getClass().getName(), Frames.first(e), contextId);
+                    "{} failed with {} at {} [{}]", request, e.getClass().getName(), Frames.first(e), contextId);
             return new Refusal(
                             500,
                             "internal.server.error",

@@ -117,8 +117,8 @@ public final class Page {
             return e.reply();
         } catch (RuntimeException e) {
             // No message and no cause: they may quote what is stored.
-            log.warn("{} failed inside with {} at {}", request, e.getClass().getName(), Frames.first(e));
-            return new PageRefusal(500, "The page failed inside; the terminal says where.").reply();
+            log.warn("{} failed with {} at {}", request, e.getClass().getName(), Frames.first(e));
+            return new PageRefusal(500, "The page failed; the terminal says where.").reply();
         }
     }
 

@@ -15,7 +15,7 @@ final class PageRefusal extends RuntimeException {
     }
 
     static PageRefusal notFound() {
-        return new PageRefusal(404, "There is no such thing here.");
+        return new PageRefusal(404, "There is nothing at this address.");
     }
 
     Reply reply() {
