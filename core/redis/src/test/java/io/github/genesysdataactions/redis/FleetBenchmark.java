@@ -85,7 +85,7 @@ public final class FleetBenchmark {
         try (RedisProcess redis = RedisProcess.start();
                 LocalCloud warm = LocalCloud.builder().noRateLimit().start();
                 LocalCloud cloud = LocalCloud.builder().noRateLimit().start()) {
-            Worker worker = Worker.start("cost", "worker", redis, 161, 1, warm, cloud);
+            Worker worker = Worker.start("cost", "worker", redis, 21, 1, warm, cloud);
             try {
                 worker.await("ready");
                 worker.go();

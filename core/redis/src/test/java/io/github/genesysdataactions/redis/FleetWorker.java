@@ -25,7 +25,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class FleetWorker {
     private static final int WARM_UP = 2000;
-    private static final int BLOCK = 500;
+    /** Half a second: a service that calls without pause, not one that begins anew. */
+    private static final int BLOCK = 4000;
+
+    private static final int WARM_UP_BLOCKS = 5;
 
     private FleetWorker() {}
 
@@ -100,8 +103,10 @@ public final class FleetWorker {
     /** One thread, the same calls in turns with and without a fleet. */
     private static void cost(GenesysDataActions shared, Cloud cloud, int rounds) throws IOException {
         try (GenesysDataActions alone = cloud.client().build()) {
-            block(alone, 8 * BLOCK);
-            block(shared, 8 * BLOCK);
+            for (int i = 0; i < WARM_UP_BLOCKS; i++) {
+                block(alone, BLOCK);
+                block(shared, BLOCK);
+            }
             awaitStart();
             double cpuWith = 0;
             double cpuWithout = 0;

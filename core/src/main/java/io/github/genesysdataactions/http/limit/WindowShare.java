@@ -8,8 +8,9 @@ import java.util.concurrent.TimeUnit;
  * One client's part of a window that it shares with other processes: the permits that it has from the store, and when it is
  * time to talk with the store again. Pure arithmetic over moments; the gate guards it with its lock.
  *
- * <p>While there is room it asks for many permits at once and before the last is used; when the store grants fewer than it
- * wants, it asks for no more than calls wait for, and reports each answer at once.
+ * <p>While there is room it asks for many permits at once and before the last is used: by the calls that began since the last
+ * exchange, or half of what it went by then, so that a client that calls in bursts does not begin with one permit each time.
+ * When the store grants fewer than it wants, it asks for no more than calls wait for, and reports each answer at once.
  */
 final class WindowShare {
     private static final int MOST_WANTED = 512;
@@ -22,6 +23,7 @@ final class WindowShare {
     private int inFlight;
     private int unused;
     private int begun;
+    private int pace;
     private int wanted;
     private int stated;
     private boolean hasNews;
@@ -119,7 +121,8 @@ final class WindowShare {
         if (now - leaseEnd >= 0 || isLast || (waiting == 0 && now - begunAt >= IDLE)) {
             unused = 0;
         }
-        int useful = isTight ? waiting : Math.max(waiting, Math.min(MOST_WANTED, 4 * begun));
+        pace = Math.max(begun, pace / 2);
+        int useful = isTight ? waiting : Math.max(waiting, Math.min(MOST_WANTED, 4 * pace));
         wanted = isLast ? 0 : Math.max(0, Math.min(MOST_WANTED, useful) - unused);
         stated = inFlight + unused;
         begun = 0;
