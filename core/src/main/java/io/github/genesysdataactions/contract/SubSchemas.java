@@ -28,12 +28,13 @@ final class SubSchemas {
         schema.properties().forEach(keyword -> {
             String name = keyword.getKey();
             JsonNode value = keyword.getValue();
-            JsonPath place = path.field(name);
             if (MAPS.contains(name)) {
+                JsonPath place = path.field(name);
                 value.properties().forEach(entry -> visitNode(entry.getValue(), place.field(entry.getKey()), visitor));
             } else if (SINGLE.contains(name)) {
-                visitNode(value, place, visitor);
+                visitNode(value, path.field(name), visitor);
             } else if (LISTS.contains(name) || name.equals("items")) {
+                JsonPath place = path.field(name);
                 visitNode(value, place, visitor);
                 for (int i = 0; value.isArray() && i < value.size(); i++) {
                     visitNode(value.get(i), place.item(i), visitor);

@@ -74,8 +74,7 @@ public final class ActionOperations {
     private Create<Action> create(ActionRequest sent, Function<String, Action> reader, Limits limits) {
         Call call = stage.create()
                 .call(limits, stage.create().path(), sent.name())
-                .withJson(sent.json())
-                .withConfidential(sent::headerValues)
+                .withJson(sent.json(), sent::headerValues)
                 .awaiting(sent.integrationId().orElse(""), 400);
         return new Create<>(
                 api,
@@ -245,8 +244,7 @@ public final class ActionOperations {
     public Call updating(String id, ActionRequest sent, Limits limits) {
         return stage.update()
                 .call(limits, stage.update().path(id), sent.name())
-                .withJson(sent.json())
-                .withConfidential(sent::headerValues)
+                .withJson(sent.json(), sent::headerValues)
                 .awaiting(stage.key(id), 404);
     }
 

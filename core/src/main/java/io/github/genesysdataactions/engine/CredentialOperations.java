@@ -106,7 +106,7 @@ public final class CredentialOperations {
     }
 
     private static Call sending(Call call, CredentialDefinition definition) {
-        return call.withJson(definition.toJson())
-                .withConfidential(() -> List.copyOf(definition.fields().values()));
+        return call.withJson(
+                definition.toJson(), () -> List.copyOf(definition.fields().values()));
     }
 }

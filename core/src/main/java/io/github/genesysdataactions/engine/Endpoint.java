@@ -15,9 +15,9 @@ public enum Endpoint {
     READ_ACTION("GET", Endpoint.ACTION, Endpoint.VIEW, "read action '{}'"),
     UPDATE_ACTION("PATCH", Endpoint.ACTION, Endpoint.EDIT, "update action '{}'"),
     DELETE_ACTION("DELETE", Endpoint.ACTION, Endpoint.DELETE, "delete action '{}'"),
-    READ_ACTION_SCHEMA("GET", Endpoint.ACTION + "/schemas/{}", Endpoint.VIEW, "read the schema {} of action '{}'"),
+    READ_ACTION_SCHEMA("GET", Endpoint.ACTION + "/schemas/{id}", Endpoint.VIEW, "read the schema {} of action '{}'"),
     READ_ACTION_TEMPLATE(
-            "GET", Endpoint.ACTION + "/templates/{}", Endpoint.VIEW, "read the template {} of action '{}'"),
+            "GET", Endpoint.ACTION + "/templates/{id}", Endpoint.VIEW, "read the template {} of action '{}'"),
     EXECUTE_ACTION("POST", Endpoint.ACTION + "/execute", Endpoint.EXECUTE, "execute action '{}'"),
     TEST_ACTION("POST", Endpoint.ACTION + "/test", Endpoint.EXECUTE, "test action '{}'"),
     READ_ACTION_FUNCTION(
@@ -33,8 +33,8 @@ public enum Endpoint {
     VALIDATE_DRAFT("GET", Endpoint.DRAFT + "/validation", Endpoint.EDIT, "validate draft '{}'"),
     TEST_DRAFT("POST", Endpoint.DRAFT + "/test", Endpoint.EXECUTE, "test draft '{}'"),
     PUBLISH_DRAFT("POST", Endpoint.DRAFT + "/publish", Endpoint.EDIT, "publish draft '{}'"),
-    READ_DRAFT_SCHEMA("GET", Endpoint.DRAFT + "/schemas/{}", Endpoint.VIEW, "read the schema {} of draft '{}'"),
-    READ_DRAFT_TEMPLATE("GET", Endpoint.DRAFT + "/templates/{}", Endpoint.VIEW, "read the template {} of draft '{}'"),
+    READ_DRAFT_SCHEMA("GET", Endpoint.DRAFT + "/schemas/{id}", Endpoint.VIEW, "read the schema {} of draft '{}'"),
+    READ_DRAFT_TEMPLATE("GET", Endpoint.DRAFT + "/templates/{id}", Endpoint.VIEW, "read the template {} of draft '{}'"),
     READ_DRAFT_FUNCTION("GET", Endpoint.DRAFT + "/function", Endpoint.VIEW_FUNCTION, "read the function of draft '{}'"),
     UPDATE_FUNCTION("PUT", Endpoint.DRAFT + "/function", Endpoint.EDIT_FUNCTION, "update the function of draft '{}'"),
     UPLOAD_FUNCTION("POST", Endpoint.DRAFT + "/function/upload", Endpoint.EDIT_FUNCTION, "upload {} for draft '{}'"),
@@ -57,7 +57,7 @@ public enum Endpoint {
     LIST_INTEGRATION_TYPES(
             "GET", Endpoint.INTEGRATIONS + "/types", Endpoint.VIEW_INTEGRATIONS, "list integration types"),
     READ_INTEGRATION_TYPE(
-            "GET", Endpoint.INTEGRATIONS + "/types/{}", Endpoint.VIEW_INTEGRATIONS, "read integration type '{}'"),
+            "GET", Endpoint.INTEGRATIONS + "/types/{id}", Endpoint.VIEW_INTEGRATIONS, "read integration type '{}'"),
 
     LIST_CREDENTIALS("GET", Endpoint.CREDENTIALS + "/listing", Endpoint.VIEW_INTEGRATIONS, "list credentials"),
     LIST_CREDENTIALS_BY_PAGE("GET", Endpoint.CREDENTIALS, Endpoint.VIEW_INTEGRATIONS, "list credentials"),
@@ -73,12 +73,12 @@ public enum Endpoint {
             "POST", "/api/v2/custom/dataactions", "custom:dataactions:write", "create action '{}' in the flat form");
 
     private static final String INTEGRATIONS = "/api/v2/integrations";
-    private static final String INTEGRATION = INTEGRATIONS + "/{}";
+    private static final String INTEGRATION = INTEGRATIONS + "/{id}";
     private static final String CONFIG = INTEGRATION + "/config/current";
     private static final String CREDENTIALS = INTEGRATIONS + "/credentials";
-    private static final String CREDENTIAL = CREDENTIALS + "/{}";
+    private static final String CREDENTIAL = CREDENTIALS + "/{id}";
     private static final String ACTIONS = INTEGRATIONS + "/actions";
-    private static final String ACTION = ACTIONS + "/{}";
+    private static final String ACTION = ACTIONS + "/{id}";
     private static final String DRAFT = ACTION + "/draft";
     private static final String CERTIFICATES = ACTIONS + "/certificates";
 
@@ -114,14 +114,14 @@ public enum Endpoint {
 
     /** Returns a call to a path of this endpoint, about these. */
     public Call call(Limits limits, ApiPath at, String... about) {
-        StringBuilder tried = new StringBuilder();
+        StringBuilder tried = new StringBuilder(ApiPath.room(purpose, about));
         int from = 0;
         for (String part : about) {
             int brace = purpose.indexOf("{}", from);
             tried.append(purpose, from, brace).append(part);
             from = brace + 2;
         }
-        return Call.of(tried.append(purpose.substring(from)).toString(), permission, method, at, limits);
+        return Call.of(tried.append(purpose, from, purpose.length()).toString(), permission, method, at, limits);
     }
 
     /** Returns its path, to which a query can be added. */

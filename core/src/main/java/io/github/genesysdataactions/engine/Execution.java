@@ -67,8 +67,7 @@ public final class Execution {
             path.query("flatten", "true");
         }
         return endpoint.call(limits(), path, id)
-                .withJson(Json.write(inputs))
-                .withConfidential(() -> values(inputs))
+                .withJson(Json.write(inputs), () -> values(inputs))
                 .awaiting(stage.key(id), 404);
     }
 

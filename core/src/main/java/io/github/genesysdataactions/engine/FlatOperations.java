@@ -26,8 +26,9 @@ public final class FlatOperations {
     public String create(ActionDefinition definition) {
         Call call = Endpoint.CREATE_FLAT
                 .call(api.begin(), Endpoint.CREATE_FLAT.path(), definition.name())
-                .withJson(definition.toFlatJson())
-                .withConfidential(() -> List.copyOf(definition.headers().values()));
+                .withJson(
+                        definition.toFlatJson(),
+                        () -> List.copyOf(definition.headers().values()));
         try {
             return api.send(call, FlatOperations::id);
         } catch (CallInterruptedException e) {

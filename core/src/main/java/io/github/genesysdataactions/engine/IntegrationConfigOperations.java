@@ -47,8 +47,7 @@ public final class IntegrationConfigOperations {
     private IntegrationConfig write(IntegrationConfig wanted) {
         Call call = Endpoint.UPDATE_INTEGRATION_CONFIG
                 .call(limits, id)
-                .withJson(wanted.toJson())
-                .withConfidential(() -> texts(Json.readObject(wanted.toJson())));
+                .withJson(wanted.toJson(), () -> texts(Json.readObject(wanted.toJson())));
         return VersionedChange.send(
                 api, call.awaiting(id, 404), IntegrationConfig::parse, this::read, found -> isMet(wanted, found));
     }

@@ -29,8 +29,9 @@ public final class Publisher {
         }
         Call call = Endpoint.PUBLISH_DRAFT
                 .call(limits, Endpoint.PUBLISH_DRAFT.path(draft.id()), draft.name())
-                .withJson("{\"version\":" + draft.version() + "}")
-                .withConfidential(() -> List.copyOf(draft.headers().values()));
+                .withJson(
+                        "{\"version\":" + draft.version() + "}",
+                        () -> List.copyOf(draft.headers().values()));
         ActionRequest asDrafted = ActionRequest.of(draft.toJson());
         Action live = VersionedChange.send(
                 drafts.api(),

@@ -9,30 +9,42 @@ import java.nio.charset.StandardCharsets;
  * figures belong to the path's template.
  */
 public final class ApiPath {
+    /** Where a template has an id. */
+    private static final String PLACE = "{id}";
+
     private final StringBuilder path;
     private final String template;
     private boolean hasQuery;
 
-    private ApiPath(String pattern) {
-        this.path = new StringBuilder();
-        this.template = pattern.replace("{}", "{id}");
+    private ApiPath(String template, String... ids) {
+        this.path = new StringBuilder(room(template, ids));
+        this.template = template;
     }
 
-    /** Fills the empty braces of a pattern such as {@code /api/v2/integrations/actions/{}} with ids, each one segment. */
-    public static ApiPath of(String pattern, String... ids) {
-        ApiPath filled = new ApiPath(pattern);
+    /** Fills the places of a template such as {@code /api/v2/integrations/actions/{id}} with ids, each one segment. */
+    public static ApiPath of(String template, String... ids) {
+        ApiPath filled = new ApiPath(template, ids);
         int from = 0;
         for (String id : ids) {
             if (id.isBlank() || id.equals(".") || id.equals("..")) {
                 throw new IllegalArgumentException(
                         "'" + id + "' is not an id; use the id that Genesys Cloud returned.");
             }
-            int brace = pattern.indexOf("{}", from);
-            filled.path.append(pattern, from, brace).append(encode(id));
-            from = brace + 2;
+            int place = template.indexOf(PLACE, from);
+            filled.path.append(template, from, place).append(encode(id));
+            from = place + PLACE.length();
         }
-        filled.path.append(pattern.substring(from));
+        filled.path.append(template, from, template.length());
         return filled;
+    }
+
+    /** Returns about how many characters a text has once these are in their places. */
+    public static int room(String text, String... parts) {
+        int room = text.length();
+        for (String part : parts) {
+            room += part.length();
+        }
+        return room;
     }
 
     /** Adds a query parameter. */

@@ -75,6 +75,11 @@ public record Call(
 
     /** Returns a copy that sends JSON. */
     public Call withJson(String json) {
+        return withJson(json, confidential);
+    }
+
+    /** Returns a copy that sends JSON, and whose failures repeat none of these texts. */
+    public Call withJson(String json, Supplier<List<String>> confidential) {
         Map<String, String> all = headers.equals(TAKES_JSON) ? SENDS_JSON : with("Content-Type", JSON);
         return with(Sayable.escaped(json), all, confidential, watch, awaited);
     }
@@ -89,11 +94,6 @@ public record Call(
         all.putAll(headers);
         all.put(header, value);
         return all;
-    }
-
-    /** Returns a copy whose failures repeat none of these texts. */
-    public Call withConfidential(Supplier<List<String>> texts) {
-        return with(body, headers, texts, watch, awaited);
     }
 
     /** Returns a copy that is sent again while the API does not know a thing that this client has just made. */

@@ -100,7 +100,7 @@ class ReplyErrorsTest {
 
     @Test
     void refused_repeatsNothingConfidential() {
-        Call confiding = call.withConfidential(() -> List.of("4111-1111", "ab"));
+        Call confiding = call.withJson("{}", () -> List.of("4111-1111", "ab"));
 
         ApiException e = (ApiException)
                 ReplyErrors.refused(

@@ -6,6 +6,7 @@ import java.io.Serial;
 import java.net.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 
 /** Bytes of a body in one growing array, up to a limit: the number of chunks does not matter. */
 final class BodyBytes {
@@ -43,8 +44,9 @@ final class BodyBytes {
 
     /** Returns the length that a head announces. */
     static long expected(HttpHeaders head) {
+        List<String> lengths = head.allValues("Content-Length");
         try {
-            return head.firstValueAsLong("Content-Length").orElse(FIRST_CAPACITY);
+            return lengths.isEmpty() ? FIRST_CAPACITY : Long.parseLong(lengths.get(0));
         } catch (NumberFormatException malformed) {
             return FIRST_CAPACITY;
         }

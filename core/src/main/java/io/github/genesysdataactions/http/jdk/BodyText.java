@@ -141,11 +141,11 @@ final class BodyText {
     }
 
     private Charset named() {
-        String type = headers.firstValue("Content-Type").orElse("");
-        if (type.indexOf(';') < 0) {
+        List<String> types = headers.allValues("Content-Type");
+        if (types.isEmpty() || types.get(0).indexOf(';') < 0) {
             return StandardCharsets.UTF_8;
         }
-        Matcher charset = CHARSET.matcher(type);
+        Matcher charset = CHARSET.matcher(types.get(0));
         if (!charset.find()) {
             return StandardCharsets.UTF_8;
         }

@@ -8,14 +8,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The wire: one request to one host and its whole answer, within the call's time. */
 public final class JdkTransport implements Transport {
     private static final int BODY_LIMIT = 10_000_000;
+    private static final int MOST_ADDRESSES = 64;
 
     private final JdkClient client;
     private final URI host;
     private final String userAgent;
+    /** A program calls few paths many times, and reading an address makes 0.8 kB of garbage. */
+    private final Map<String, URI> addresses = new ConcurrentHashMap<>();
 
     /** Makes one for a host such as {@code https://api.mypurecloud.com}. */
     public JdkTransport(JdkClient client, URI host, String userAgent) {
@@ -27,7 +32,7 @@ public final class JdkTransport implements Transport {
     @Override
     public Reply send(Call call) {
         NetworkFailures failures = new NetworkFailures(call, host);
-        RoundTrip.Answer answer = new RoundTrip(client, URI.create(host + call.path()), failures)
+        RoundTrip.Answer answer = new RoundTrip(client, address(call.path()), failures)
                 .send(request(call), BODY_LIMIT, call.limits().nextRequest());
         Reply bare = new Reply(answer.status(), answer.headers(), "");
         try {
@@ -41,6 +46,19 @@ public final class JdkTransport implements Transport {
             }
             return bare;
         }
+    }
+
+    private URI address(String path) {
+        URI known = addresses.get(path);
+        if (known != null) {
+            return known;
+        }
+        if (addresses.size() >= MOST_ADDRESSES) {
+            addresses.clear();
+        }
+        URI read = URI.create(host + path);
+        addresses.put(path, read);
+        return read;
     }
 
     private HttpRequest.Builder request(Call call) {

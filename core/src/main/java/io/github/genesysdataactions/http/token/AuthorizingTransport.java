@@ -29,10 +29,8 @@ public final class AuthorizingTransport implements Transport {
         if (before.isPresent() && before.get().confided().contains(token.value())) {
             return remarked(before.get(), before.get(), "; a request for a new one returned the same one");
         }
-        List<String> secrets = new ArrayList<>(List.of(token.value()));
-        before.ifPresent(refused -> secrets.addAll(refused.confided()));
         Reply reply = next.send(call.withHeader("Authorization", "Bearer " + token.value()))
-                .confiding(secrets);
+                .confiding(secrets(token, before));
         if (reply.status() != UnauthorizedRule.UNAUTHORIZED) {
             tokens.accepted(token);
             return reply;
@@ -44,6 +42,15 @@ public final class AuthorizingTransport implements Transport {
         return tokens.rejected(call, token)
                 ? reply.retryingIn(Duration.ZERO)
                 : remarked(reply, history, " and had replaced another that was refused as well");
+    }
+
+    private static List<String> secrets(AccessToken token, Optional<Reply> before) {
+        if (before.isEmpty()) {
+            return List.of(token.value());
+        }
+        List<String> secrets = new ArrayList<>(List.of(token.value()));
+        secrets.addAll(before.get().confided());
+        return secrets;
     }
 
     /** Tells of the token that was refused first: what a reply was confided begins with the token of its own try. */

@@ -228,7 +228,7 @@ class RateGateTest {
     }
 
     private Call read(String id) {
-        ApiPath path = ApiPath.of("/api/v2/integrations/actions/{}", id).query("expand", "contract");
+        ApiPath path = ApiPath.of("/api/v2/integrations/actions/{id}", id).query("expand", "contract");
         return Call.of("read action", "p", "GET", path, limits(time));
     }
 
