@@ -101,7 +101,8 @@ public final class Actions {
 
     /**
      * Returns all actions, built-in ones too. Pages of 100 are fetched while the stream is read, each as a call of its
-     * own: {@code limit(10)} fetches one page. What is created or deleted meanwhile may appear twice or not at all.
+     * own: {@code limit(10)} fetches one page. Actions that are created or deleted in the meantime may appear twice or
+     * not at all.
      */
     public Stream<ActionSummary> list() {
         return list(ActionQuery.all());

@@ -125,8 +125,8 @@ public final class ActionDirectory {
     }
 
     /**
-     * Reads a directory. Other files in it and folders without {@code action.json} are passed over, and so are the files of
-     * actions that the service makes itself; see {@link #passedOver}.
+     * Reads a directory. Other files in it and folders without {@code action.json} are ignored, and so are the files
+     * of actions that the service makes itself; see {@link #passedOver}.
      *
      * @param environment the values for {@code @{env.NAME}}
      * @throws InvalidDefinitionException if a file is wrong, no action can be created of it at all, as it has a
@@ -216,10 +216,10 @@ public final class ActionDirectory {
     }
 
     /**
-     * Reads the actions of a Terraform state: each resource {@code genesyscloud_integration_action} with its category and
-     * its integration, which is named if the state has it. Texts are taken as they are, since Terraform has resolved its
-     * own escapes. {@link #write} puts {@code @{env.NAME}} in the place of each text that the state marks as sensitive.
-     * {@link #passedOver} has what export files cannot say.
+     * Reads the actions of a Terraform state: each resource {@code genesyscloud_integration_action} with its category
+     * and its integration, which is named if the state has it. Texts are taken as they are, since Terraform has
+     * resolved its own escapes. {@link #write} writes {@code @{env.NAME}} instead of each text that the state marks as
+     * sensitive. {@link #passedOver} has what export files cannot say.
      *
      * @param json what {@code terraform show -json} prints
      * @throws InvalidDefinitionException if it is something else, or an action lacks a part; {@code problems()} has each
@@ -294,9 +294,9 @@ public final class ActionDirectory {
     }
 
     /**
-     * Returns what was passed over, each with what to do about it: actions that the service makes itself, which come with
-     * Genesys Cloud ({@code static}) or sign an integration in ({@code customAuth}), and what a Terraform state has and
-     * export files have no place for.
+     * Returns what was left out, each with what to do about it: actions that the service makes itself, which come with
+     * Genesys Cloud ({@code static}) or sign an integration in ({@code customAuth}), and what a Terraform state has
+     * and export files have no place for.
      */
     public List<Problem> passedOver() {
         return passedOver;

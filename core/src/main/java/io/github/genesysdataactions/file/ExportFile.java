@@ -41,7 +41,7 @@ public final class ExportFile {
     }
 
     /**
-     * Reads the text of a file; a byte order mark is passed over.
+     * Reads the text of a file; a byte order mark is ignored.
      *
      * @throws InvalidDefinitionException if it is not JSON, a part is missing or in the wrong place; {@code problems()}
      *     has each fault with line, column and path, and quotes no value

@@ -73,8 +73,8 @@ public final class SyncOptions {
     }
 
     /**
-     * Says whether the only action of the same name in another integration is the one that is meant, so that it is
-     * replaced, or another one, so that a second is created. Default: true.
+     * Sets whether the only action of the same name in another integration counts as the same action, which is then
+     * replaced, or as another one, so that a second one is created. Default: true.
      */
     public SyncOptions withMoves(boolean meant) {
         return new SyncOptions(parallelism, replace, meant, failFast, drafts, listLag, cache);

@@ -4,11 +4,12 @@ package io.github.genesysdataactions.options;
 @FunctionalInterface
 public interface UploadProgress {
     /**
-     * Receives the number of bytes handed to the network so far; starts over when the upload is repeated after a fault. Runs on a
-     * thread of the HTTP client: be quick. What it throws is logged at WARN and changes nothing.
+     * Receives the number of bytes sent so far; starts over when the upload is repeated after a fault. Runs on a
+     * thread of the HTTP client, so it must be quick. An exception that it throws is logged at WARN and has no other
+     * effect.
      *
-     * @param bytes how many in all, so far
-     * @param total how many the file has
+     * @param bytes the number of bytes sent so far
+     * @param total the size of the file in bytes
      */
     void sent(long bytes, long total);
 }

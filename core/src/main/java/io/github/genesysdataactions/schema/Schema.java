@@ -345,7 +345,7 @@ public abstract sealed class Schema
         return Json.object().put("type", type);
     }
 
-    /** Returns a count, such as {@code maxLength}; empty if it is none. */
+    /** Returns a count, such as {@code maxLength}; empty if it is not a count. */
     final OptionalInt count(String keyword) {
         JsonNode value = json.path(keyword);
         return value.isIntegralNumber() && value.canConvertToInt()

@@ -130,7 +130,7 @@ public final class Change {
                 : new Change(Kind.UPDATE, desired, found.id(), found.version(), fields, null, comparison.updateJson());
     }
 
-    /** Returns what becomes of an action that is known to be as wanted, though it was not read now: nothing. */
+    /** Returns an unchanged action that was not read now, because it is known to be as wanted. */
     public static Change unchanged(DesiredAction desired, ActionSummary found) {
         return new Change(Kind.UNCHANGED, desired, found.id(), found.version(), List.of(), null, null);
     }
@@ -155,7 +155,7 @@ public final class Change {
         return name;
     }
 
-    /** Returns the name as a file spells it: with the names of environment variables in the place of their values. */
+    /** Returns the name as a file spells it: with the names of environment variables instead of their values. */
     public String shownName() {
         return desired == null ? name : desired.shown(name);
     }

@@ -214,8 +214,8 @@ public final class DesiredAction {
     }
 
     /**
-     * Returns a text for people: with {@code @{env.NAME}} in the place of each value that came from an environment variable,
-     * as that may be a secret.
+     * Returns a text for people: with {@code @{env.NAME}} instead of each value that came from an environment
+     * variable, as that may be a secret.
      */
     public String shown(String text) {
         String shown = text;

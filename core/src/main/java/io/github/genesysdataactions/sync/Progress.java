@@ -5,8 +5,8 @@ package io.github.genesysdataactions.sync;
 public interface Progress {
     /**
      * Called when a change has ended: by one thread at a time, though not always the same one, and in the order in
-     * which the changes end. The others work on meanwhile. An exception that it throws ends nothing; the first one is
-     * logged as a warning.
+     * which the changes end. The others continue. An exception that it throws ends nothing; the first one is logged as
+     * a warning.
      *
      * @param done how many have ended by now, from 1
      * @param total how many there are to carry out

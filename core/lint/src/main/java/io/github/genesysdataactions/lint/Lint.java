@@ -26,10 +26,10 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Looks for what does not work in an action, or does less than it seems to, without sending a request.
+ * Finds what does not work in an action, or does less than it seems to, without sending a request.
  *
- * <p>What {@code ActionDefinition} refuses is reported too, since actions from a server or a file have not been
- * checked. {@link LintRule} says what is looked for.
+ * <p>It also reports what {@code ActionDefinition} refuses, because actions from a server or a file have not been
+ * checked. {@link LintRule} lists what it looks for.
  */
 public final class Lint {
     private static final Pattern UUID =
@@ -66,9 +66,9 @@ public final class Lint {
 
     /**
      * Returns what is found in an action as the public API or an export file has it, in the order of the document:
-     * {@code {"contract": {"input": {"inputSchema": …}, "output": {"successSchema": …}}, "config": {"timeoutSeconds": …,
-     * "request": …, "response": …}}}. The flat form is read too; paths are those of the public one. What is missing, or has
-     * another type, is passed over.
+     * {@code {"contract": {"input": {"inputSchema": …}, "output": {"successSchema": …}}, "config": {"timeoutSeconds":
+     * …, "request": …, "response": …}}}. The flat form is read too; paths are those of the public one. What is
+     * missing, or has another type, is ignored.
      *
      * @throws IllegalArgumentException if the text is not a JSON object
      */

@@ -34,12 +34,12 @@ public final class LintFinding {
      */
     public record Place(int offset, int line, int column) {}
 
-    /** Returns what was looked for. */
+    /** Returns the rule that found it. */
     public LintRule rule() {
         return rule;
     }
 
-    /** Returns what Genesys Cloud makes of the action: the rule's verdict. */
+    /** Returns the rule's verdict: what happens to the action in Genesys Cloud. */
     public Verdict verdict() {
         return rule.verdict();
     }

@@ -401,7 +401,7 @@ public enum LintRule {
         return id;
     }
 
-    /** Returns what Genesys Cloud makes of an action with such a finding. */
+    /** Returns what happens to an action with such a finding in Genesys Cloud. */
     public Verdict verdict() {
         return verdict;
     }

@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.lint;
 
-/** What Genesys Cloud makes of an action that has a finding, the worst first. */
+/** What happens to an action with a finding in Genesys Cloud, the worst first. */
 public enum Verdict {
     /** The service refuses it, as a source documents. {@code build()} refuses exactly this. */
     REFUSED,

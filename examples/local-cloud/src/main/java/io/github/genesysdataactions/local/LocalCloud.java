@@ -274,7 +274,7 @@ public final class LocalCloud implements AutoCloseable {
             return this;
         }
 
-        /** Keeps so many requests in the ledger only, the newest; by default all. */
+        /** Keeps only this many requests in the ledger, the newest. Default: all. */
         Builder keepRequests(int count) {
             this.keptRequests = count;
             return this;
@@ -329,7 +329,8 @@ public final class LocalCloud implements AutoCloseable {
          */
         public Builder tokenLifetime(Duration lifetime) {
             if (lifetime.toSeconds() < 1) {
-                throw new IllegalArgumentException("The life of a token must be at least a second, not " + lifetime + ".");
+                throw new IllegalArgumentException(
+                        "The life of a token must be at least a second, not " + lifetime + ".");
             }
             this.tokenLifetime = lifetime;
             return this;
@@ -403,8 +404,8 @@ public final class LocalCloud implements AutoCloseable {
         }
 
         /**
-         * Starts with so many actions, named {@code Action 1} and so on, as if they had been created long ago; 100,000 of
-         * them need some 50 MB. The default is none.
+         * Starts with this many actions, named {@code Action 1} and so on, as if they had been created long ago;
+         * 100,000 of them need about 50 MB. Default: none.
          *
          * @throws IllegalArgumentException if it is negative
          */

@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a run of an action found on its way. Immutable; its text form shows no value, {@link #trace()} shows all. */
+/**
+ * The result of a run: output or error, steps, request and answer. Immutable; its text form shows no values, {@link
+ * #trace()} shows them all.
+ */
 public final class ActionResult {
     private final ActionRunner runner;
     private final ObjectNode input;
@@ -168,7 +171,7 @@ public final class ActionResult {
         return Optional.ofNullable(error);
     }
 
-    /** Returns what hardly anyone means, such as a reference that was sent as it stands in the template. */
+    /** Returns what is probably a mistake, such as a reference that was sent as it stands in the template. */
     public List<Notice> notices() {
         return notices;
     }

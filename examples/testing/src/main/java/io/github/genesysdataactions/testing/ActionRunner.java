@@ -167,8 +167,8 @@ public final class ActionRunner {
     }
 
     /**
-     * Adds what templates read as {@code ${authResponse.name}}, in the place of a custom authentication action. Its value
-     * is in no trace and no saved case.
+     * Adds what templates read as {@code ${authResponse.name}}, instead of running a custom authentication action. Its
+     * value is in no trace and no saved case.
      */
     public ActionRunner authResponse(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(around.authResponse());

@@ -66,7 +66,7 @@ public final class BackendAnswer {
         return text(status, "");
     }
 
-    /** Answers 200 with a JSON text of so many characters, {@code {"data": "xxx…"}}. */
+    /** Answers 200 with a JSON text of this many characters, {@code {"data": "xxx…"}}. */
     public static BackendAnswer ofSize(int characters) {
         String head = "{\"data\":\"";
         int filled = Math.max(0, characters - head.length() - 2);
@@ -83,7 +83,7 @@ public final class BackendAnswer {
         return new BackendAnswer(Fault.FUNCTION_ERROR, 0, errorMessage, errorType, Duration.ZERO, null);
     }
 
-    /** Returns a copy that comes so late; nothing waits in real time. */
+    /** Returns a copy that arrives this late; nothing waits in real time. */
     public BackendAnswer after(Duration later) {
         if (later.isNegative()) {
             throw new IllegalArgumentException("An answer cannot come " + later + " after its request.");
@@ -91,7 +91,7 @@ public final class BackendAnswer {
         return new BackendAnswer(fault, status, body, type, later, cause);
     }
 
-    /** Returns a copy whose body ends after so many characters, as when a connection breaks. */
+    /** Returns a copy whose body ends after this many characters, as when a connection breaks. */
     public BackendAnswer cutAfter(int characters) {
         return new BackendAnswer(
                 fault, status, body.substring(0, Math.min(characters, body.length())), type, delay, cause);

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * means another action, and this says early whether flows can take it as it is.
  */
 public final class ContractSnapshot {
-    /** Set to {@code true} to write snapshots anew: {@value}. */
+    /** The system property that writes snapshots again if it is {@code true}: {@value}. */
     public static final String UPDATE = "dataactions.snapshots.update";
 
     private ContractSnapshot() {}

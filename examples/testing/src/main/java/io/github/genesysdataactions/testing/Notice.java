@@ -4,7 +4,7 @@ import io.github.genesysdataactions.testing.text.Printable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a run shows and hardly anyone means, such as a reference that is sent as it stands in the template. */
+/** Something in a run that is probably a mistake, such as a reference that is sent as it stands in the template. */
 public final class Notice {
     /** What it is. */
     public enum Kind {

@@ -43,7 +43,7 @@ public final class ServiceComparison {
     /** Runs a test in an organization. */
     @FunctionalInterface
     public interface Organization {
-        /** Returns what came of testing the action with an input. */
+        /** Returns the result of testing the action with an input. */
         TestResult test(Map<String, @Nullable Object> input);
     }
 

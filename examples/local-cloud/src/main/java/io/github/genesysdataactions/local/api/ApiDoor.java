@@ -59,8 +59,7 @@ public final class ApiDoor implements Handler {
             return e.reply(contextId);
         } catch (RuntimeException e) {
             // No message and no cause: they may quote what the caller sent.
-            log.warn(
-                    "{} failed with {} at {} [{}]", request, e.getClass().getName(), Frames.first(e), contextId);
+            log.warn("{} failed with {} at {} [{}]", request, e.getClass().getName(), Frames.first(e), contextId);
             return new Refusal(
                             500,
                             "internal.server.error",
