@@ -98,12 +98,10 @@ public final class Disk {
 
     /** Makes the exception for a directory that could not be written. */
     public static UncheckedIOException unwritable(Path directory, IOException e) {
-        return failed(
-                "Writing the directory " + directory,
-                e instanceof FileAlreadyExistsException
-                        ? "It is not empty: use another one, or empty it."
-                        : "Check that it can be written to.",
-                e);
+        if (e instanceof FileAlreadyExistsException) {
+            return new UncheckedIOException("The directory " + directory + " is not empty. Use a new or empty one.", e);
+        }
+        return failed("Writing the directory " + directory, "Check that it can be written to.", e);
     }
 
     public static UncheckedIOException failed(String what, String remedy, IOException e) {

@@ -235,7 +235,7 @@ class ActionDirectoryTest {
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(
                         () -> ActionDirectory.of(List.of(entry(ORDERS, "a"))).write(directory))
-                .withMessageContaining("It is not empty");
+                .withMessageContaining("is not empty. Use a new or empty one.");
 
         try (var files = Files.list(directory)) {
             assertThat(files).containsExactly(directory.resolve("mine.txt"));
