@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 
 /** Asks lint about a definition, as a test of a user's would. */
 public final class Check implements Supplier<String> {
+    /** For whoever runs this program. */
+    public Check() {}
+
     @Override
     public String get() {
         ActionDefinition definition = ActionDefinition.builder("Find order")

@@ -99,13 +99,19 @@ sealed interface Draft {
         }
 
         private static @Nullable Object held(Shape.Wrapper wrapper, @Nullable Object value) {
-            return switch (wrapper) {
-                case NONE -> value;
-                case OPTIONAL -> Optional.ofNullable(value);
-                case INT -> value == null ? OptionalInt.empty() : OptionalInt.of((Integer) value);
-                case LONG -> value == null ? OptionalLong.empty() : OptionalLong.of((Long) value);
-                case DOUBLE -> value == null ? OptionalDouble.empty() : OptionalDouble.of((Double) value);
-            };
+            if (wrapper == Shape.Wrapper.NONE) {
+                return value;
+            }
+            if (wrapper == Shape.Wrapper.OPTIONAL) {
+                return Optional.ofNullable(value);
+            }
+            if (wrapper == Shape.Wrapper.INT) {
+                return value == null ? OptionalInt.empty() : OptionalInt.of((Integer) value);
+            }
+            if (wrapper == Shape.Wrapper.LONG) {
+                return value == null ? OptionalLong.empty() : OptionalLong.of((Long) value);
+            }
+            return value == null ? OptionalDouble.empty() : OptionalDouble.of((Double) value);
         }
     }
 }

@@ -77,11 +77,10 @@ final class FormAnnotations {
 
     // An optional value may not be written as null; what is empty, or a default, is a value as any other.
     private static boolean isHarmless(JsonInclude include, boolean allRequired) {
-        return switch (include.value()) {
-            case NON_NULL, NON_ABSENT, USE_DEFAULTS -> true;
-            case ALWAYS -> allRequired;
-            case NON_EMPTY, NON_DEFAULT, CUSTOM -> false;
-        };
+        return include.value() == JsonInclude.Include.NON_NULL
+                || include.value() == JsonInclude.Include.NON_ABSENT
+                || include.value() == JsonInclude.Include.USE_DEFAULTS
+                || (include.value() == JsonInclude.Include.ALWAYS && allRequired);
     }
 
     /** Returns Jackson's annotations at a place, those in bundles ({@code @JacksonAnnotationsInside}) included. */

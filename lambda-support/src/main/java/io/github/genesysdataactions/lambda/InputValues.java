@@ -2,6 +2,7 @@ package io.github.genesysdataactions.lambda;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.JsonTokenId;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
@@ -153,19 +154,19 @@ final class InputValues {
     }
 
     private @Nullable Object anything(Path path) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> object(path);
-            case START_ARRAY -> {
+        return switch (parser.currentTokenId()) {
+            case JsonTokenId.ID_START_OBJECT -> object(path);
+            case JsonTokenId.ID_START_ARRAY -> {
                 List<@Nullable Object> items = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     items.add(anything(path));
                 }
                 yield items;
             }
-            case VALUE_STRING -> scalars.text(path);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalars.anyNumber(path);
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
+            case JsonTokenId.ID_STRING -> scalars.text(path);
+            case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> scalars.anyNumber(path);
+            case JsonTokenId.ID_TRUE -> true;
+            case JsonTokenId.ID_FALSE -> false;
             default -> null;
         };
     }

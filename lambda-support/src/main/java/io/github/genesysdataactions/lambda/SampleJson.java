@@ -4,10 +4,14 @@ import io.github.genesysdataactions.lambda.Shape.Component;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** Makes up JSON from which a type may be read. */
 final class SampleJson {
+    private static final Map<SchemaWord, String> NOT_TEXT =
+            Map.of(SchemaWord.INTEGER, "1", SchemaWord.NUMBER, "1.5", SchemaWord.BOOLEAN, "true");
+
     private SampleJson() {}
 
     static String of(Shape shape) {
@@ -20,13 +24,9 @@ final class SampleJson {
         if (shape instanceof Shape.Constants constants) {
             return "\"" + constants.byName().keySet().iterator().next() + "\"";
         }
-        return switch (shape.word()) {
-            case STRING -> "\"" + text(shape) + "\"";
-            case INTEGER -> "1";
-            case NUMBER -> "1.5";
-            case BOOLEAN -> "true";
-            default -> "{}";
-        };
+        return shape.word() == SchemaWord.STRING
+                ? "\"" + text(shape) + "\""
+                : NOT_TEXT.getOrDefault(shape.word(), "{}");
     }
 
     private static String object(Shape.Components shape) {

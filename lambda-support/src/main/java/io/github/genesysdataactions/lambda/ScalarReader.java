@@ -40,12 +40,13 @@ final class ScalarReader {
 
     @Nullable
     Object read(Shape.Scalar shape, Path path) throws IOException {
-        return switch (shape.word()) {
-            case STRING -> text(shape.type(), path);
-            case INTEGER -> integer(shape.type(), path);
-            case NUMBER -> number(shape.type(), path);
-            default -> parser.getBooleanValue();
-        };
+        if (shape.word() == SchemaWord.STRING) {
+            return text(shape.type(), path);
+        }
+        if (shape.word() == SchemaWord.BOOLEAN) {
+            return parser.getBooleanValue();
+        }
+        return shape.word() == SchemaWord.INTEGER ? integer(shape.type(), path) : number(shape.type(), path);
     }
 
     @Nullable
@@ -148,14 +149,7 @@ final class ScalarReader {
     /** A number of the smallest type that holds all of it. */
     @Nullable
     Number anyNumber(Path path) throws IOException {
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
-            return decimal(path);
-        }
-        return switch (parser.getNumberType()) {
-            case INT -> parser.getIntValue();
-            case LONG -> parser.getLongValue();
-            default -> parser.getBigIntegerValue();
-        };
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT ? decimal(path) : parser.getNumberValue();
     }
 
     private @Nullable BigDecimal decimal(Path path) throws IOException {

@@ -4,20 +4,29 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
 /** What JSON Schema calls the JSON that a Java type is read from. */
 enum SchemaWord {
-    STRING,
-    INTEGER,
-    NUMBER,
-    BOOLEAN,
-    ARRAY,
-    OBJECT,
+    STRING("a string", JsonToken.VALUE_STRING, JsonToken.VALUE_STRING),
+    INTEGER("an integer", JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_INT),
+    NUMBER("a number", JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT),
+    BOOLEAN("a boolean", JsonToken.VALUE_TRUE, JsonToken.VALUE_FALSE),
+    ARRAY("an array", JsonToken.START_ARRAY, JsonToken.START_ARRAY),
+    OBJECT("an object", JsonToken.START_OBJECT, JsonToken.START_OBJECT),
     /** A type such as {@link Object} that is read from anything. */
-    ANY;
+    ANY("of another type", JsonToken.NOT_AVAILABLE, JsonToken.NOT_AVAILABLE);
+
+    private final String phrase;
+    private final JsonToken token;
+    private final JsonToken other;
+
+    SchemaWord(String phrase, JsonToken token, JsonToken other) {
+        this.phrase = phrase;
+        this.token = token;
+        this.other = other;
+    }
 
     // byte[] travels as base64, char[] as text.
     private static final Set<Class<?>> STRINGS = Set.of(
@@ -58,25 +67,12 @@ enum SchemaWord {
     }
 
     /** Whether a value that starts with this token is of this type. */
-    boolean covers(JsonToken token) {
-        return switch (this) {
-            case STRING -> token == JsonToken.VALUE_STRING;
-            case INTEGER -> token == JsonToken.VALUE_NUMBER_INT;
-            case NUMBER -> token.isNumeric();
-            case BOOLEAN -> token.isBoolean();
-            case ARRAY -> token == JsonToken.START_ARRAY;
-            case OBJECT -> token == JsonToken.START_OBJECT;
-            case ANY -> true;
-        };
+    boolean covers(JsonToken first) {
+        return this == ANY || first == token || first == other;
     }
 
     /** The word with its article, such as "an integer". */
     String phrase() {
-        String word = name().toLowerCase(Locale.ROOT);
-        return switch (this) {
-            case INTEGER, ARRAY, OBJECT -> "an " + word;
-            case ANY -> "of another type";
-            default -> "a " + word;
-        };
+        return phrase;
     }
 }

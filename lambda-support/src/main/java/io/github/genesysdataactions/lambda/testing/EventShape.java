@@ -19,17 +19,17 @@ final class EventShape {
     private EventShape() {}
 
     static void of(EventKind kind, ObjectNode event, boolean multiValue, Request request) {
-        switch (kind) {
-            case API_GATEWAY_REST -> restApi(event, request);
-            case API_GATEWAY_HTTP -> {
-                payload2(event, request, "abc123.execute-api.us-east-1.amazonaws.com");
-                if (!request.pathParameters().isEmpty()) {
-                    put(event.putObject("pathParameters"), request.pathParameters());
-                }
+        if (kind == EventKind.API_GATEWAY_REST) {
+            restApi(event, request);
+        } else if (kind == EventKind.API_GATEWAY_HTTP) {
+            payload2(event, request, "abc123.execute-api.us-east-1.amazonaws.com");
+            if (!request.pathParameters().isEmpty()) {
+                put(event.putObject("pathParameters"), request.pathParameters());
             }
-            case FUNCTION_URL -> payload2(event, request, "abc123.lambda-url.us-east-1.on.aws");
-            case LOAD_BALANCER -> loadBalancer(event, multiValue, request);
-            case BODY_ONLY, DIRECT -> {}
+        } else if (kind == EventKind.FUNCTION_URL) {
+            payload2(event, request, "abc123.lambda-url.us-east-1.on.aws");
+        } else if (kind == EventKind.LOAD_BALANCER) {
+            loadBalancer(event, multiValue, request);
         }
     }
 

@@ -210,10 +210,7 @@ public final class TestEvent {
 
     // All but REST APIs send names in lower case.
     private String written(String name) {
-        return switch (kind) {
-            case API_GATEWAY_HTTP, FUNCTION_URL, LOAD_BALANCER -> name.toLowerCase(Locale.ROOT);
-            default -> name;
-        };
+        return kind == EventKind.API_GATEWAY_REST || kind == EventKind.BODY_ONLY ? name : name.toLowerCase(Locale.ROOT);
     }
 
     /** Returns the event as the bytes that a function receives. */
