@@ -1,4 +1,4 @@
 package io.github.genesysdataactions.benchmarks.lambda;
 
-/** What all three functions read. */
+/** What the functions here read. */
 public record CustomerRequest(String customerId, String actionType) {}

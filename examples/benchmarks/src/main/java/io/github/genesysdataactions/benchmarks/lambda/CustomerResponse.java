@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.benchmarks.lambda;
 
-/** What all three functions answer. */
+/** What the functions here answer. */
 public record CustomerResponse(String status, String message, String processedId) {
     static CustomerResponse to(CustomerRequest request, String requestId) {
         return new CustomerResponse(

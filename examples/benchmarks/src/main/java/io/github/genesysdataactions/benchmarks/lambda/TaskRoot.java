@@ -3,6 +3,8 @@ package io.github.genesysdataactions.benchmarks.lambda;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,16 +15,16 @@ import java.util.zip.ZipEntry;
 
 /** A function unpacked as Lambda does it: classes at the root, jars in {@code lib/}. */
 record TaskRoot(Path directory) {
-    private static final String PACKAGE = "io/github/genesysdataactions/benchmarks/lambda";
-
     static TaskRoot of(Variant variant, Path parent) throws IOException {
         Path root = parent.resolve(variant.label());
         Path lib = Files.createDirectories(root.resolve("lib"));
-        Path ownClasses = classPath().stream()
-                .filter(entry -> Files.exists(entry.resolve(PACKAGE)))
-                .findFirst()
-                .orElseThrow();
-        copy(ownClasses.resolve(PACKAGE), root.resolve(PACKAGE));
+        if (Files.isDirectory(variant.classes())) {
+            copy(variant.classes(), variant.folder(), root);
+        } else {
+            try (FileSystem jar = FileSystems.newFileSystem(variant.classes())) {
+                copy(jar.getPath("/"), variant.folder(), root);
+            }
+        }
         for (String artifact : variant.artifacts()) {
             Path found = find(artifact);
             Path jar = lib.resolve(artifact + ".jar");
@@ -93,9 +95,9 @@ record TaskRoot(Path directory) {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        for (Path path : files(from)) {
-            Path target = to.resolve(from.relativize(path).toString());
+    private static void copy(Path classes, String folder, Path to) throws IOException {
+        for (Path path : files(classes.resolve(folder))) {
+            Path target = to.resolve(classes.relativize(path).toString());
             Files.createDirectories(target.getParent());
             Files.copy(path, target);
         }
