@@ -1,5 +1,7 @@
 package io.github.genesysdataactions.auth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Objects;
 
 /**
@@ -13,9 +15,9 @@ import java.util.Objects;
  */
 public record ClientCredentials(String clientId, String clientSecret) {
     /**
-     * Checks that both parts are there.
+     * Checks that both parts are there and can be sent.
      *
-     * @throws IllegalArgumentException if one is blank
+     * @throws IllegalArgumentException if one is blank, or has half a surrogate pair; the message quotes neither
      */
     public ClientCredentials {
         Objects.requireNonNull(clientId, "clientId");
@@ -23,6 +25,11 @@ public record ClientCredentials(String clientId, String clientSecret) {
         if (clientId.isBlank() || clientSecret.isBlank()) {
             throw new IllegalArgumentException("Client credentials need an id and a secret; the "
                     + (clientId.isBlank() ? "id" : "secret") + " is blank.");
+        }
+        if (!UTF_8.newEncoder().canEncode(clientId + ":" + clientSecret)) {
+            throw new IllegalArgumentException(
+                    "The client id or secret has half a surrogate pair, which cannot be sent."
+                            + " Read it as UTF-8, and cut no text within a character.");
         }
     }
 

@@ -22,6 +22,14 @@ public final class Sayable {
         return true;
     }
 
+    /** Refuses a name in the JSON of a type that has half a surrogate pair. */
+    public static void requireName(String name, String subject) {
+        if (!isWhole(name)) {
+            throw new IllegalArgumentException(subject
+                    + " has a JSON name with half a surrogate pair, which cannot be sent. Write whole characters.");
+        }
+    }
+
     /** Returns JSON in which each half of a pair that stands alone is escaped, so that UTF-8 carries what is meant. */
     public static String escaped(String json) {
         if (isWhole(json)) {

@@ -101,7 +101,7 @@ public final class TextRules {
 
     /** Names an action in a message. */
     public static String subject(String name) {
-        String plain = name.replaceAll("\\p{Cntrl}", "?");
+        String plain = name.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
         return "Action '" + (plain.length() <= 80 ? plain : plain.substring(0, 80) + "…") + "'";
     }
 }

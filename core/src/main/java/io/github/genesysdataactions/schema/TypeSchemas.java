@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.Sayable;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -69,6 +70,7 @@ final class TypeSchemas {
         List<String> required = new ArrayList<>();
         for (Component component : components) {
             String subject = "The component '" + component.javaName() + "' of " + owner;
+            Sayable.requireName(component.name(), subject);
             JsonForm.check(component, subject);
             ObjectNode schema = component(component, arguments, subject);
             if (properties.has(component.name())) {

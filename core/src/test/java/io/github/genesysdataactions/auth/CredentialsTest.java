@@ -48,6 +48,23 @@ class CredentialsTest {
                 .hasToString("ClientCredentials[clientId=id, clientSecret=***]");
     }
 
+    @Test
+    void credentials_refuseHalfASurrogatePairAndQuoteNothing() {
+        for (String cut : new String[] {"s3cret\ud83d", "\ude00s3cret", "s3cret\ude00\ud83d"}) {
+            assertThatThrownBy(() -> new ClientCredentials("id", cut))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("half a surrogate pair")
+                    .hasMessageNotContaining("s3cret");
+            assertThatThrownBy(() -> new ClientCredentials(cut, "s3cret"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("half a surrogate pair")
+                    .hasMessageNotContaining("s3cret");
+            assertThatThrownBy(() -> AccessToken.of(cut)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(new ClientCredentials("id", "s3cret\ud83d\ude00").clientSecret())
+                .endsWith("\ud83d\ude00");
+    }
+
     @ParameterizedTest
     @CsvSource({"'', s3cret, id", "' ', s3cret, id", "id, '', secret", "id, ' ', secret", "'', '', id"})
     void credentials_refuseABlankPart(String id, String secret, String which) {

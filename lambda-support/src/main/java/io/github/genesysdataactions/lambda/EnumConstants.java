@@ -18,6 +18,7 @@ final class EnumConstants {
         Map<Object, String> names = new HashMap<>();
         for (Object constant : type.getEnumConstants()) {
             String name = name(type, (Enum<?>) constant, subject);
+            WholeText.requireName(name, "A constant of the enum " + type.getSimpleName());
             names.put(constant, name);
             if (byName.put(name, constant) != null) {
                 throw new IllegalArgumentException(

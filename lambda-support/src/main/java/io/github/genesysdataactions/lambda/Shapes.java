@@ -142,11 +142,12 @@ final class Shapes {
         List<Component> components = new ArrayList<>();
         Map<String, Component> byName = new LinkedHashMap<>();
         for (ComponentReader.Part part : read.parts()) {
-            Component component = component(part, arguments, "The component '" + part.javaName() + "' of " + name);
+            String subject = "The component '" + part.javaName() + "' of " + name;
+            Component component = component(part, arguments, subject);
+            WholeText.requireName(component.name(), subject);
             components.add(component);
             if (byName.put(component.name(), component) != null) {
-                throw new IllegalArgumentException("The component '" + part.javaName() + "' of " + name
-                        + " has the JSON name '" + component.name()
+                throw new IllegalArgumentException(subject + " has the JSON name '" + component.name()
                         + "' of another component. Give each its own name.");
             }
         }

@@ -42,6 +42,14 @@ final class WholeText {
         return repaired.toString();
     }
 
+    /** Refuses a name in the JSON of a type that is not whole. */
+    static void requireName(String name, String subject) {
+        if (!is(name)) {
+            throw new IllegalArgumentException(subject
+                    + " has a JSON name with half a surrogate pair, which cannot be sent. Write whole characters.");
+        }
+    }
+
     static boolean is(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
