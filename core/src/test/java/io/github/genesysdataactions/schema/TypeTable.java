@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.spi.ToolProvider;
 
 /**
@@ -31,6 +34,16 @@ final class TypeTable {
 
     /** One row: a type, and either why it is refused, or its contract and what goes with it. */
     record Row(JsonNode row, Class<?> type) {
+        /** The type that is judged: R itself, or X where R is an interface that extends Supplier of X. */
+        Type root() {
+            Type[] parents = type.getGenericInterfaces();
+            return parents.length == 1
+                            && parents[0] instanceof ParameterizedType parent
+                            && parent.getRawType() == Supplier.class
+                    ? parent.getActualTypeArguments()[0]
+                    : type;
+        }
+
         boolean isRefused() {
             return row.has("error");
         }

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The table of types, type-table.json: what becomes of each in the contract, on the wire and in the function. The client's
@@ -17,6 +20,16 @@ final class TypeTable {
 
     /** One row: a type, and either why it is refused, or its contract and what goes with it. */
     record Row(JsonNode row, Class<?> type) {
+        /** The type that is judged: R itself, or X where R is an interface that extends Supplier of X. */
+        Type root() {
+            Type[] parents = type.getGenericInterfaces();
+            return parents.length == 1
+                            && parents[0] instanceof ParameterizedType parent
+                            && parent.getRawType() == Supplier.class
+                    ? parent.getActualTypeArguments()[0]
+                    : type;
+        }
+
         boolean isRefused() {
             return row.has("error");
         }
