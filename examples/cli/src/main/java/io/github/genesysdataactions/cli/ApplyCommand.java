@@ -74,8 +74,7 @@ final class ApplyCommand implements Callable<Integer> {
     public Integer call() {
         if (!yes && shell.keyboard().isEmpty()) {
             target.check(shell);
-            throw new UsageException(
-                    "There is no terminal to ask on. Check what 'plan' says, and run 'apply --yes'.");
+            throw new UsageException("There is no terminal to ask on. Check what 'plan' says, and run 'apply --yes'.");
         }
         Optional<SavedPlan> saved = saved();
         Path directory = saved.map(plan -> Path.of(plan.directory())).orElse(given);

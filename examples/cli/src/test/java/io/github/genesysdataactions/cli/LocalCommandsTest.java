@@ -356,7 +356,10 @@ class LocalCommandsTest {
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err())
-                .contains("Find order.custom.json", "line 2", "a quotation mark in a template that is not written as \\\".")
+                .contains(
+                        "Find order.custom.json",
+                        "line 2",
+                        "a quotation mark in a template that is not written as \\\".")
                 .doesNotContain("oops");
     }
 }

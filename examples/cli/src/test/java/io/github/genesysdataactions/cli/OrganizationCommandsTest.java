@@ -161,7 +161,8 @@ class OrganizationCommandsTest {
                 .startsWith("error: Could not apply the plan, because the organization has changed since it was made")
                 .contains("'find-order' has changed.");
         assertThat(cli.run("apply", "plan.json", "--yes", "--prune", "x").err()).contains("says itself");
-        assertThat(cli.run("apply", "actions/keep", "--yes").err()).contains("keep is not a plan", "--include \"keep\"");
+        assertThat(cli.run("apply", "actions/keep", "--yes").err())
+                .contains("keep is not a plan", "--include \"keep\"");
         assertThat(cli.run("plan", "actions/keep").err())
                 .startsWith("error: actions/keep is a file.")
                 .contains("--include \"keep\"");

@@ -172,9 +172,8 @@ public final class SavedPlan {
     public void requireSame(Plan now) {
         Set<String> names = differences(changes(json.path("plan")), changes(tree(now.toJson())));
         if (!names.isEmpty()) {
-            throw new StalePlanException(names.stream()
-                    .map(name -> "'" + name + "' has changed.")
-                    .toList());
+            throw new StalePlanException(
+                    names.stream().map(name -> "'" + name + "' has changed.").toList());
         }
     }
 
