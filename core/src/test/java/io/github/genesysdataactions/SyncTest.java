@@ -141,6 +141,58 @@ class SyncTest {
         assertThat(sync.plan(List.of(wanted.build())).hasChanges()).isFalse();
     }
 
+    /** The list is not the action's. */
+    @ParameterizedTest
+    @CsvSource({
+        "nothing, 3, 0",
+        "header, 1, 3",
+        "request, 2, 3",
+        "answer, 3, 2",
+        "request and answer, 2, 3",
+        "header and request and answer, 1, 3"
+    })
+    void briefPlan_costsWithItsUpdateAtMostFiveRequests(String changed, int planned, int applied) {
+        genesys.actions().create(definition("A"));
+        ActionDefinition.Builder wanted = definition("A").toBuilder();
+        if (changed.contains("header")) {
+            wanted.header("X-Team", "orders");
+        }
+        if (changed.contains("request")) {
+            wanted.requestTemplate("{\"id\": \"$esc.jsonEncode(${input.customerId})\"}");
+        }
+        if (changed.contains("answer")) {
+            wanted.successTemplate("{\"status\": \"ok\"}");
+        }
+        Sync brief = genesys.sync(SyncOptions.standard().withBriefPlans(true).withListLag(Duration.ZERO));
+        int list = 1;
+        int before = cloud.requests().size();
+
+        Plan plan = brief.plan(List.of(wanted.build()));
+
+        assertThat(cloud.requests().size() - before).isEqualTo(list + planned);
+        before = cloud.requests().size();
+        brief.apply(plan).requireSuccess();
+        assertThat(cloud.requests().size() - before).isEqualTo(applied == 0 ? 0 : list + applied);
+        assertThat(planned + applied).isLessThanOrEqualTo(5);
+        assertThat(sync.plan(List.of(wanted.build())).hasChanges()).isFalse();
+    }
+
+    @Test
+    void briefPlan_saysWhatItDidNotRead() {
+        genesys.actions().create(definition("A"));
+        ActionDefinition wanted = definition("A").toBuilder()
+                .header("X-Team", "orders")
+                .successTemplate("{\"status\": \"ok\"}")
+                .build();
+
+        Plan plan = genesys.sync(SyncOptions.standard().withBriefPlans(true)).plan(List.of(wanted));
+
+        assertThat(plan.changes().get(0).unread())
+                .containsExactly("$.config.request.requestTemplate", "$.config.response.successTemplate");
+        assertThat(plan.toString()).contains("$.config.response.successTemplate: not read");
+        assertThat(plan.toJson()).contains("\"unread\"");
+    }
+
     @Test
     void apply_changesWhatDiffersUnderTheSameId() {
         Action there = genesys.actions().create(definition("A"));

@@ -68,6 +68,16 @@ public final class ActionReader {
         return read(id, false);
     }
 
+    /** Returns whether the text of a template is there, or the action has none to read. */
+    public static boolean isRead(Action action, ActionFile file) {
+        boolean isRequest = file == ActionFile.REQUEST_TEMPLATE;
+        // A blank beside an address may stand for a text that was left out.
+        return (isRequest ? action.requestTemplate() : action.successTemplate())
+                        .filter(found -> !found.isEmpty())
+                        .isPresent()
+                || (isRequest ? action.requestTemplateUri() : action.successTemplateUri()).isEmpty();
+    }
+
     /** Returns it with its contract only, or nothing if there is none. */
     public Optional<Action> findContract(String id) {
         try {
@@ -134,11 +144,9 @@ public final class ActionReader {
     }
 
     private @Nullable String template(Action action, ActionFile file, Optional<String> known) {
-        boolean isRequest = file == ActionFile.REQUEST_TEMPLATE;
-        Optional<String> text = isRequest ? action.requestTemplate() : action.successTemplate();
-        Optional<String> address = isRequest ? action.requestTemplateUri() : action.successTemplateUri();
-        // A blank beside an address may stand for a text that was left out.
-        return text.filter(found -> !found.isEmpty()).isPresent() || address.isEmpty()
+        Optional<String> text =
+                file == ActionFile.REQUEST_TEMPLATE ? action.requestTemplate() : action.successTemplate();
+        return isRead(action, file)
                 ? text.orElse(null)
                 : known.orElseGet(() -> template(action.id(), file.nameIn(action)));
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SyncOptions {
     private static final SyncOptions STANDARD =
-            new SyncOptions(4, false, true, false, false, Duration.ofSeconds(8), null);
+            new SyncOptions(4, false, true, false, false, Duration.ofSeconds(8), null, false);
     private static final int MOST_PARALLELISM = 32;
     private static final Duration LONGEST_LAG = Duration.ofMinutes(5);
 
@@ -26,6 +26,7 @@ public final class SyncOptions {
     private final boolean drafts;
     private final Duration listLag;
     private final @Nullable Path cache;
+    private final boolean briefPlans;
 
     private SyncOptions(
             int parallelism,
@@ -34,7 +35,8 @@ public final class SyncOptions {
             boolean failFast,
             boolean drafts,
             Duration listLag,
-            @Nullable Path cache) {
+            @Nullable Path cache,
+            boolean briefPlans) {
         this.parallelism = parallelism;
         this.replace = replace;
         this.moves = moves;
@@ -42,6 +44,7 @@ public final class SyncOptions {
         this.drafts = drafts;
         this.listLag = listLag;
         this.cache = cache;
+        this.briefPlans = briefPlans;
     }
 
     /**
@@ -61,7 +64,7 @@ public final class SyncOptions {
         if (actions < 1 || actions > MOST_PARALLELISM) {
             throw new IllegalArgumentException("parallelism is " + actions + "; use 1 to " + MOST_PARALLELISM + ".");
         }
-        return new SyncOptions(actions, replace, moves, failFast, drafts, listLag, cache);
+        return new SyncOptions(actions, replace, moves, failFast, drafts, listLag, cache, briefPlans);
     }
 
     /**
@@ -69,7 +72,7 @@ public final class SyncOptions {
      * one fail until they are moved.
      */
     public SyncOptions withReplace(boolean allowed) {
-        return new SyncOptions(parallelism, allowed, moves, failFast, drafts, listLag, cache);
+        return new SyncOptions(parallelism, allowed, moves, failFast, drafts, listLag, cache, briefPlans);
     }
 
     /**
@@ -77,12 +80,12 @@ public final class SyncOptions {
      * replaced, or as another one, so that a second one is created. Default: true.
      */
     public SyncOptions withMoves(boolean meant) {
-        return new SyncOptions(parallelism, replace, meant, failFast, drafts, listLag, cache);
+        return new SyncOptions(parallelism, replace, meant, failFast, drafts, listLag, cache, briefPlans);
     }
 
     /** Says whether an apply ends at the first change that fails. Default: false. Changes in flight still end. */
     public SyncOptions withFailFast(boolean stop) {
-        return new SyncOptions(parallelism, replace, moves, stop, drafts, listLag, cache);
+        return new SyncOptions(parallelism, replace, moves, stop, drafts, listLag, cache, briefPlans);
     }
 
     /**
@@ -91,7 +94,7 @@ public final class SyncOptions {
      * Needs the permission {@code integrations:action:execute} for tests.
      */
     public SyncOptions withDrafts(boolean first) {
-        return new SyncOptions(parallelism, replace, moves, failFast, first, listLag, cache);
+        return new SyncOptions(parallelism, replace, moves, failFast, first, listLag, cache, briefPlans);
     }
 
     /**
@@ -104,7 +107,7 @@ public final class SyncOptions {
         if (lag.isNegative() || lag.compareTo(LONGEST_LAG) > 0) {
             throw new IllegalArgumentException("listLag is " + lag + "; use zero to 5 minutes.");
         }
-        return new SyncOptions(parallelism, replace, moves, failFast, drafts, lag, cache);
+        return new SyncOptions(parallelism, replace, moves, failFast, drafts, lag, cache, briefPlans);
     }
 
     /**
@@ -122,7 +125,23 @@ public final class SyncOptions {
      */
     public SyncOptions withCache(Path directory) {
         return new SyncOptions(
-                parallelism, replace, moves, failFast, drafts, listLag, Objects.requireNonNull(directory, "directory"));
+                parallelism,
+                replace,
+                moves,
+                failFast,
+                drafts,
+                listLag,
+                Objects.requireNonNull(directory, "directory"),
+                briefPlans);
+    }
+
+    /**
+     * Says whether a plan reads only what decides what becomes of an action. Default: false, which shows all that differs. A brief
+     * plan does not read the templates of an action that changes anyway, so that an update costs at most five requests with its
+     * plan; {@link io.github.genesysdataactions.sync.Change#unread()} names what it did not read. Use it to apply without looking.
+     */
+    public SyncOptions withBriefPlans(boolean brief) {
+        return new SyncOptions(parallelism, replace, moves, failFast, drafts, listLag, cache, brief);
     }
 
     /** Returns how many actions are worked on at a time. */
@@ -160,6 +179,11 @@ public final class SyncOptions {
         return Optional.ofNullable(cache);
     }
 
+    /** Returns whether plans read only what decides what becomes of an action. */
+    public boolean isBriefPlans() {
+        return briefPlans;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof SyncOptions that && toString().equals(that.toString());
@@ -173,6 +197,7 @@ public final class SyncOptions {
     @Override
     public String toString() {
         return "SyncOptions[parallelism=" + parallelism + ", replace=" + replace + ", moves=" + moves + ", failFast="
-                + failFast + ", drafts=" + drafts + ", listLag=" + listLag + ", cache=" + cache + "]";
+                + failFast + ", drafts=" + drafts + ", listLag=" + listLag + ", cache=" + cache + ", briefPlans="
+                + briefPlans + "]";
     }
 }

@@ -41,6 +41,7 @@ public final class Change {
     private final @Nullable Compatibility compatibility;
     private final @Nullable String updateJson;
     private final @Nullable String freeName;
+    private final List<String> unread;
 
     private Change(
             Kind kind,
@@ -60,6 +61,7 @@ public final class Change {
         this.compatibility = compatibility;
         this.updateJson = updateJson;
         this.freeName = null;
+        this.unread = List.of();
     }
 
     private Change(ActionSummary unwanted) {
@@ -73,9 +75,10 @@ public final class Change {
         this.compatibility = null;
         this.updateJson = null;
         this.freeName = null;
+        this.unread = List.of();
     }
 
-    private Change(Change other, String beside) {
+    private Change(Change other, @Nullable String beside, List<String> unread) {
         this.kind = other.kind;
         this.name = other.name;
         this.desired = other.desired;
@@ -86,6 +89,7 @@ public final class Change {
         this.compatibility = other.compatibility;
         this.updateJson = other.updateJson;
         this.freeName = beside;
+        this.unread = List.copyOf(unread);
     }
 
     /** Returns the change for an action that is not there. */
@@ -142,7 +146,12 @@ public final class Change {
 
     /** Returns a copy that offers an unused name, for a second action beside the existing one. */
     public Change withFreeName(String name) {
-        return new Change(this, name);
+        return new Change(this, name, unread);
+    }
+
+    /** Returns a copy that names templates that were not read. */
+    public Change withUnread(List<String> paths) {
+        return new Change(this, freeName, paths);
     }
 
     /** Returns what is done. */
@@ -185,6 +194,14 @@ public final class Change {
         return fields;
     }
 
+    /**
+     * Returns which templates were not read, as a brief plan does not where the action changes anyway: whether they differ is not
+     * known, and {@link #fields()} says nothing of them. They are written as they are wanted.
+     */
+    public List<String> unread() {
+        return unread;
+    }
+
     /** Returns what another contract does to flows; only for {@link Kind#REPLACE}, and if it is the contract that differs. */
     public Optional<Compatibility> compatibility() {
         return Optional.ofNullable(compatibility);
@@ -205,7 +222,7 @@ public final class Change {
 
     private List<@Nullable Object> parts() {
         return Arrays.asList(
-                kind, name, desired, id, integrationId, version, fields, compatibility, updateJson, freeName);
+                kind, name, desired, id, integrationId, version, fields, compatibility, updateJson, freeName, unread);
     }
 
     @Override
@@ -223,6 +240,7 @@ public final class Change {
     public String toString() {
         StringBuilder text = new StringBuilder(kind + " " + shownName());
         fields.forEach(field -> text.append("\n  ").append(field.toString().replace("\n", "\n  ")));
+        unread.forEach(path -> text.append("\n  ").append(path).append(": not read"));
         if (compatibility != null) {
             text.append(compatibility.isCompatible() ? "\n  Compatible" : "\n  Breaking")
                     .append(" for flows.");

@@ -112,7 +112,7 @@ public final class Plan {
     /**
      * Returns the plan as JSON on several lines, without header values: {@code {"hasChanges": true, "changes": [{"change":
      * "UPDATE", "name": …, "id": …, "version": 3, "integrationId": …, "place": …, "fields": [{"path": …, "before": …,
-     * "after": …, "lines": […]}], "compatible": true, "breaking": […], "beside": …,
+     * "after": …, "lines": […]}], "unread": […], "compatible": true, "breaking": […], "beside": …,
      * "warnings": […]}], "unmanaged": [{"name": …, "id": …,
      * "integrationId": …}]}}.
      */

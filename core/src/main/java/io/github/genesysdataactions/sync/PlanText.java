@@ -104,6 +104,7 @@ final class PlanText {
             out.writeEndObject();
         }
         out.writeEndArray();
+        texts("unread", change.unread(), out);
         Optional<Compatibility> compatibility = change.compatibility();
         if (compatibility.isPresent()) {
             out.writeBooleanField("compatible", compatibility.get().isCompatible());

@@ -21,6 +21,7 @@ import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.sync.DesiredAction;
 import io.github.genesysdataactions.sync.FieldChange;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,10 +169,12 @@ public final class ChangeApplier {
 
     /**
      * Looks whether the answer of a change, which has all but the texts of the templates, is as wanted: only templates that were
-     * changed are read.
+     * changed, or may have been, are read.
      */
     private static Optional<Action> confirmedBy(Action answer, ActionRequest sent, Change change, ActionReader reader) {
-        Set<String> paths = change.fields().stream().map(FieldChange::path).collect(Collectors.toSet());
+        Set<String> paths =
+                change.fields().stream().map(FieldChange::path).collect(Collectors.toCollection(HashSet::new));
+        paths.addAll(change.unread());
         Action found = reader.afterChange(
                 answer, file -> paths.contains(ActionRequest.path(file)) ? Optional.empty() : sent.template(file));
         return Optional.of(found).filter(action -> isAsWanted(change.desired().orElseThrow(), action));

@@ -222,7 +222,7 @@ public final class Planner {
         for (ActionSummary match : likely) {
             managed.add(match.id());
             try {
-                Change change = Change.between(action, sync.read(match.id()));
+                Change change = compared(action, match.id());
                 cache.learn(change);
                 return change.kind() == Change.Kind.REPLACE
                         ? change.withFreeName(free(action, wanted, inventory))
@@ -233,6 +233,12 @@ public final class Planner {
             }
         }
         return Change.create(action);
+    }
+
+    private Change compared(DesiredAction action, String id) {
+        return sync.options().isBriefPlans()
+                ? BriefComparison.of(action, sync.reader().outline(id), sync.reader())
+                : Change.between(action, sync.read(id));
     }
 
     private static String free(DesiredAction action, Map<ActionName, DesiredAction> wanted, Inventory inventory) {

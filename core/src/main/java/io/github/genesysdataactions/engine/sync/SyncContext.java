@@ -3,6 +3,7 @@ package io.github.genesysdataactions.engine.sync;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionQuery;
 import io.github.genesysdataactions.engine.ActionOperations;
+import io.github.genesysdataactions.engine.ActionReader;
 import io.github.genesysdataactions.engine.Api;
 import io.github.genesysdataactions.engine.Defaults;
 import io.github.genesysdataactions.engine.Endpoint;
@@ -50,6 +51,10 @@ public record SyncContext(
     }
 
     public Action read(String id) {
-        return published.reader(published.api().begin()).forChange(id);
+        return reader().forChange(id);
+    }
+
+    ActionReader reader() {
+        return published.reader(published.api().begin());
     }
 }

@@ -86,6 +86,8 @@ final class ApplyCommand implements Callable<Integer> {
             saved.ifPresent(plan -> plan.requireFor(planning.target().organization()));
             Sync sync = planning.sync(
                     options.syncOptions(shell, saved.map(SavedPlan::moves).orElse(options.moves()))
+                            // Nobody decides by what it prints, unless asked.
+                            .withBriefPlans(yes && saved.isEmpty())
                             .withReplace(replace)
                             .withDrafts(drafts)
                             .withFailFast(failFast)

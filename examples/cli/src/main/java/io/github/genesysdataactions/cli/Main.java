@@ -3,6 +3,7 @@ package io.github.genesysdataactions.cli;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.testing.BackendFailedException;
 import io.github.genesysdataactions.testing.MissingBackendException;
+import io.github.genesysdataactions.workbench.Style;
 import io.github.genesysdataactions.workbench.Terminal;
 import java.io.BufferedReader;
 import java.io.Console;
@@ -74,7 +75,7 @@ public final class Main {
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
                 Optional.ofNullable(console).map(Console::reader).map(BufferedReader::new),
-                isTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty(),
+                Style.of(environment).isColored(),
                 Clock.systemUTC());
     }
 

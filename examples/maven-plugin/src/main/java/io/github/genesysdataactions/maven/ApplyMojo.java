@@ -50,7 +50,8 @@ public final class ApplyMojo extends SyncMojo {
 
     @Override
     SyncOptions options(SyncOptions options) {
-        return options.withReplace(replace)
+        return options.withBriefPlans(true)
+                .withReplace(replace)
                 .withDrafts(drafts)
                 .withFailFast(stopAtFirstFailure)
                 .withListLag(Duration.ofSeconds(listLag));
@@ -58,9 +59,8 @@ public final class ApplyMojo extends SyncMojo {
 
     @Override
     void run(Sync sync, Meter meter, Plan plan) throws MojoFailureException {
-        show(plan.toString().lines().filter(line -> !line.startsWith("UNMANAGED")));
+        show(plan, false);
         if (!plan.hasChanges()) {
-            getLog().info("Nothing to do: the organization is as it should be.");
             return;
         }
         if (!replace) {

@@ -24,6 +24,10 @@ public final class PlanMojo extends SyncMojo {
     @Parameter(property = "data-actions.failOnChanges", defaultValue = "false")
     private boolean failOnChanges;
 
+    /** Whether each action that no definition names has a line; if not, they are counted. */
+    @Parameter(property = "data-actions.unmanaged", defaultValue = "false")
+    private boolean unmanaged;
+
     /** A file that the plan is written to as JSON, without header values. */
     @Parameter(property = "data-actions.planFile")
     private @Nullable File planFile;
@@ -33,7 +37,7 @@ public final class PlanMojo extends SyncMojo {
 
     @Override
     void run(Sync sync, Meter meter, Plan plan) throws MojoFailureException {
-        show(plan.toString().lines());
+        show(plan, unmanaged);
         if (planFile != null) {
             Output.write(planFile.toPath(), plan.toJson());
         }

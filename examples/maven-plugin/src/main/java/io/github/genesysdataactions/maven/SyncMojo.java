@@ -4,7 +4,9 @@ import io.github.genesysdataactions.Sync;
 import io.github.genesysdataactions.options.SyncOptions;
 import io.github.genesysdataactions.sync.DesiredActions;
 import io.github.genesysdataactions.sync.Plan;
+import io.github.genesysdataactions.workbench.Style;
 import io.github.genesysdataactions.workbench.organization.Target;
+import io.github.genesysdataactions.workbench.plan.PlanPage;
 import io.github.genesysdataactions.workbench.progress.Meter;
 import io.github.genesysdataactions.workbench.progress.Ticker;
 import java.io.File;
@@ -12,7 +14,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -28,7 +29,7 @@ abstract class SyncMojo extends OrganizationMojo {
     private @Nullable Map<String, String> environment;
 
     /**
-     * Names or ids of actions that no definition names and that are to be deleted, exactly as {@code plan} lists them; what
+     * Names or ids of actions that no definition names and that are to be deleted, exactly as {@code plan} lists them with {@code data-actions.unmanaged}; what
      * is not there is passed over. Flows that use one of them fail from then on.
      */
     @Parameter(property = "data-actions.prune")
@@ -105,13 +106,16 @@ abstract class SyncMojo extends OrganizationMojo {
         return plan.prune(there);
     }
 
-    void show(Stream<String> lines) {
-        lines.forEach(line -> {
-            if (line.startsWith("WARNING")) {
+    /** Shows the plan as the command line does; where it goes was said when it connected. */
+    void show(Plan plan, boolean showsUnmanaged) {
+        Style style = new Style(
+                Style.of(System.getenv()).isColored() && session().getRequest().isInteractiveMode());
+        for (String line : new PlanPage(plan, "").changes(style, showsUnmanaged)) {
+            if (line.startsWith(style.warning())) {
                 getLog().warn(line);
             } else {
                 getLog().info(line);
             }
-        });
+        }
     }
 }

@@ -79,6 +79,7 @@ public record Differences(List<Change> changes) {
     public static List<String> details(Change change) {
         List<String> lines = new ArrayList<>();
         change.fields().forEach(field -> lines.addAll(field.toString().lines().toList()));
+        change.unread().forEach(path -> lines.add(path + ": not read, and written as it is wanted"));
         change.compatibility().ifPresent(effect -> {
             lines.add(
                     effect.isCompatible()

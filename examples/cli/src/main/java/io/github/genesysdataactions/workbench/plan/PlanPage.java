@@ -48,8 +48,14 @@ public record PlanPage(Plan plan, String target) {
      * @param showsUnmanaged whether each unmanaged action has a line, or all of them one
      */
     public List<String> lines(Style style, boolean showsUnmanaged) {
+        List<String> lines = new ArrayList<>(List.of("Organization: " + style.bold(printable(target))));
+        lines.addAll(changes(style, showsUnmanaged));
+        return lines;
+    }
+
+    /** Returns the same without the line that says where. */
+    public List<String> changes(Style style, boolean showsUnmanaged) {
         List<String> lines = new ArrayList<>();
-        lines.add("Organization: " + style.bold(printable(target)));
         for (Change change : plan.changes()) {
             if (change.kind() != Kind.UNCHANGED) {
                 lines.add("");
@@ -57,7 +63,7 @@ public record PlanPage(Plan plan, String target) {
                 details(change).forEach(line -> lines.add("    " + colored(line, style)));
             }
         }
-        warnings().forEach(line -> lines.add(style.yellow("WARNING") + "  " + line));
+        warnings().forEach(line -> lines.add(style.warning() + "  " + line));
         lines.add("");
         lines.add(style.bold(summary()));
         unmanaged(showsUnmanaged).forEach(lines::add);
