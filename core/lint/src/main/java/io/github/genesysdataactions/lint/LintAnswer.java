@@ -75,8 +75,10 @@ final class LintAnswer {
                 .forEach(key -> report.add(
                         LintRule.UNUSED_TRANSLATION,
                         Paths.TRANSLATIONS.field(key),
-                        "The success template does not use this key, so the path is looked up for nothing.",
-                        "Write ${key} with its name where the value belongs, or take it out of translationMap."));
+                        "The success template does not use the key '" + key
+                                + "', so the path is looked up for nothing.",
+                        "Write ${" + key + "} where the value belongs, give the key the name that the template has for"
+                                + " it, or take it out of translationMap."));
     }
 
     private void quoted() {

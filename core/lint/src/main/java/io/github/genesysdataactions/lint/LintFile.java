@@ -5,12 +5,51 @@ import io.github.genesysdataactions.json.Fields;
 import io.github.genesysdataactions.json.JsonPath;
 import io.github.genesysdataactions.rules.Paths;
 import io.github.genesysdataactions.rules.TextRules;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Looks at what an action is called, and at what an export file says of its kind. */
 final class LintFile {
+    /** What the API and the admin page have, by where it is; other keys are passed over by both. */
+    private static final Map<String, Set<String>> KEYS = Map.of(
+            "",
+            Set.of(
+                    "id",
+                    "name",
+                    "category",
+                    "integrationId",
+                    "integrationType",
+                    "actionType",
+                    "description",
+                    "version",
+                    "secure",
+                    "config",
+                    "contract",
+                    "selfUri"),
+            "/config",
+            Set.of("timeoutSeconds", "request", "response"),
+            "/config/request",
+            Set.of("requestUrlTemplate", "requestTemplate", "requestTemplateUri", "requestType", "headers"),
+            "/config/response",
+            Set.of("translationMap", "translationMapDefaults", "successTemplate", "successTemplateUri"),
+            "/contract",
+            Set.of("input", "output"),
+            "/contract/input",
+            Set.of("inputSchema", "inputSchemaUri", "inputSchemaFlattened"),
+            "/contract/output",
+            Set.of(
+                    "successSchema",
+                    "successSchemaUri",
+                    "successSchemaFlattened",
+                    "errorSchema",
+                    "errorSchemaUri",
+                    "errorSchemaFlattened"));
+
     private LintFile() {}
 
     static void check(JsonNode action, LintReport report) {
+        new TreeMap<>(KEYS).forEach((pointer, known) -> keys(action.at(pointer), pointer, known, report));
         for (String field : new String[] {"name", "category"}) {
             Fields.text(action, field)
                     .ifPresent(text -> report.addAll(LintRule.NAME_IS_REFUSED, TextRules.name(field, text)));
@@ -41,6 +80,26 @@ final class LintFile {
                         "Keep the file out of the directory that is synchronized, and edit the integration's own"
                                 + " action, customAuth_-_<integration id>.");
             }
+        });
+    }
+
+    /** A key is a slip if it is nearly one that is read, and that one is missing. */
+    private static void keys(JsonNode object, String pointer, Set<String> known, LintReport report) {
+        object.fieldNames().forEachRemaining(key -> {
+            if (known.contains(key)) {
+                return;
+            }
+            Tools.nearest(key, known).filter(meant -> !object.has(meant)).ifPresent(meant -> {
+                JsonPath path = JsonPath.ROOT;
+                for (String part : pointer.split("/")) {
+                    path = part.isEmpty() ? path : path.field(part);
+                }
+                report.add(
+                        LintRule.MISSPELT_KEY,
+                        path.field(key),
+                        "Nothing reads the key '" + key + "'.",
+                        "Write '" + meant + "', if that is what is meant.");
+            });
         });
     }
 }

@@ -58,8 +58,11 @@ final class LintInputs {
                 : !NOT_TEXT.contains(type.asText());
     }
 
-    /** Returns whether the value may be a text with characters that need to be escaped somewhere. */
+    /** Returns whether the value may be a text with characters that need to be escaped somewhere; one that is never there is not. */
     boolean isRisky(String name) {
+        if (isUndeclared(name)) {
+            return false;
+        }
         JsonNode values = properties.path(name).path("enum");
         JsonNode pattern = properties.path(name).path("pattern");
         boolean isListed = values.isArray()

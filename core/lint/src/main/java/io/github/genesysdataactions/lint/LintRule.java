@@ -367,6 +367,13 @@ public enum LintRule {
             "The admin page adds the time of the export to the name, so that the file does not find the action it came"
                     + " from.",
             LintSource.IMPORT),
+    /** A key of the file that nothing reads, and nearly one that is read and missing. */
+    MISSPELT_KEY(
+            "misspelt-key",
+            RISKY,
+            "Misspelt key",
+            "Keys that the service does not have are passed over, so what stands under one has no effect.",
+            LintSource.IMPORT),
     /** The file is of an action that comes with Genesys Cloud; created from the file, it is another one. */
     STATIC_ACTION(
             "static-action",

@@ -77,7 +77,8 @@ final class LintTranslations {
                 .forEach(key -> report.add(
                         LintRule.DEFAULT_WITHOUT_TRANSLATION,
                         Paths.DEFAULTS.field(key),
-                        "The default is for a key that is not in the translation map, so it is never used.",
+                        "The default is for the key '" + key
+                                + "', which is not in the translation map, so it is never used.",
                         "Add the key to translationMap, or take the default out."));
     }
 }

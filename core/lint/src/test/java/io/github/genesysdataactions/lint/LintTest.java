@@ -48,7 +48,7 @@ class LintTest {
                 url("https://$esc.url(${input.id}):1/", "host-from-input"),
                 url("${credentials.base}/${input.count}"),
                 url("/api/v2/users/$esc.url(${input.id})"),
-                url("https://h.example.com/${input.other}", "unescaped-url-input", "undeclared-input"),
+                url("https://h.example.com/${input.other}", "undeclared-input"),
                 url("https://h.example.com/$esc.url(${input.my-name})", "doubtful-input-name"),
                 url("https://h.example.com/$esc.url(${input.id-x})"),
                 url("https://h.example.com/${esc.url(input.id)}", "template-does-not-parse"),

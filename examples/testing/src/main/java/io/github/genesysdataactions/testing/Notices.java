@@ -292,7 +292,8 @@ final class Notices {
         return ": its path " + translation.path() + " found " + kind + " ("
                 + action.entry("translationMap", variable) + ")"
                 + (found.isArray()
-                        ? ". $successTemplateUtils.firstFromArray(\"${" + variable + "}\") takes the first."
+                        ? ". ${successTemplateUtils.firstFromArray(\"${" + variable
+                                + "}\", \"…\")} takes the first, or … where the list is empty."
                         : ".");
     }
 

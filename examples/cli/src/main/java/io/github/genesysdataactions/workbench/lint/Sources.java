@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds the file, line and column of a finding in an export file or in the folder of one. */
 final class Sources {
     private final Path place;
-    private final Map<Path, JsonPlaces> read = new HashMap<>();
+    private final Map<Path, Read> read = new HashMap<>();
+
+    /** A JSON file. */
+    private record Read(String text, JsonPlaces places) {}
 
     /** Takes the export file, or the folder. */
     Sources(Path place) {
@@ -23,7 +27,7 @@ final class Sources {
 
     Source of(LintFinding finding) {
         if (!Files.isDirectory(place)) {
-            return at(place, finding.path());
+            return at(place, finding.path(), finding.place());
         }
         for (Part part : Part.ALL) {
             Path file = place.resolve(part.file());
@@ -32,21 +36,26 @@ final class Sources {
                         ? finding.place()
                                 .map(at -> new Source(file, at.line(), at.column()))
                                 .orElse(new Source(file, 1, 1))
-                        : at(file, "$" + finding.path().substring(part.path().length()));
+                        : at(file, "$" + finding.path().substring(part.path().length()), finding.place());
             }
         }
-        return at(place.resolve("action.json"), finding.path());
+        return at(place.resolve("action.json"), finding.path(), finding.place());
     }
 
-    private Source at(Path file, String path) {
-        JsonPlaces.Position position =
-                read.computeIfAbsent(file, Sources::places).nearest(path);
-        return new Source(file, position.line(), position.column());
+    private Source at(Path file, String path, Optional<LintFinding.Place> inTemplate) {
+        Read json = read.computeIfAbsent(file, Sources::read);
+        JsonPlaces.Position position = json.places().nearest(path);
+        int more = inTemplate
+                .filter(at -> json.places().value(path).isPresent())
+                .flatMap(at -> JsonText.width(json.text(), position.offset(), at))
+                .orElse(0);
+        return new Source(file, position.line(), position.column() + more);
     }
 
-    private static JsonPlaces places(Path file) {
+    private static Read read(Path file) {
         try {
-            return JsonPlaces.of(Files.readString(file));
+            String text = Files.readString(file);
+            return new Read(text, JsonPlaces.of(text));
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + file + " failed on this machine.", e);
         }

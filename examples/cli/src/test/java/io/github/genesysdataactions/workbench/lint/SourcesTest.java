@@ -11,6 +11,7 @@ import io.github.genesysdataactions.workbench.lint.Located.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,9 +43,9 @@ class SourcesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UNESCAPED_URL_INPUT, 7, 29",
+        "UNESCAPED_URL_INPUT, 7, 57",
         "SECRET_IN_HEADER, 9, 32",
-        "UNESCAPED_JSON_INPUT, 10, 26",
+        "UNESCAPED_JSON_INPUT, 10, 44",
         "CONTRACT_IS_REFUSED, 15, 64"
     })
     void of_findsThePlaceInAnExportFile(LintRule rule, int line, int column) throws IOException {
@@ -73,9 +74,20 @@ class SourcesTest {
                 .startsWith(
                         switch (file) {
                             case "request.vm" -> "${input.orderId}";
+                            case "action.json" -> rule == LintRule.UNESCAPED_URL_INPUT ? "${input.orderId}" : "\"";
                             case "input.schema.json" -> "{";
                             default -> "\"";
                         });
+    }
+
+    @Test
+    void of_staysAtTheStringWhereAVariableStandsBefore() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("Find order.custom.json"), JSON.replace("orders.example.com", "@{env.ORDERS_HOST}"));
+
+        Source source = new Sources(file).of(finding(LintRule.UNESCAPED_URL_INPUT));
+
+        assertThat(source).isEqualTo(new Source(file, 7, 29));
     }
 
     private static LintFinding finding(LintRule rule) {
