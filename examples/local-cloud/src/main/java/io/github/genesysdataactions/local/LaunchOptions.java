@@ -10,9 +10,17 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the command line says of a cloud; its text form shows no secret. */
-record LaunchOptions(InetAddress bind, int port, String clientId, String clientSecret, List<Path> load, boolean help) {
+record LaunchOptions(
+        InetAddress bind,
+        int port,
+        String clientId,
+        String clientSecret,
+        List<Path> load,
+        @Nullable Path env,
+        boolean help) {
     /** The port of a cloud that is told none. */
     static final int DEFAULT_PORT = 8780;
 
@@ -25,6 +33,8 @@ record LaunchOptions(InetAddress bind, int port, String clientId, String clientS
               --client-id ID          the id of the OAuth client; random by default
               --client-secret SECRET  its secret; random by default
               --load DIR              start with the export files and folders of DIR
+              --env FILE              write the export lines into FILE once it answers, for
+                                      scripts that start it in the background
               --help                  print this
 
             Examples:
@@ -49,6 +59,7 @@ record LaunchOptions(InetAddress bind, int port, String clientId, String clientS
         String clientId = UUID.randomUUID().toString();
         String clientSecret = Tokens.randomSecret();
         List<Path> load = new ArrayList<>();
+        Path env = null;
         boolean help = false;
         for (Iterator<String> words = words(args).iterator(); words.hasNext(); ) {
             String option = words.next();
@@ -58,17 +69,18 @@ record LaunchOptions(InetAddress bind, int port, String clientId, String clientS
                 case "--client-id" -> clientId = value(option, words);
                 case "--client-secret" -> clientSecret = value(option, words);
                 case "--load" -> load.add(directory(value(option, words)));
+                case "--env" -> env = Path.of(value(option, words));
                 case "--help", "-h" -> help = true;
                 default -> throw new IllegalArgumentException("'" + option + "' is not an option." + SEE_HELP);
             }
         }
-        return new LaunchOptions(bind, port, clientId, clientSecret, load, help);
+        return new LaunchOptions(bind, port, clientId, clientSecret, load, env, help);
     }
 
     @Override
     public String toString() {
         return "LaunchOptions[bind=" + bind + ", port=" + port + ", clientId=" + clientId + ", clientSecret=***, load="
-                + load + "]";
+                + load + ", env=" + env + "]";
     }
 
     private static List<String> words(List<String> args) {

@@ -1,10 +1,13 @@
 package io.github.genesysdataactions.local;
 
 import io.github.genesysdataactions.local.load.LoadedFile;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -47,10 +50,14 @@ public final class Launcher {
             }
             try (LocalCloud cloud = listen(options, lint, err)) {
                 // Whoever reads the address may end the process at once.
-                Runtime.getRuntime().addShutdownHook(new Thread(cloud::close));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(cloud, options)));
                 present(cloud, options, out, err);
                 cloud.warmUp();
-                new CountDownLatch(1).await();
+                try {
+                    new CountDownLatch(1).await();
+                } finally {
+                    end(cloud, options);
+                }
             }
         } catch (IllegalArgumentException | UncheckedIOException e) {
             err.println("error: " + e.getMessage()
@@ -60,6 +67,19 @@ public final class Launcher {
             Thread.currentThread().interrupt();
         }
         return 0;
+    }
+
+    private static void end(LocalCloud cloud, LaunchOptions options) {
+        cloud.close();
+        Path env = options.env();
+        if (env != null) {
+            try {
+                // What is in it leads nowhere any more.
+                Files.deleteIfExists(env);
+            } catch (IOException e) {
+                // Whoever reads it finds that nothing answers.
+            }
+        }
     }
 
     /** Starts a cloud, loads what it is to begin with, and prints how to reach it. */
@@ -85,14 +105,32 @@ public final class Launcher {
         for (Path directory : options.load()) {
             cloud.load(directory).forEach(file -> print(file, cloud, out, err));
         }
-        out.println("export GENESYS_BASE_URL=" + cloud.url());
-        out.println("export GENESYS_CLIENT_ID=" + cloud.clientId());
-        out.println("export GENESYS_CLIENT_SECRET=" + cloud.clientSecret());
-        out.println("export GENESYS_INTEGRATION_ID=" + cloud.integrationId());
+        List<String> exports = List.of(
+                "export GENESYS_BASE_URL=" + cloud.url(),
+                "export GENESYS_CLIENT_ID=" + cloud.clientId(),
+                "export GENESYS_CLIENT_SECRET=" + cloud.clientSecret(),
+                "export GENESYS_INTEGRATION_ID=" + cloud.integrationId());
+        exports.forEach(out::println);
+        Path env = options.env();
+        if (env != null) {
+            write(env, exports);
+        }
         out.println(cloud.page()
                 .map(page -> "# Look at it: " + page)
                 .orElse("# It can be reached from elsewhere, so its page and /__local are off."));
         out.flush();
+    }
+
+    /** Whoever waits for the file finds all of it. */
+    private static void write(Path file, List<String> lines) {
+        try {
+            Path whole = file.toAbsolutePath();
+            Path part = Files.createTempFile(whole.getParent(), "serve", ".part");
+            Files.write(part, lines);
+            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " (--env) cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private static void print(LoadedFile file, LocalCloud cloud, PrintStream out, PrintStream err) {

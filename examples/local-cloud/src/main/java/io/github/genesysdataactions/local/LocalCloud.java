@@ -195,7 +195,7 @@ public final class LocalCloud implements AutoCloseable {
                 .find(action.integrationId())
                 .map(integration -> integration.type().id())
                 .orElse(IntegrationType.WEB_SERVICES.id());
-        return lint.findings(Json.text(ExportDocument.write(action, type)));
+        return lint.findings(Json.text(ExportDocument.write(action, type, Json.object())));
     }
 
     /** Returns what is to go wrong; at first nothing. */

@@ -203,6 +203,56 @@ class PageJsonTest {
     }
 
     @Test
+    void edit_changesHeadersAndLeavesThoseThatAreHidden() throws Exception {
+        ObjectNode file = (ObjectNode) Caller.JSON.readTree(ExportFiles.findOrder("Headers", "https://a.example.com/"));
+        file.withObject("/config/request/headers")
+                .put("Authorization", "Basic c2VjcmV0")
+                .put("X-Team", "orders");
+        String path = "/__local/actions/" + page.load(file.toString());
+
+        Answer edited = page.send("PATCH", path, """
+                {"version":1,"headers":{"Authorization":"***","X-Other":"***","X-Team":"returns"}}""");
+        Answer wrong = page.send("PATCH", path, "{\"version\":2,\"headers\":[]}");
+
+        assertThat(edited.status()).isEqualTo(200);
+        assertThat(page.send("GET", path + "/export", "").body().at("/config/request/headers"))
+                .isEqualTo(Caller.JSON.readTree(
+                        "{\"Authorization\":\"Basic c2VjcmV0\",\"X-Other\":\"***\",\"X-Team\":\"returns\"}"));
+        assertThat(wrong.status()).isEqualTo(400);
+    }
+
+    @Test
+    void edit_changesTheContractOfADraftOnly() {
+        String id = page.load(ExportFiles.findOrder("Contract", "https://a.example.com/"));
+        caller.post(ACTIONS + "/" + id + "/draft", "");
+        String change =
+                "{\"version\":%d,\"inputSchema\":{\"type\":\"object\",\"properties\":{\"no\":{\"type\":\"integer\"}}}}";
+
+        Answer edited = page.send("PATCH", "/__local/drafts/" + id, String.format(change, 2));
+        Answer published = page.send("PATCH", "/__local/actions/" + id, String.format(change, 1));
+
+        assertThat(edited.body().at("/inputSchema/properties/no/type").textValue())
+                .isEqualTo("integer");
+        assertThat(edited.body().path("successSchema").isObject()).isTrue();
+        assertThat(published.status()).isEqualTo(400);
+    }
+
+    @Test
+    void export_keepsWhatTheFileHadBesides() throws Exception {
+        ObjectNode file = (ObjectNode) Caller.JSON.readTree(ExportFiles.findOrder("Besides", "https://a.example.com/"));
+        file.put("x-owner", "orders").putObject("x-more").put("ticket", 7);
+        String id = page.load(file.toString());
+        page.send("PATCH", "/__local/actions/" + id, "{\"version\":1,\"url\":\"https://b.example.com/\"}");
+
+        JsonNode export =
+                page.send("GET", "/__local/actions/" + id + "/export", "").body();
+
+        assertThat(export.path("x-owner").textValue()).isEqualTo("orders");
+        assertThat(export.at("/x-more/ticket").intValue()).isEqualTo(7);
+        assertThat(export.at("/config/request/requestUrlTemplate").textValue()).isEqualTo("https://b.example.com/");
+    }
+
+    @Test
     void delete_removesActionsAndDrafts() {
         String id = page.load(ExportFiles.findOrder("Delete", "https://a.example.com/"));
         caller.post(ACTIONS + "/" + id + "/draft", "");

@@ -33,6 +33,12 @@ public final class ActionLoader {
      * @throws NotLoadable if not even a draft can be made of it
      */
     public synchronized Loaded load(ExportDocument file) throws NotLoadable {
+        Loaded loaded = put(file);
+        actions.keepExportFields(loaded.action().id(), file.more());
+        return loaded;
+    }
+
+    private Loaded put(ExportDocument file) throws NotLoadable {
         Integration integration = integration(file);
         ObjectNode body = file.toCreate(integration.id(), integration.name());
         ActionRecord draft;

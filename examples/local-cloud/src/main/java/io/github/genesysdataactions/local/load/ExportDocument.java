@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public final class ExportDocument {
     private static final String CUSTOM = "custom";
+    private static final List<String> KNOWN = List.of(
+            "name", "category", "integrationId", "integrationType", "actionType", "config", "contract", "secure");
 
     private final ObjectNode json;
 
@@ -59,8 +61,12 @@ public final class ExportDocument {
         return new ExportDocument(json);
     }
 
-    /** Makes the file of an action, for an integration of the same type as its own. */
-    public static ObjectNode write(ActionRecord action, String integrationType) {
+    /**
+     * Makes the file of an action, for an integration of the same type as its own.
+     *
+     * @param more what the file that it was loaded from had besides
+     */
+    public static ObjectNode write(ActionRecord action, String integrationType, ObjectNode more) {
         ObjectNode json = Json.object()
                 .put("name", action.name())
                 .put("integrationType", integrationType)
@@ -69,7 +75,14 @@ public final class ExportDocument {
         ObjectNode contract = json.putObject("contract");
         contract.putObject("input").set("inputSchema", action.contract().inputSchema());
         contract.putObject("output").set("successSchema", action.contract().successSchema());
-        return json.put("secure", action.secure());
+        json.put("secure", action.secure());
+        more.properties().forEach(field -> json.set(field.getKey(), field.getValue()));
+        return json;
+    }
+
+    /** Returns what an action has no place for, which a download gives back. */
+    ObjectNode more() {
+        return json.deepCopy().without(KNOWN);
     }
 
     /** Returns the type of the integration that the action is for, if the file says it. */

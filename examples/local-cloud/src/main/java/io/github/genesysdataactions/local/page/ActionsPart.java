@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.local.api.ActionRuns;
 import io.github.genesysdataactions.local.api.Organization;
 import io.github.genesysdataactions.local.api.Refusal;
+import io.github.genesysdataactions.local.execute.Masking;
 import io.github.genesysdataactions.local.execute.WebService;
 import io.github.genesysdataactions.local.http.Reply;
 import io.github.genesysdataactions.local.http.Routes;
@@ -18,10 +19,26 @@ import io.github.genesysdataactions.local.store.IntegrationType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Lists, loads, shows, edits, executes, publishes, deletes and exports actions and drafts. */
 final class ActionsPart {
+    private static final List<String> FIELDS = List.of(
+            "version",
+            "url",
+            "headers",
+            "requestTemplate",
+            "successTemplate",
+            "translationMap",
+            "translationMapDefaults");
+
+    /** The contract of a published action cannot be changed. */
+    private static final List<String> DRAFT_FIELDS = Stream.concat(
+                    FIELDS.stream(), Stream.of("inputSchema", "successSchema"))
+            .toList();
+
     private final Organization organization;
     private final ActionsJson view;
     private final OwnCalls own;
@@ -81,20 +98,51 @@ final class ActionsPart {
 
     private Reply edit(PageCall call, boolean draft) {
         ActionRecord action = find(call, draft);
-        ObjectNode body = call.body(List.of(
-                "version", "url", "requestTemplate", "successTemplate", "translationMap", "translationMapDefaults"));
+        ObjectNode body = call.body(draft ? DRAFT_FIELDS : FIELDS);
         ObjectNode config = action.config().deepCopy();
         replace(body, "url", config, "request", "requestUrlTemplate");
         replace(body, "requestTemplate", config, "request", "requestTemplate");
         replace(body, "successTemplate", config, "response", "successTemplate");
         replace(body, "translationMap", config, "response", "translationMap");
         replace(body, "translationMapDefaults", config, "response", "translationMapDefaults");
+        headers(body.path("headers"), config.withObject("/request/headers"));
         ObjectNode change = Json.object();
         change.set("version", body.path("version"));
         change.set("config", config);
+        contract(body, action.contract()).ifPresent(contract -> change.set("contract", contract));
         own.edit(action.id(), draft, change);
         journal.changed(Journal.Topic.ORGANIZATION);
         return view.one(find(call, draft), draft);
+    }
+
+    /** What is shown as hidden stays as it is where it comes back so. */
+    private static void headers(JsonNode wanted, ObjectNode headers) {
+        if (wanted.isMissingNode()) {
+            return;
+        }
+        if (!wanted.isObject()) {
+            throw new PageRefusal(400, "'headers' has to be an object.");
+        }
+        ObjectNode before = headers.deepCopy();
+        headers.removeAll();
+        wanted.properties().forEach(header -> {
+            String name = header.getKey();
+            boolean stays = header.getValue().asText().equals(Masking.MASK)
+                    && Secrets.hidesTemplate(name, before.path(name).asText());
+            headers.set(name, stays ? before.path(name) : header.getValue());
+        });
+    }
+
+    private static Optional<ObjectNode> contract(ObjectNode body, ActionRecord.Contract before) {
+        JsonNode input = body.path("inputSchema");
+        JsonNode success = body.path("successSchema");
+        if (input.isMissingNode() && success.isMissingNode()) {
+            return Optional.empty();
+        }
+        ObjectNode contract = Json.object();
+        contract.putObject("input").set("inputSchema", input.isMissingNode() ? before.inputSchema() : input);
+        contract.putObject("output").set("successSchema", success.isMissingNode() ? before.successSchema() : success);
+        return Optional.of(contract);
     }
 
     private static void replace(ObjectNode body, String field, ObjectNode config, String part, String name) {
@@ -124,7 +172,10 @@ final class ActionsPart {
                 .find(action.integrationId())
                 .map(integration -> integration.type().id())
                 .orElse(IntegrationType.WEB_SERVICES.id());
-        return Reply.json(200, ExportDocument.write(action, type))
+        return Reply.json(
+                        200,
+                        ExportDocument.write(
+                                action, type, organization.actions().exportFields(action.id())))
                 .with("Content-Disposition", "attachment; filename=\"" + fileName(action.name()) + ".custom.json\"");
     }
 

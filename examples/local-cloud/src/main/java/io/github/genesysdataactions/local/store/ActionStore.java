@@ -1,5 +1,7 @@
 package io.github.genesysdataactions.local.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.local.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +23,7 @@ public final class ActionStore {
     private final Shelf published = new Shelf();
     private final Shelf drafts = new Shelf();
     private final Map<String, Arrival> arriving = new HashMap<>();
+    private final Map<String, ObjectNode> exportFields = new HashMap<>();
     private final InstantSource clock;
     private final Duration visibleAfter;
     private final Duration listLag;
@@ -112,6 +115,7 @@ public final class ActionStore {
             return false;
         }
         arriving.remove(id);
+        exportFields.remove(id);
         drafts.remove(id);
         return published.remove(id);
     }
@@ -180,5 +184,14 @@ public final class ActionStore {
                 : shelf.all().stream()
                         .filter(action -> !arriving.containsKey(action.id()))
                         .toList();
+    }
+    /** Remembers what an export file had that an action has no place for; no answer of the API has it. */
+    public synchronized void keepExportFields(String id, ObjectNode fields) {
+        exportFields.put(id, fields);
+    }
+
+    /** Returns what the export file of an action had that the action has no place for. */
+    public synchronized ObjectNode exportFields(String id) {
+        return exportFields.getOrDefault(id, Json.object());
     }
 }

@@ -92,17 +92,17 @@ function detail(action, kind, onEdit, again) {
     tryIt(action, path),
     el("h3", {}, "Request"),
     editable(`${action.method} URL template`, action.url, findings("request.requestUrlTemplate"), edited("url"), onEdit, again),
-    action.headers.length ? el("table", {}, el("tr", {}, el("th", {}, "Header"), el("th", {}, "Template")),
-      action.headers.map((header) => el("tr", {}, el("td", {}, header.name),
-        el("td", {}, header.hidden ? el("span", { class: "soft", title: "Its name says that it carries a secret" }, header.template) : template(header.template))))) : null,
+    headersOf(action, path, onEdit, again),
     editable("Request template", action.requestTemplate, findings("request.requestTemplate"), edited("requestTemplate"), onEdit, again),
     el("h3", {}, "Response"),
     translationsOf(action, path, onEdit, again),
     editable("Success template", action.successTemplate, findings("response.successTemplate"), edited("successTemplate"), onEdit, again),
     el("h3", {}, "Contract"),
     contract(action.inputSchema),
-    el("details", {}, el("summary", {}, "Input schema"), json(action.inputSchema)),
-    el("details", {}, el("summary", {}, "Output schema"), json(action.successSchema)),
+    action.draft
+      ? contractOf(action, path, onEdit, again)
+      : [el("details", {}, el("summary", {}, "Input schema"), json(action.inputSchema)),
+        el("details", {}, el("summary", {}, "Output schema"), json(action.successSchema))],
   ].flat(2).filter((node) => node !== null && node !== false);
 }
 
@@ -138,34 +138,71 @@ function editable(name, text, findings, save, onEdit, again) {
   return box;
 }
 
-function translationsOf(action, path, onEdit, again) {
-  const box = el("div", { class: "template", "data-name": "Translation map" });
-  const table = action.translations.length
-    ? el("table", {}, el("tr", {}, ["Name", "JSONPath", "Default"].map((name) => el("th", {}, name))),
-      action.translations.map((one) => el("tr", {}, el("td", {}, el("code", {}, one.name)), el("td", {}, el("code", {}, one.path)),
-        el("td", {}, one.default === undefined ? "" : el("code", {}, one.default)))))
-    : el("p", { class: "soft" }, "Empty.");
-  const read = () => box.replaceChildren(el("div", { class: "row" }, el("small", { class: "soft" }, "Translation map"), el("button", { type: "button", onclick: edit }, "Edit")), table);
+// Parts that are changed as JSON, each in a field of its own.
+function editableJson(name, shown, fields, path, version, onEdit, again) {
+  const box = el("div", { class: "template", "data-name": name });
+  const read = () => box.replaceChildren(el("div", { class: "row" }, el("small", { class: "soft" }, name), el("button", { type: "button", onclick: edit }, "Edit")), shown);
   const edit = () => {
     onEdit();
-    const map = el("textarea", { value: JSON.stringify(Object.fromEntries(action.translations.map((one) => [one.name, one.path])), null, 2), spellcheck: "false", "aria-label": "Translation map" });
-    const defaults = el("textarea", { value: JSON.stringify(Object.fromEntries(action.translations.filter((one) => one.default !== undefined).map((one) => [one.name, one.default])), null, 2), spellcheck: "false", "aria-label": "Defaults" });
+    const areas = fields.map(([label, field, value]) => [field, label,
+      el("textarea", { value: JSON.stringify(value, null, 2), spellcheck: "false", "aria-label": label })]);
     const save = () => attempt(async () => {
-      await ask("PATCH", path, { version: action.version, translationMap: JSON.parse(map.value), translationMapDefaults: JSON.parse(defaults.value) });
-      note("Translation map is saved.");
+      const change = { version };
+      for (const [field, label, area] of areas) change[field] = parsed(label, area.value);
+      await ask("PATCH", path, change);
+      note(`${name} is saved.`);
       await again();
     });
-    box.replaceChildren(el("small", { class: "soft" }, "Translation map, JSON"), map, el("small", { class: "soft" }, "Defaults, JSON"), defaults,
+    box.replaceChildren(...areas.flatMap(([, label, area]) => [el("small", { class: "soft" }, `${label}, JSON`), area]),
       el("div", { class: "row" }, el("button", { type: "button", class: "main", onclick: save }, "Save"), el("button", { type: "button", onclick: read }, "Cancel")));
   };
   read();
   return box;
 }
 
+function parsed(label, text) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${label} is not JSON: ${error.message}`);
+  }
+}
+
+function translationsOf(action, path, onEdit, again) {
+  const table = action.translations.length
+    ? el("table", {}, el("tr", {}, ["Name", "JSONPath", "Default"].map((name) => el("th", {}, name))),
+      action.translations.map((one) => el("tr", {}, el("td", {}, el("code", {}, one.name)), el("td", {}, el("code", {}, one.path)),
+        el("td", {}, one.default === undefined ? "" : el("code", {}, one.default)))))
+    : el("p", { class: "soft" }, "Empty.");
+  return editableJson("Translation map", table, [
+    ["Translation map", "translationMap", Object.fromEntries(action.translations.map((one) => [one.name, one.path]))],
+    ["Defaults", "translationMapDefaults", Object.fromEntries(action.translations.filter((one) => one.default !== undefined).map((one) => [one.name, one.default]))],
+  ], path, action.version, onEdit, again);
+}
+
+// A header that is hidden comes back as ***, and stays as it is.
+function headersOf(action, path, onEdit, again) {
+  const table = action.headers.length
+    ? el("table", {}, el("tr", {}, el("th", {}, "Header"), el("th", {}, "Template")),
+      action.headers.map((header) => el("tr", {}, el("td", {}, header.name),
+        el("td", {}, header.hidden ? el("span", { class: "soft", title: "Its name says that it carries a secret" }, header.template) : template(header.template)))))
+    : el("p", { class: "soft" }, "None.");
+  return editableJson("Headers", table,
+    [["Headers", "headers", Object.fromEntries(action.headers.map((header) => [header.name, header.template]))]], path, action.version, onEdit, again);
+}
+
+function contractOf(action, path, onEdit, again) {
+  const schemas = el("div", {}, el("small", { class: "soft" }, "Input schema"), json(action.inputSchema),
+    el("small", { class: "soft" }, "Output schema"), json(action.successSchema));
+  return editableJson("Schemas", schemas, [["Input schema", "inputSchema", action.inputSchema], ["Output schema", "successSchema", action.successSchema]],
+    path, action.version, onEdit, again);
+}
+
 function tryIt(action, path) {
-  const before = typed.get(action.id) ?? { input: {}, credentials: {}, answer: "{}", status: 200, own: null, execution: null };
+  const before = typed.get(action.id) ?? { input: {}, credentials: {}, answer: sampleAnswer(action), status: 200, own: null, execution: null };
   typed.set(action.id, before);
-  const own = before.own ?? !(LOOPBACK.test(action.url) || SLASH.test(action.url) || state.overview.remoteTargets);
+  const remote = !(LOOPBACK.test(action.url) || SLASH.test(action.url) || state.overview.remoteTargets);
+  const own = before.own ?? remote;
   const form = inputForm(action.inputSchema, before.input);
   const secrets = action.credentials.map((name) => [name, el("input", { id: `credential-${name}`, type: "password", autocomplete: "off", placeholder: "for this run; empty: the integration's", value: before.credentials[name] ?? "" })]);
   const service = el("input", { type: "radio", name: "answer", id: "answer-service", checked: !own });
@@ -173,6 +210,9 @@ function tryIt(action, path) {
   const status = el("input", { id: "answer-status", type: "number", min: 100, max: 599, value: before.status, "aria-label": "Status" });
   const body = el("textarea", { id: "answer-body", value: before.answer, spellcheck: "false", "aria-label": "Body of the answer" });
   const ownFields = el("div", {}, el("div", { class: "row" }, "Status", status), body);
+  const why = remote
+    ? el("p", { class: "soft", id: "answer-note" }, "The web service is not on this machine, and nothing is sent to it: the answer below is used, made of the output contract where it can be. Put in what the service answers.")
+    : null;
   const result = el("div", { id: "result" }, before.execution ? trace(before.execution) : "");
   const execute = el("button", { class: "main", title: "Ctrl+Enter" }, "Execute");
   const choice = () => { ownFields.hidden = !mine.checked; };
@@ -204,10 +244,32 @@ function tryIt(action, path) {
       form.nodes,
       secrets.map(([name, control]) => el("div", { class: "field" }, el("label", { for: `credential-${name}` }, `credentials.${name}`), control)),
       el("div", { class: "field" }, el("span", {}, "Answer"), el("div", {},
-        el("label", {}, service, " from the web service"), el("br"), el("label", {}, mine, " this one:"), ownFields)),
+        el("label", {}, service, " from the web service"), el("br"), el("label", {}, mine, " this one:"), why, ownFields)),
       execute),
     result,
   ];
+}
+
+// Where the answer is passed on as it is, the output contract says what it looks like.
+function sampleAnswer(action) {
+  const whole = /^\s*\$!?\{?rawResult\}?\s*$/.test(action.successTemplate) || action.successTemplate.trim() === "";
+  return whole ? JSON.stringify(sample(action.successSchema, 0), null, 2) : "{}";
+}
+
+function sample(schema, depth) {
+  if (schema?.default !== undefined) return schema.default;
+  if (Array.isArray(schema?.enum)) return schema.enum[0];
+  const type = Array.isArray(schema?.type) ? schema.type[0] : schema?.type;
+  switch (type) {
+    case "array": return depth < 5 && schema.items && !Array.isArray(schema.items) ? [sample(schema.items, depth + 1)] : [];
+    case "string": return "text";
+    case "integer": case "number": return schema.minimum ?? 1;
+    case "boolean": return true;
+    case "null": return null;
+    default: return depth < 5
+      ? Object.fromEntries(Object.entries(schema?.properties ?? {}).map(([name, property]) => [name, sample(property, depth + 1)]))
+      : {};
+  }
 }
 
 function publish(path, action) {
