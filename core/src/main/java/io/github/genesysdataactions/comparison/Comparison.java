@@ -236,7 +236,11 @@ public final class Comparison {
         } else {
             boolean isHidden =
                     holder.text().endsWith(".headers") || (name.equals(URL) && (holdsSecret(old) || holdsSecret(now)));
-            changes.add(new Difference(path, shown(old, isHidden), shown(now, isHidden), List.of()));
+            changes.add(new Difference(
+                    path,
+                    shown(old, isHidden),
+                    spelling.hasVariables() ? Optional.of(spelling.references()) : shown(now, isHidden),
+                    List.of()));
         }
     }
 

@@ -12,10 +12,26 @@ import java.util.regex.Pattern;
  */
 record Spelling(String written) {
     private static final Pattern REFERENCE = Pattern.compile("(?<!@)@\\{env\\.[A-Za-z0-9_]+\\}");
+    private static final Pattern SCHEME = Pattern.compile("(?i)(basic|bearer) +");
     private static final String HIDDEN = "***";
 
     boolean hasVariables() {
         return REFERENCE.matcher(written).find();
+    }
+
+    /** Returns the names of the variables with {@code ***} in the place of all else but a scheme, as in {@code Bearer @{env.TOKEN}}. */
+    String references() {
+        StringBuilder shown = new StringBuilder();
+        int from = 0;
+        for (Matcher reference = REFERENCE.matcher(written); reference.find(); from = reference.end()) {
+            shown.append(hidden(written.substring(from, reference.start()), from))
+                    .append(reference.group());
+        }
+        return shown.append(hidden(written.substring(from), from)).toString();
+    }
+
+    private static String hidden(String literal, int at) {
+        return literal.isBlank() || (at == 0 && SCHEME.matcher(literal).matches()) ? literal : HIDDEN;
     }
 
     /** Returns what is there, with {@code ***} where the file has a variable; all of it is hidden if it has another form. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to one action. Immutable. */
@@ -109,13 +110,8 @@ public final class Change {
         List<Difference> differences = new ArrayList<>(comparison.fixed());
         boolean isFixed = !differences.isEmpty();
         differences.addAll(comparison.changeable());
-        List<FieldChange> fields = differences.stream()
-                .map(one -> new FieldChange(
-                        one.path(),
-                        one.before().map(desired::shown),
-                        one.after().map(desired::shown),
-                        one.diff().stream().map(desired::shown).toList()))
-                .toList();
+        List<FieldChange> fields =
+                differences.stream().map(one -> shown(one, desired)).toList();
         if (fields.isEmpty()) {
             return new Change(Kind.UNCHANGED, desired, found.id(), found.version(), fields, null, null);
         }
@@ -132,6 +128,16 @@ public final class Change {
                         comparison.compatibility().orElse(null),
                         null)
                 : new Change(Kind.UPDATE, desired, found.id(), found.version(), fields, null, comparison.updateJson());
+    }
+
+    private static FieldChange shown(Difference one, DesiredAction desired) {
+        // A configuration says itself where a variable is; name, category and integration may come from the properties.
+        UnaryOperator<String> shown = one.path().startsWith("$.config") ? desired::shownElsewhere : desired::shown;
+        return new FieldChange(
+                one.path(),
+                one.before().map(shown),
+                one.after().map(shown),
+                one.diff().stream().map(shown).toList());
     }
 
     /** Returns an unchanged action that was not read now, because it is known to be as wanted. */

@@ -33,6 +33,8 @@ public final class DesiredAction {
     /** A single letter is in every text; to put a name in its place would leave none that can be read. */
     private static final int SHORTEST_HIDDEN = 2;
 
+    private static final int SHORTEST_HIDDEN_ELSEWHERE = 8;
+
     private final String json;
     private final String name;
     private final Where where;
@@ -218,9 +220,18 @@ public final class DesiredAction {
      * variable, as that may be a secret.
      */
     public String shown(String text) {
+        return shown(text, SHORTEST_HIDDEN);
+    }
+
+    /** Returns a text from a place where the file has no variable: a short value is there by chance. */
+    String shownElsewhere(String text) {
+        return shown(text, SHORTEST_HIDDEN_ELSEWHERE);
+    }
+
+    private String shown(String text, int shortest) {
         String shown = text;
         List<Map.Entry<String, String>> longestFirst = where.variables.entrySet().stream()
-                .filter(one -> one.getValue().length() >= SHORTEST_HIDDEN)
+                .filter(one -> one.getValue().length() >= shortest)
                 .sorted(Comparator.comparing((Map.Entry<String, String> one) ->
                                 -one.getValue().length())
                         .thenComparing(Map.Entry.comparingByKey()))

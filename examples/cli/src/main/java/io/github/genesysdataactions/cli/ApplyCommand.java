@@ -5,6 +5,7 @@ import io.github.genesysdataactions.sync.ApplyReport;
 import io.github.genesysdataactions.sync.ApplyReport.Outcome;
 import io.github.genesysdataactions.sync.ApplyReport.Result;
 import io.github.genesysdataactions.sync.Change;
+import io.github.genesysdataactions.sync.DesiredAction;
 import io.github.genesysdataactions.sync.DesiredActions;
 import io.github.genesysdataactions.sync.Plan;
 import io.github.genesysdataactions.workbench.Output;
@@ -12,6 +13,8 @@ import io.github.genesysdataactions.workbench.Style;
 import io.github.genesysdataactions.workbench.plan.PlanPage;
 import io.github.genesysdataactions.workbench.plan.SavedPlan;
 import io.github.genesysdataactions.workbench.plan.Selection;
+import io.github.genesysdataactions.workbench.pull.DirectoryUpdate;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,6 +83,7 @@ final class ApplyCommand implements Callable<Integer> {
         Path directory = saved.map(plan -> Path.of(plan.directory())).orElse(given);
         Selection selection = saved.map(SavedPlan::selection).orElse(options.selection());
         List<String> prune = saved.map(SavedPlan::prune).orElse(options.prune());
+        target.profile(shell);
         DesiredActions desired = Planning.desired(shell, directory, selection);
         saved.ifPresent(plan -> plan.requireSame(desired));
         try (Planning planning = Planning.begin(shell, target)) {
@@ -105,7 +109,11 @@ final class ApplyCommand implements Callable<Integer> {
                 shell.out().println("Nothing was changed.");
                 return ExitCode.FAILED;
             }
-            return apply(sync, plan, planning);
+            int code = apply(sync, plan, planning);
+            if (code == ExitCode.OK) {
+                remember(directory, plan, planning);
+            }
+            return code;
         }
     }
 
@@ -148,6 +156,23 @@ final class ApplyCommand implements Callable<Integer> {
             shell.err().println("Plan again: the next plan has what is left.");
         }
         return report.isSuccess() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    /** The next 'pull --update' can tell which side changed. */
+    private void remember(Path directory, Plan plan, Planning planning) {
+        try {
+            DirectoryUpdate.applied(
+                    shell.path(directory),
+                    planning.target().organization().id(),
+                    shell.environment(),
+                    plan.changes().stream()
+                            .flatMap(change -> change.desired().stream())
+                            .map(DesiredAction::place)
+                            .collect(Collectors.toSet()));
+        } catch (UncheckedIOException e) {
+            // It is done all the same; an update then says that it does not know.
+            shell.err().println("Note: " + e.getMessage());
+        }
     }
 
     private String line(Outcome outcome, String count) {

@@ -43,8 +43,8 @@ final class ContractCommand implements Callable<Integer> {
                 .print(
                         java
                                 ? JavaRecords.of(
-                                        entry.file().name(), entry.file().contract(), packageName)
-                                : entry.file().contract().toJson() + "\n");
+                                        entry.written().name(), entry.written().contract(), packageName)
+                                : entry.written().contract().toJson() + "\n");
         return ExitCode.OK;
     }
 }

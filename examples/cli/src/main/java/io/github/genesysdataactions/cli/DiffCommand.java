@@ -6,6 +6,7 @@ import io.github.genesysdataactions.workbench.ActionPlaces;
 import io.github.genesysdataactions.workbench.Output;
 import io.github.genesysdataactions.workbench.Style;
 import io.github.genesysdataactions.workbench.plan.Differences;
+import io.github.genesysdataactions.workbench.plan.Differences.Difference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,23 +53,24 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         Differences differences = Differences.between(read(before), read(after));
         Style style = new Style(shell.isColored());
-        for (Change change : differences.changes()) {
+        for (Difference difference : differences.changes()) {
+            Change change = difference.change();
             switch (change.kind()) {
-                case CREATE -> shell.out().println(style.green("only in " + after) + "  " + change.name());
-                case DELETE -> shell.out().println(style.red("only in " + before) + "  " + change.name());
+                case CREATE -> shell.out().println(style.green("only in " + after) + "  " + change.shownName());
+                case DELETE -> shell.out().println(style.red("only in " + before) + "  " + change.shownName());
                 case UPDATE -> {
-                    shell.out().println(style.yellow("differs") + "  " + change.name());
-                    details(change);
+                    shell.out().println(style.yellow("differs") + "  " + change.shownName());
+                    difference.details().forEach(line -> shell.out().println("    " + line));
                 }
                 case REPLACE -> {
-                    shell.out().println(style.red("differs in what cannot be changed") + "  " + change.name());
-                    details(change);
+                    shell.out().println(style.red("differs in what cannot be changed") + "  " + change.shownName());
+                    difference.details().forEach(line -> shell.out().println("    " + line));
                 }
                 case UNCHANGED -> {}
             }
         }
         long different = differences.changes().stream()
-                .filter(change -> change.kind() != Change.Kind.UNCHANGED)
+                .filter(one -> one.change().kind() != Change.Kind.UNCHANGED)
                 .count();
         shell.out()
                 .println(Output.count(differences.changes().size(), "action") + ": " + different
@@ -81,13 +83,9 @@ final class DiffCommand implements Callable<Integer> {
                 TemporaryFolder made = TemporaryFolder.make()) {
             shell.err().println("Organization: " + planning.target());
             Path there = made.path().resolve("pulled");
-            planning.sync(SyncOptions.standard()).pull(there);
+            planning.pull(there, SyncOptions.standard());
             return ActionPlaces.read(List.of(Path.of("pulled")), made.path(), shell.environment());
         }
-    }
-
-    private void details(Change change) {
-        Differences.details(change).forEach(line -> shell.out().println("    " + line));
     }
 
     private ActionPlaces read(Path place) {

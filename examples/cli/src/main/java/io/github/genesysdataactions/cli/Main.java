@@ -44,6 +44,7 @@ public final class Main {
         COMMANDS.put("plan", PlanCommand.class);
         COMMANDS.put("apply", ApplyCommand.class);
         COMMANDS.put("pull", PullCommand.class);
+        COMMANDS.put("from-terraform", FromTerraformCommand.class);
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("conformance", ConformanceCommand.class);
         COMMANDS.put("serve", ServeCommand.class);

@@ -67,6 +67,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        target.profile(shell);
         DesiredActions desired = Planning.desired(shell, directory, options.selection());
         try (Planning planning = Planning.begin(shell, target)) {
             SyncOptions sync = options.syncOptions(shell, options.moves());

@@ -77,6 +77,19 @@ final class Planning implements AutoCloseable {
         return plan;
     }
 
+    /** Writes all actions into a new directory. How many there are takes a list, which is little beside reading them. */
+    ActionDirectory pull(Path directory, SyncOptions options) {
+        long count = target.genesys()
+                .actions()
+                .list()
+                .filter(action -> !action.isStatic())
+                .count();
+        meter.reading(Math.toIntExact(count));
+        ActionDirectory pulled = sync(options).pull(directory);
+        endProgress();
+        return pulled;
+    }
+
     /** Takes the line of the progress away. */
     void endProgress() {
         ticker.aside(meter::end);

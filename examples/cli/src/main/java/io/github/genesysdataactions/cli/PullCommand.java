@@ -33,13 +33,14 @@ import picocli.CommandLine.Parameters;
             "  data-actions pull data-actions --update --profile test"
         })
 final class PullCommand implements Callable<Integer> {
-    private static final Set<Kind> OPEN = EnumSet.of(Kind.CONFLICT, Kind.MOVED);
+    private static final Set<Kind> OPEN = EnumSet.of(Kind.CONFLICT, Kind.UNKNOWN, Kind.MOVED);
     private static final Map<Kind, String> WORDS = Map.of(
             Kind.ADDED, "added",
             Kind.UPDATED, "updated",
             Kind.CHANGED_HERE, "changed in the files only",
             Kind.CONFLICT, "changed on both sides",
-            Kind.MOVED, "to be changed in data-actions.properties",
+            Kind.UNKNOWN, "differs, and it is not known which side changed",
+            Kind.MOVED, "in another integration",
             Kind.DELETED, "not in the organization any more");
 
     private final Shell shell;
@@ -97,9 +98,7 @@ final class PullCommand implements Callable<Integer> {
     }
 
     private static ActionDirectory pullInto(Planning planning, Path whole) {
-        ActionDirectory pulled = planning.sync(SyncOptions.standard()).pull(whole);
-        planning.endProgress();
-        return pulled;
+        return planning.pull(whole, SyncOptions.standard());
     }
 
     private int update(Planning planning, Path whole) {
@@ -130,10 +129,11 @@ final class PullCommand implements Callable<Integer> {
                     .println(Output.count(all, "action") + " in the organization, "
                             + (results.isEmpty() ? "all as in " + directory : results.size() + " not as before") + ".");
         }
-        if (results.stream().anyMatch(one -> one.kind() == Kind.CONFLICT)) {
+        if (results.stream()
+                .anyMatch(one -> !one.lines().isEmpty() && one.kind() != Kind.MOVED && OPEN.contains(one.kind()))) {
             shell.err()
-                    .println("What changed on both sides was not written (- is the organization's, + the file's)."
-                            + " Fix the files, or take the organization's with --theirs.");
+                    .println("What may have changed on both sides was not written (- is the organization's, + the"
+                            + " file's). Fix the files, or take the organization's with --theirs.");
         }
     }
 }

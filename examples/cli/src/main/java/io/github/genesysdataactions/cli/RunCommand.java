@@ -7,6 +7,7 @@ import io.github.genesysdataactions.testing.ActionRunner;
 import io.github.genesysdataactions.testing.Backend;
 import io.github.genesysdataactions.testing.BackendAnswer;
 import io.github.genesysdataactions.testing.MissingBackendException;
+import io.github.genesysdataactions.workbench.HiddenValues;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,27 +88,35 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ActionRunner runner = backend(runner());
+        HiddenValues hidden =
+                HiddenValues.of(HiddenValues.SHORT, ActionDirectory.readOne(shell.path(file), shell.environment()));
         ActionResult result;
         try {
             result = runner.run((Object) input(runner));
         } catch (MissingBackendException e) {
             // Its last lines are for those who write Java.
             String message = String.valueOf(e.getMessage());
-            throw new UsageException(message.substring(0, message.indexOf("Set one up before run"))
+            throw new UsageException(hidden.shown(message.substring(0, message.indexOf("Set one up before run")))
                             .stripTrailing()
                     + "\n\nSay what it answers: --answer FILE has the body, --status the status.");
         }
         if (!quiet) {
-            shell.out().print(result.trace());
+            shell.out().print(hidden.shown(result.trace()));
         } else if (!result.isSuccess()) {
-            shell.err().print(result.trace());
+            shell.err().print(hidden.shown(result.trace()));
         }
         if (result.isSuccess()) {
-            shell.out().println(quiet ? result.outputJson() : "\nOutput: " + result.outputJson());
+            shell.out().println(hidden.shown(quiet ? result.outputJson() : "\nOutput: " + result.outputJson()));
         }
         if (save != null) {
             Path saved = result.saveCase(ActionCase.folder(runner).resolve(caseName(save) + ".json"));
-            shell.err().println("Saved as " + shell.shown(saved) + ".");
+            String text = RunInput.read(shell, saved);
+            shell.err()
+                    .println("Saved as " + shell.shown(saved) + "."
+                            + (hidden.shown(text).equals(text)
+                                    ? ""
+                                    : " It holds the value of an environment variable, as the request has it: look"
+                                            + " before you commit it."));
         }
         return result.isSuccess() ? ExitCode.OK : ExitCode.FAILED;
     }

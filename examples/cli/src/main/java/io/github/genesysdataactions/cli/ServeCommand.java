@@ -38,6 +38,13 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--load", paramLabel = "DIR", description = "Start with the export files and folders of DIR.")
     private List<Path> load = List.of();
 
+    @Option(
+            names = "--env",
+            paramLabel = "FILE",
+            description = "Write the export lines into FILE once it answers, for scripts that start it in the"
+                    + " background; it is removed at the end.")
+    private @Nullable Path env;
+
     ServeCommand(Shell shell) {
         this.shell = shell;
     }
@@ -50,6 +57,7 @@ final class ServeCommand implements Callable<Integer> {
         add("--client-id", clientId, args);
         add("--client-secret", clientSecret, args);
         load.forEach(directory -> add("--load", shell.path(directory).toString(), args));
+        add("--env", env == null ? null : shell.path(env).toString(), args);
         return Launcher.run(args, ServeCommand::findings, shell.out(), shell.err());
     }
 

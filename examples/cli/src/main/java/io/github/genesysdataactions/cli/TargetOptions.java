@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which organization: what is not said here comes from the environment, and then from the profile. */
+/** Which organization: what is not said here comes from the profile, if one is named, and then from the environment. */
 final class TargetOptions {
     @Option(names = "--profile", paramLabel = "NAME", description = "A profile of data-actions.yaml.")
     private @Nullable String profile;
@@ -64,15 +65,19 @@ final class TargetOptions {
         put(given, Settings.ORGANIZATION, organization);
         List<Source> sources = new ArrayList<>();
         sources.add(Source.of("the command line", given));
+        // Who names a profile means its organization, whatever is set around.
+        profile(shell).ifPresent(sources::add);
         sources.add(Source.of("the environment", shell.environment()));
-        if (profile != null) {
-            sources.add(Profiles.read(shell.path(config), profile, shell.environment()));
-        }
         try {
             return Settings.of(sources);
         } catch (ConfigurationException e) {
             throw explained(e);
         }
+    }
+
+    /** Reads the profile that is named, so that what is wrong in it is told before anything else. */
+    Optional<Source> profile(Shell shell) {
+        return Optional.ofNullable(profile).map(name -> Profiles.read(shell.path(config), name, shell.environment()));
     }
 
     Target connect(Shell shell, CallListener listener) {

@@ -1,10 +1,12 @@
 package io.github.genesysdataactions.cli;
 
+import io.github.genesysdataactions.file.ActionDirectory;
 import io.github.genesysdataactions.testing.ActionCase;
 import io.github.genesysdataactions.testing.ActionRunner;
 import io.github.genesysdataactions.testing.CaseResult;
 import io.github.genesysdataactions.testing.MissingBackendException;
 import io.github.genesysdataactions.workbench.ActionPlaces;
+import io.github.genesysdataactions.workbench.HiddenValues;
 import io.github.genesysdataactions.workbench.Output;
 import io.github.genesysdataactions.workbench.Style;
 import java.nio.file.Path;
@@ -42,7 +44,7 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ActionPlaces found = ActionPlaces.read(places, shell.directory(), shell.environment());
-        found.actions().keySet().forEach(this::test);
+        found.actions().forEach(this::test);
         if (ok + failed == 0) {
             throw new UsageException(
                     "There are no cases: they are cases/*.json in an action's folder, or in a folder named as"
@@ -54,23 +56,24 @@ final class TestCommand implements Callable<Integer> {
         return failed > 0 ? ExitCode.FAILED : ExitCode.OK;
     }
 
-    private void test(Path place) {
+    private void test(Path place, ActionDirectory.Entry entry) {
+        HiddenValues hidden = HiddenValues.of(HiddenValues.SHORT, entry);
         ActionRunner runner = ActionRunner.of(place, shell.environment());
         for (ActionCase one : ActionCase.of(runner)) {
-            String name = runner.name() + ", " + one.name();
+            String name = entry.written().name() + ", " + one.name();
             try {
-                tell(name, one.run(runner));
+                tell(name, one.run(runner), hidden);
             } catch (MissingBackendException e) {
                 tellFailed(name, List.of("the action sends a request, and the case has no answers"));
             }
         }
     }
 
-    private void tell(String name, CaseResult result) {
+    private void tell(String name, CaseResult result, HiddenValues hidden) {
         if (!result.isAsExpected()) {
-            tellFailed(name, result.differences());
+            tellFailed(name, result.differences().stream().map(hidden::shown).toList());
             if (trace) {
-                shell.out().print(result.result().trace().indent(4));
+                shell.out().print(hidden.shown(result.result().trace().indent(4)));
             }
             return;
         }

@@ -16,6 +16,7 @@ record CliPage(String text, Path folder, LocalCloud cloud) implements AutoClosea
     private static final Path PAGE = Path.of("../../docs/cli.md");
     private static final Pattern BLOCK = Pattern.compile("```(console|yaml|json)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("\\A# ([a-z.-]+)\n");
+    private static final Pattern NAME = Pattern.compile("\"name\": \"([^\"]+)\"");
     private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|(\\S+)");
 
     static CliPage open(Path folder) throws IOException {
@@ -41,7 +42,11 @@ record CliPage(String text, Path folder, LocalCloud cloud) implements AutoClosea
 
     private String printed(String kind, String block, Function<List<String>, String> run) {
         if (!kind.equals("console")) {
-            write(block);
+            if (kind.equals("json")) {
+                writeExport(block);
+            } else {
+                write(block);
+            }
             return block;
         }
         StringBuilder printed = new StringBuilder();
@@ -49,6 +54,19 @@ record CliPage(String text, Path folder, LocalCloud cloud) implements AutoClosea
             printed.append(line).append('\n').append(known(run.apply(words(line))));
         }
         return printed.toString();
+    }
+
+    /** JSON has no comment for the name of its file: it is that of the action. */
+    private void writeExport(String block) {
+        Matcher name = NAME.matcher(block);
+        if (name.find()) {
+            try {
+                Path exports = Files.createDirectories(folder.resolve("exports"));
+                Files.writeString(exports.resolve(name.group(1) + ".custom.json"), block);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
     }
 
     /** A block whose first line names a file is that file. */

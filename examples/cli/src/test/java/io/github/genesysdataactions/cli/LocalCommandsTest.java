@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.genesysdataactions.cli.Cli.Ran;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class LocalCommandsTest {
             }
             """;
 
-    private static final String UNESCAPED = "Find order.custom.json:7:29: risky unescaped-url-input";
+    private static final String UNESCAPED = "Find order.custom.json:7:57: risky unescaped-url-input";
 
     @TempDir
     private Path folder;
@@ -258,6 +259,52 @@ class LocalCommandsTest {
         assertThat(cli.run("contract", "Find order.custom.json", "--java", "--package", "a-b")
                         .err())
                 .isEqualTo("error: 'a-b' is not a package name.\n");
+    }
+
+    @Test
+    void fromTerraform_writesTheActionsOfAState() {
+        cli.write("state.json", """
+                {"format_version": "1.0", "terraform_version": "1.9.8", "values": {"root_module": {"resources": [{
+                  "address": "genesyscloud_integration_action.find", "mode": "managed",
+                  "type": "genesyscloud_integration_action", "name": "find",
+                  "provider_name": "registry.terraform.io/mypurecloud/genesyscloud", "schema_version": 1,
+                  "values": {"id": "custom_-_1", "name": "Find order", "category": "Orders", "secure": false,
+                    "integration_id": "065afab1-6771-4d91-85a1-c41c89e30626", "config_timeout_seconds": 5,
+                    "contract_input": "{\\"type\\":\\"object\\",\\"properties\\":{\\"id\\":{\\"type\\":\\"string\\"}}}",
+                    "contract_output": "{\\"type\\":\\"object\\",\\"properties\\":{}}",
+                    "config_request": [{"request_url_template": "https://orders.example.com/", "request_type": "GET",
+                      "request_template": "${input.rawRequest}", "headers": {}}],
+                    "config_response": [{"translation_map": {}, "translation_map_defaults": {},
+                      "success_template": "${rawResult}"}]}}]}}}
+                """);
+
+        Ran written = cli.run("from-terraform", "state.json", "actions");
+
+        assertThat(written.code()).as(written.err()).isZero();
+        assertThat(written.out()).isEqualTo("1 action in actions. Look through them: data-actions lint actions\n");
+        assertThat(cli.read("actions/Find order/action.json")).contains("https://orders.example.com/");
+        assertThat(cli.run("from-terraform", "state.json", "actions").code()).isEqualTo(1);
+        assertThat(cli.run("from-terraform", "terraform.tfstate", "other").err())
+                .contains("terraform show -json > state.json");
+        cli.write(
+                "empty.json",
+                "{\"format_version\": \"1.0\", \"terraform_version\": \"1.9.8\", \"values\": {\"root_module\": {}}}");
+        assertThat(cli.run("from-terraform", "empty.json", "other").err()).contains("has no data action");
+    }
+
+    @Test
+    void diff_takesTheCategoryOfTheIntegrationForNone() {
+        for (String directory : List.of("none", "orders", "integrations", "returns")) {
+            cli.write(directory + "/Find order.custom.json", FIND_ORDER);
+        }
+        cli.write("orders/data-actions.properties", "category = Orders\nintegration = Web\n");
+        cli.write("integrations/data-actions.properties", "category = Web\nintegration = Web\n");
+        cli.write("returns/data-actions.properties", "category = Returns\nintegration = Web\n");
+
+        assertThat(cli.run("diff", "none", "orders").out()).isEqualTo("1 action: 0 differ.\n");
+        assertThat(cli.run("diff", "orders", "none").out()).isEqualTo("1 action: 0 differ.\n");
+        assertThat(cli.run("diff", "integrations", "integrations").out()).isEqualTo("1 action: 0 differ.\n");
+        assertThat(cli.run("diff", "orders", "returns").out()).contains("$.category: \"Orders\" -> \"Returns\"");
     }
 
     @Test

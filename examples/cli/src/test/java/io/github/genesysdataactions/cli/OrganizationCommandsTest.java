@@ -3,11 +3,16 @@ package io.github.genesysdataactions.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.cli.Cli.Ran;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.StoredAction;
+import io.github.genesysdataactions.options.Region;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,27 +109,159 @@ class OrganizationCommandsTest {
     }
 
     @Test
-    void settings_comeFromTheCommandLineThenTheEnvironmentThenTheProfile() {
+    void settings_comeFromTheCommandLineThenTheProfileThenTheEnvironment() {
         cli.write(
                 "data-actions.yaml",
-                "profiles:\n  test:\n    baseUrl: ftp://nowhere\n    clientId: of-profile\n    organization: another\n");
+                "profiles:\n  test:\n    baseUrl: ftp://nowhere\n    organization: another\n"
+                        + "  other:\n    clientId: of-profile\n    clientSecretVariable: OTHER_SECRET\n");
+        cli.environment.put("OTHER_SECRET", "x");
 
-        assertThat(cli.run("plan", "actions", "--profile", "test").err()).contains("wrong organization");
-        assertThat(cli.run("plan", "actions", "--profile", "test", "--expect-organization", ORGANIZATION)
-                        .code())
-                .isEqualTo(2);
-        cli.environment.remove("GENESYS_BASE_URL");
         assertThat(cli.run("plan", "actions", "--profile", "test").err()).contains("GENESYS_BASE_URL cannot be used");
+        String url = cloud.url().toString();
+        assertThat(cli.run("plan", "actions", "--profile", "test", "--base-url", url)
+                        .err())
+                .contains("wrong organization");
         assertThat(cli.run(
                                 "plan",
                                 "actions",
                                 "--profile",
                                 "test",
                                 "--base-url",
-                                cloud.url().toString())
-                        .err())
-                .contains("wrong organization");
+                                url,
+                                "--expect-organization",
+                                ORGANIZATION)
+                        .code())
+                .isEqualTo(2);
+        // The client of the profile, and not the one that is set around.
+        assertThat(cli.run("plan", "actions", "--profile", "other").err()).contains("401");
         assertThat(cli.run("plan", "actions", "--region", "nowhere").err()).contains("nowhere");
+    }
+
+    @Test
+    void settings_tellWhatIsWrongInAProfileFirst() {
+        cli.write("data-actions.yaml", "profiles:\n  test:\n    environment: x\n");
+        String action = cli.read("actions/find-order/action.json");
+        cli.write("actions/find-order/action.json", action.replace("orders.example.com", "@{env.NOT_SET}"));
+
+        for (String command : new String[] {"plan", "apply"}) {
+            assertThat(cli.typing("yes")
+                            .run(command, "actions", "--profile", "test")
+                            .err())
+                    .contains("profile 'test' has a field 'environment'");
+        }
+    }
+
+    @Test
+    void everyCommand_showsVariablesByTheirNames() {
+        cli.run("apply", "actions", "--yes", "--list-lag", "0");
+        cli.environment.put("TENANT", "t3nant-pw");
+        cli.environment.put("KEY", "k3y-of-orders");
+        String action = cli.read("actions/find-order/action.json");
+        cli.write(
+                "actions/find-order/action.json",
+                action.replace("/orders/$esc", "/orders/@{env.TENANT}/$esc")
+                        .replace(
+                                "\"headers\": { }",
+                                "\"headers\": {\"X-Key\": \"@{env.KEY}\", \"X-Team\": \"Bearer @{env.KEY}\"}"));
+        cli.write("actions/find-order/success.vm", "#set($k = \"@{env.TENANT}\")${rawResult}");
+        String sample = "actions/find-order/sample.json";
+        String run = shown("run", "actions/find-order", "--input", "id=A-7", "--answer", sample);
+        assertThat(run).contains("https://orders.example.com/orders/@{env.TENANT}/A-7");
+        assertThat(shown("run", "actions/find-order", "--input", "id=A-7")).contains("@{env.TENANT}");
+        shown("lint", "actions");
+        shown("test", "actions", "--trace");
+        shown("contract", "actions/find-order");
+        for (String[] diff : new String[][] {{"diff", "org", "actions"}, {"diff", "actions", "org"}}) {
+            assertThat(shown(diff))
+                    .contains(
+                            "@{env.TENANT}",
+                            diff[1].equals("org") ? "nothing -> @{env.KEY}" : "@{env.KEY} -> nothing",
+                            diff[1].equals("org")
+                                    ? "+ #set($k = \"@{env.TENANT}\")"
+                                    : "- #set($k = \"@{env.TENANT}\")");
+        }
+        assertThat(shown("plan", "actions")).contains("Bearer @{env.KEY}");
+        assertThat(shown("pull", "actions", "--update")).contains("@{env.TENANT}");
+        shown("conformance", "--yes", "--ask", "settings");
+        assertThat(shown("apply", "actions", "--yes", "--list-lag", "0")).contains("done  UPDATE");
+        cli.write("copy/find-order/keep", "");
+        assertThat(shown("pull", "pulled")).contains("2 actions");
+        cli.write("pulled/find-order/success.vm", "{\"mine\": 1}");
+        assertThat(shown("diff", "actions", "pulled")).contains("- #set($k = \"@{env.TENANT}\")", "+ {\"mine\": 1}");
+    }
+
+    @Test
+    void pull_knowsAfterAnApplyWhichSideChanged() {
+        cli.write("actions/data-actions.properties", "category = Orders\n");
+        cli.run("apply", "actions", "--yes", "--list-lag", "0");
+        StoredAction stored = cloud.actions().stream()
+                .filter(action -> action.name().equals("find-order"))
+                .findFirst()
+                .orElseThrow();
+        try (GenesysDataActions genesys = GenesysDataActions.builder(Region.at(cloud.url()))
+                .clientCredentials(cloud.clientId(), cloud.clientSecret())
+                .build()) {
+            genesys.actions()
+                    .update(stored.id(), edit -> edit.category("By hand").timeout(Duration.ofSeconds(7)));
+        }
+
+        Ran pulled = cli.run("pull", "actions", "--update");
+
+        assertThat(pulled.code()).as(pulled.out() + pulled.err()).isZero();
+        assertThat(pulled.out())
+                .contains("updated  find-order", "action.json", "data-actions.properties: category By hand");
+        assertThat(cli.read("actions/data-actions.properties")).contains("find-order.category = By hand\n");
+        assertThat(cli.run("plan", "actions").out()).contains("Nothing to do");
+        assertThat(cli.run("pull", "actions", "--update").out()).contains("all as in actions");
+        cli.write("actions/find-order/success.vm", "{\"mine\": 1}");
+        assertThat(cli.run("pull", "actions", "--update").out()).contains("changed in the files only  find-order");
+    }
+
+    @Test
+    void pull_saysThatItDoesNotKnowAndWhichVariableIsLost() {
+        cli.run("apply", "actions", "--yes", "--list-lag", "0");
+        String action = cli.read("actions/find-order/action.json");
+        cli.environment.put("KEY", "k3y-of-orders");
+        cli.write(
+                "actions/find-order/action.json",
+                action.replace("\"headers\": { }", "\"headers\": {\"X-Key\": \"@{env.KEY}\"}"));
+        cli.run("apply", "actions", "--yes", "--list-lag", "0");
+        try {
+            Files.delete(folder.resolve("actions/.data-actions-pulled.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (GenesysDataActions genesys = GenesysDataActions.builder(Region.at(cloud.url()))
+                .clientCredentials(cloud.clientId(), cloud.clientSecret())
+                .build()) {
+            cloud.actions().stream()
+                    .filter(one -> one.name().equals("find-order"))
+                    .forEach(one -> genesys.actions().update(one.id(), edit -> edit.header("X-Key", "by-hand")));
+        }
+
+        assertThat(cli.run("pull", "actions", "--update").out())
+                .contains("differs, and it is not known which side changed  find-order");
+        assertThat(cli.run("pull", "actions", "--update", "--theirs").out())
+                .contains("WARNING: the header X-Key was a variable");
+    }
+
+    private String shown(String... words) {
+        Ran ran = cli.run(words);
+        assertThat(ran.out() + ran.err()).doesNotContain("t3nant-pw", "k3y-of-orders");
+        return ran.out() + ran.err();
+    }
+
+    @Test
+    void plan_leavesShortValuesWhereTheFileHasNoVariable() {
+        cli.run("apply", "actions", "--yes", "--list-lag", "0");
+        String action = cli.read("actions/find-order/action.json");
+        cli.environment.put("STAGE", "orders");
+        cli.write(
+                "actions/find-order/action.json",
+                action.replace("/orders/$esc", "/v2/$esc")
+                        .replace("\"headers\": { }", "\"headers\": {\"X-Stage\": \"@{env.STAGE}\"}"));
+
+        assertThat(cli.run("plan", "actions").out()).contains("https://orders.example.com/orders/", "@{env.STAGE}");
     }
 
     @Test
@@ -206,7 +343,7 @@ class OrganizationCommandsTest {
                         "\u001b[32m  +  CREATE   \u001b[0mlist-orders",
                         "\u001b[97;41m  -  DELETE \u001b[0m  gone",
                         "breaking for flows",
-                        "only by 'apply --replace'.",
+                        "only where it is allowed: apply --replace",
                         "'cancel-order 2': a second action beside this one",
                         "1 action to create, 1 to update, 1 to replace, 1 to delete.");
         assertThat(refused.code()).isEqualTo(1);

@@ -33,8 +33,19 @@ class ServeCommandTest {
         PipedInputStream printed = new PipedInputStream(100_000);
         PrintStream out = new PrintStream(new PipedOutputStream(printed), true, StandardCharsets.UTF_8);
         Shell shell = new Shell(Map.of(), folder, out, out, Optional.empty(), false, Clock.systemUTC());
-        Thread server = new Thread(() ->
-                Main.run(shell, "serve", "--port", "0", "--client-id", "me", "--client-secret", "mine", "--load", "."));
+        Thread server = new Thread(() -> Main.run(
+                shell,
+                "serve",
+                "--port",
+                "0",
+                "--client-id",
+                "me",
+                "--client-secret",
+                "mine",
+                "--load",
+                ".",
+                "--env",
+                "cloud.env"));
         server.start();
 
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(printed, StandardCharsets.UTF_8));
@@ -43,10 +54,22 @@ class ServeCommandTest {
                         .build()) {
             assertThat(genesys.actions().findByName("find-order").map(Action::name))
                     .contains("find-order");
+            assertThat(cli.read("cloud.env").lines())
+                    .containsExactly(
+                            "export GENESYS_BASE_URL=" + genesys.region().apiUrl(),
+                            "export GENESYS_CLIENT_ID=me",
+                            "export GENESYS_CLIENT_SECRET=mine",
+                            "export GENESYS_INTEGRATION_ID="
+                                    + genesys.integrations()
+                                            .list()
+                                            .findFirst()
+                                            .orElseThrow()
+                                            .id());
         } finally {
             server.interrupt();
             server.join();
         }
+        assertThat(folder.resolve("cloud.env")).doesNotExist();
     }
 
     @Test

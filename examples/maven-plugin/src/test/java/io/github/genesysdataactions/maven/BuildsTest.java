@@ -89,7 +89,8 @@ class BuildsTest {
         assertThat(build.log()).contains("2 unchanged").doesNotContain(cloud.clientSecret());
         assertThat(project.read("target/plan.json")).contains("\"hasChanges\": false");
         assertThat(withoutIds(Files.readString(Path.of("../../docs/build-tools.md"))))
-                .contains("```text\n" + withoutIds(between("[INFO] Plan:", "[INFO] Applied:", build.log())) + "```");
+                .contains("```text\n" + withoutIds(between("[INFO]   +  CREATE", "[INFO] Applied:", build.log()))
+                        + "```");
     }
 
     @Tag("slow")

@@ -48,7 +48,7 @@ class SyncMojoTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("Find order")
                 .hasMessageContaining("data-actions.replace");
-        assertThat(log.lines()).anyMatch(line -> line.startsWith("info REPLACE    Find order"));
+        assertThat(log.lines()).anyMatch(line -> line.startsWith("info  -/+ REPLACE  Find order"));
         assertThat(cloud.requestCount("POST", "/api/v2/integrations/actions")).isEqualTo(1);
     }
 

@@ -52,7 +52,8 @@ public final class Settings {
 
     private static String who(List<Source> sources, Map<String, String> all) {
         Optional<String> secret = Optional.empty();
-        for (Source source : sources) {
+        for (int i = 0; i < sources.size(); i++) {
+            Source source = sources.get(i);
             Optional<String> token = source.get(TOKEN);
             if (token.isPresent()) {
                 all.put(TOKEN, token.get());
@@ -63,20 +64,39 @@ public final class Settings {
             }
             Optional<String> id = source.get(ID);
             if (id.isPresent()) {
-                all.put(ID, id.get());
-                secret.or(() -> source.secret().map(command -> command.get()))
-                        .ifPresentOrElse(value -> all.put(SECRET, value), () -> {
-                            throw new ConfigurationException(
-                                    "The client " + id.get() + " of " + source.name() + " has no secret. Set " + SECRET
-                                            + ", or say in the profile where it is.",
-                                    List.of(SECRET));
-                        });
-                return "client " + id.get() + " of " + source.name();
+                return client(id.get(), secret, source, sources.subList(i + 1, sources.size()), all);
             }
         }
         // Core says which are missing, and what they are.
         secret.ifPresent(value -> all.put(SECRET, value));
         return "";
+    }
+
+    /** Takes the secret that belongs to an id: its own source's, else a later one's that has no other id; else a later token. */
+    private static String client(
+            String id, Optional<String> given, Source source, List<Source> later, Map<String, String> all) {
+        Optional<String> secret = given.or(() -> source.secret().map(command -> command.get()))
+                .or(() -> later.stream()
+                        .filter(one ->
+                                one.get(ID).filter(other -> !other.equals(id)).isEmpty())
+                        .flatMap(one -> one.get(SECRET).stream())
+                        .findFirst());
+        if (secret.isPresent()) {
+            all.put(ID, id);
+            all.put(SECRET, secret.get());
+            return "client " + id + " of " + source.name();
+        }
+        for (Source one : later) {
+            Optional<String> token = one.get(TOKEN);
+            if (token.isPresent()) {
+                all.put(TOKEN, token.get());
+                return "an access token of " + one.name();
+            }
+        }
+        throw new ConfigurationException(
+                "The client " + id + " of " + source.name() + " has no secret. Set " + SECRET
+                        + ", or say in the profile where it is.",
+                List.of(SECRET));
     }
 
     /** Returns the same with an access token, so that no one logs in twice. */

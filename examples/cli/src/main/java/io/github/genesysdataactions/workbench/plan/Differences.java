@@ -9,6 +9,7 @@ import io.github.genesysdataactions.file.ActionDirectory;
 import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.sync.DesiredAction;
 import io.github.genesysdataactions.sync.DesiredActions;
+import io.github.genesysdataactions.sync.FieldChange;
 import io.github.genesysdataactions.workbench.ActionPlaces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,8 +22,25 @@ import java.util.Optional;
  *
  * @param changes by name; CREATE is only in the second place, DELETE only in the first
  */
-public record Differences(List<Change> changes) {
+public record Differences(List<Difference> changes) {
     private static final JsonMapper MAPPER = new JsonMapper();
+
+    /**
+     * What makes one action another one.
+     *
+     * @param fields what differs, with the names of variables in the place of their values on both sides
+     */
+    public record Difference(Change change, List<FieldChange> fields) {
+        /** Copies the list. */
+        public Difference {
+            fields = List.copyOf(fields);
+        }
+
+        /** Returns what differs, line by line, without header values. */
+        public List<String> details() {
+            return Differences.details(change, fields);
+        }
+    }
 
     /** Copies the list. */
     public Differences {
@@ -38,22 +56,42 @@ public record Differences(List<Change> changes) {
         }
         Map<String, ActionDirectory.Entry> left = new LinkedHashMap<>();
         old.forEach(entry -> left.put(entry.file().name(), entry));
-        List<Change> changes = new ArrayList<>();
+        List<Difference> changes = new ArrayList<>();
         for (ActionDirectory.Entry entry : now) {
             ActionDirectory.Entry same = left.remove(entry.file().name());
-            changes.add(same == null ? Change.create(desired(entry)) : between(same, entry));
+            changes.add(same == null ? new Difference(Change.create(desired(entry)), List.of()) : between(same, entry));
         }
-        left.values().forEach(entry -> changes.add(Change.delete(ActionSummary.parse(json(entry, "")))));
+        left.values()
+                .forEach(entry -> changes.add(new Difference(
+                        Change.delete(
+                                ActionSummary.parse(json(entry, entry.category().orElse(""), ""))),
+                        List.of())));
         return new Differences(changes);
     }
 
     /** Compares one action with another. */
-    public static Change between(ActionDirectory.Entry old, ActionDirectory.Entry now) {
+    public static Difference between(ActionDirectory.Entry old, ActionDirectory.Entry now) {
+        Change change = change(old, now);
+        return new Difference(change, SpelledFields.of(change, old, now));
+    }
+
+    static Change change(ActionDirectory.Entry old, ActionDirectory.Entry now) {
         // Where one side does not say which integration it is, that is no difference.
         String wanted = integration(now).or(() -> integration(old)).orElse("any");
+        String category = now.category().or(old::category).orElse("");
+        DesiredAction desired = desired(now).withIntegrationId(wanted);
+        boolean isOnlyTheIntegrations = isTheIntegrations(old) && isTheIntegrations(now);
         return Change.between(
-                desired(now).withIntegrationId(wanted),
-                Action.parse(json(old, integration(old).orElse(wanted))));
+                category.isEmpty() ? desired : desired.withCategory(category),
+                Action.parse(json(
+                        old,
+                        isOnlyTheIntegrations ? category : old.category().orElse(category),
+                        integration(old).orElse(wanted))));
+    }
+
+    /** Unless it is given another one, the category of an action is the name of its integration. */
+    private static boolean isTheIntegrations(ActionDirectory.Entry entry) {
+        return entry.category().isPresent() && entry.category().equals(entry.integrationName());
     }
 
     private static Optional<String> integration(ActionDirectory.Entry entry) {
@@ -64,10 +102,9 @@ public record Differences(List<Change> changes) {
         return DesiredActions.of(ActionDirectory.of(List.of(entry))).actions().get(0);
     }
 
-    private static String json(ActionDirectory.Entry entry, String integration) {
+    private static String json(ActionDirectory.Entry entry, String category, String integration) {
         try {
-            ObjectNode json = (ObjectNode)
-                    MAPPER.readTree(entry.file().toCreateJson(entry.category().orElse(""), integration));
+            ObjectNode json = (ObjectNode) MAPPER.readTree(entry.file().toCreateJson(category, integration));
             json.put("id", entry.place());
             return json.toString();
         } catch (JsonProcessingException e) {
@@ -76,9 +113,13 @@ public record Differences(List<Change> changes) {
     }
 
     /** Returns what differs, line by line, without header values. */
-    public static List<String> details(Change change) {
+    static List<String> details(Change change) {
+        return details(change, change.fields());
+    }
+
+    private static List<String> details(Change change, List<FieldChange> fields) {
         List<String> lines = new ArrayList<>();
-        change.fields().forEach(field -> lines.addAll(field.toString().lines().toList()));
+        fields.forEach(field -> lines.addAll(field.toString().lines().toList()));
         change.unread().forEach(path -> lines.add(path + ": not read, and written as it is wanted"));
         change.compatibility().ifPresent(effect -> {
             lines.add(

@@ -89,7 +89,8 @@ public record PlanPage(Plan plan, String target) {
     private static List<String> details(Change change) {
         List<String> lines = new ArrayList<>(Differences.details(change));
         if (change.kind() == Kind.REPLACE) {
-            lines.add("The new action would have another id, so this is done only by 'apply --replace'.");
+            lines.add(
+                    "The new action would have another id, so this is done only where it is allowed: apply --replace, or data-actions.replace.");
             change.freeName()
                     .ifPresent(name -> lines.add("Or name the definition '"
                             + change.desired().map(one -> one.shown(name)).orElse(name)

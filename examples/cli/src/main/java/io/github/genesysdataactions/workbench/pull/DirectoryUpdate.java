@@ -6,6 +6,7 @@ import io.github.genesysdataactions.file.ExportFolder;
 import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.sync.FieldChange;
 import io.github.genesysdataactions.workbench.plan.Differences;
+import io.github.genesysdataactions.workbench.plan.Differences.Difference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
  * is left as it is, and so is what was deleted in the organization.
  */
 public final class DirectoryUpdate {
-    private static final Set<String> ADDRESSES = Set.of("$.category", "$.integrationId");
+    private static final String CATEGORY = "$.category";
+    private static final String INTEGRATION = "$.integrationId";
     private static final List<String> PARTS =
             List.of("action.json", "input.schema.json", "output.schema.json", "request.vm", "success.vm");
 
@@ -48,9 +50,11 @@ public final class DirectoryUpdate {
         UPDATED,
         /** Only the files changed. */
         CHANGED_HERE,
-        /** Both changed, or it is not known which; nothing was written. */
+        /** Both changed; nothing was written. */
         CONFLICT,
-        /** Category or integration changed, which {@code data-actions.properties} says; nothing was written. */
+        /** They differ, and it is not known which side changed; nothing was written. */
+        UNKNOWN,
+        /** The integration changed, which {@code data-actions.properties} says; nothing was written there. */
         MOVED,
         /** The organization does not have it any more; nothing was deleted. */
         DELETED
@@ -68,6 +72,21 @@ public final class DirectoryUpdate {
     public static void begin(Path directory, String organization) {
         PulledState state = PulledState.empty(organization);
         ActionDirectory.read(directory).entries().forEach(entry -> state.alike(entry.place(), entry, entry));
+        state.write(directory);
+    }
+
+    /**
+     * Notes that an organization was just given what some files of a directory have, so that an update can tell which side
+     * changes from now on.
+     *
+     * @param places their files or folders
+     */
+    public static void applied(
+            Path directory, String organization, Map<String, String> environment, Set<String> places) {
+        PulledState state = PulledState.read(directory, organization);
+        ActionDirectory.read(directory, environment).entries().stream()
+                .filter(entry -> places.contains(entry.place()))
+                .forEach(entry -> state.applied(entry.place(), entry));
         state.write(directory);
     }
 
@@ -120,33 +139,48 @@ public final class DirectoryUpdate {
 
     private void update(ActionDirectory.Entry here, ActionDirectory.Entry there, PulledState state) {
         String place = here.place();
-        Change change = Differences.between(there, here);
+        Difference difference = Differences.between(there, here);
+        Change change = difference.change();
         if (change.kind() == Change.Kind.UNCHANGED) {
             state.alike(place, here, there);
             return;
         }
-        boolean isHere = state.changedHere(place, here);
-        boolean isThere = state.changedThere(place, there);
-        List<String> moved = change.fields().stream()
-                .filter(field -> ADDRESSES.contains(field.path()))
-                .map(FieldChange::toString)
-                .toList();
-        if (!takesAll && isHere) {
-            results.add(new Result(
-                    isThere ? Kind.CONFLICT : Kind.CHANGED_HERE,
-                    place,
-                    isThere ? Differences.details(change) : List.of()));
+        if (!takesAll && state.changedHere(place, here)) {
+            Kind kind = !state.knowsBoth(place)
+                    ? Kind.UNKNOWN
+                    : state.changedThere(place, there) ? Kind.CONFLICT : Kind.CHANGED_HERE;
+            results.add(new Result(kind, place, kind == Kind.CHANGED_HERE ? List.of() : difference.details()));
             return;
         }
-        List<String> written = write(Respelling.of(here, there), place);
+        ExportFile file = Respelling.of(here, there);
+        List<String> written = new ArrayList<>(write(file, place));
+        Optional<FieldChange> moved = find(difference, INTEGRATION);
+        if (find(difference, CATEGORY).isPresent()) {
+            written.add(CategoryLine.write(
+                    directory.resolve(ActionDirectory.PROPERTIES),
+                    place,
+                    there.category().orElse("")));
+        }
+        written.addAll(LostVariables.of(here.written(), file));
         if (!written.isEmpty()) {
             results.add(new Result(Kind.UPDATED, place, written));
         }
         if (moved.isEmpty()) {
             state.alike(place, ActionDirectory.readOne(directory.resolve(place), environment), there);
         } else {
-            results.add(new Result(Kind.MOVED, place, moved));
+            results.add(new Result(
+                    Kind.MOVED,
+                    place,
+                    List.of("It is in " + moved.get().before().orElse("no integration")
+                            + " in the organization, and in "
+                            + moved.get().after().orElse("none") + " in the files.")));
         }
+    }
+
+    private static Optional<FieldChange> find(Difference difference, String path) {
+        return difference.fields().stream()
+                .filter(field -> field.path().equals(path))
+                .findFirst();
     }
 
     /** Returns the files that were written. */

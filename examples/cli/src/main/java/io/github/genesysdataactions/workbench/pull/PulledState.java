@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -48,7 +49,9 @@ record PulledState(String organization, SaltedDigest digest, Map<String, String>
                     organization, SaltedDigest.of(json.path("salt").asText()), new TreeMap<>(), new TreeMap<>());
             json.path("actions").properties().forEach(one -> {
                 state.here.put(one.getKey(), one.getValue().path("here").asText());
-                state.there.put(one.getKey(), one.getValue().path("there").asText());
+                if (one.getValue().path("there").isTextual()) {
+                    state.there.put(one.getKey(), one.getValue().path("there").asText());
+                }
             });
             return state;
         } catch (JsonProcessingException | IllegalArgumentException e) {
@@ -62,6 +65,19 @@ record PulledState(String organization, SaltedDigest digest, Map<String, String>
     void alike(String place, ActionDirectory.Entry files, ActionDirectory.Entry organizations) {
         here.put(place, ofFiles(files));
         there.put(place, ofOrganization(organizations));
+    }
+
+    /** Notes that the organization was given what the files have; in which form it keeps that is not known. */
+    void applied(String place, ActionDirectory.Entry files) {
+        String now = ofFiles(files);
+        if (!now.equals(here.put(place, now))) {
+            there.remove(place);
+        }
+    }
+
+    /** Returns whether both were alike once, and how the organization had it. */
+    boolean knowsBoth(String place) {
+        return here.containsKey(place) && there.containsKey(place);
     }
 
     void forget(String place) {
@@ -90,8 +106,10 @@ record PulledState(String organization, SaltedDigest digest, Map<String, String>
         ObjectNode json =
                 MAPPER.createObjectNode().put("organization", organization).put("salt", digest.salt());
         ObjectNode actions = json.putObject("actions");
-        here.forEach((place, text) ->
-                actions.putObject(place).put("here", text).put("there", there.getOrDefault(place, "")));
+        here.forEach((place, text) -> {
+            ObjectNode action = actions.putObject(place).put("here", text);
+            Optional.ofNullable(there.get(place)).ifPresent(known -> action.put("there", known));
+        });
         try {
             Output.write(directory.resolve(FILE), MAPPER.writeValueAsString(json) + "\n");
         } catch (JsonProcessingException e) {
