@@ -91,7 +91,7 @@ final class LintFile {
             }
             Tools.nearest(key, known).filter(meant -> !object.has(meant)).ifPresent(meant -> {
                 JsonPath path = JsonPath.ROOT;
-                for (String part : pointer.split("/")) {
+                for (String part : pointer.split("/", -1)) {
                     path = part.isEmpty() ? path : path.field(part);
                 }
                 report.add(

@@ -110,10 +110,15 @@ class OrganizationCommandsTest {
 
     @Test
     void settings_comeFromTheCommandLineThenTheProfileThenTheEnvironment() {
-        cli.write(
-                "data-actions.yaml",
-                "profiles:\n  test:\n    baseUrl: ftp://nowhere\n    organization: another\n"
-                        + "  other:\n    clientId: of-profile\n    clientSecretVariable: OTHER_SECRET\n");
+        cli.write("data-actions.yaml", """
+                profiles:
+                  test:
+                    baseUrl: ftp://nowhere
+                    organization: another
+                  other:
+                    clientId: of-profile
+                    clientSecretVariable: OTHER_SECRET
+                """);
         cli.environment.put("OTHER_SECRET", "x");
 
         assertThat(cli.run("plan", "actions", "--profile", "test").err()).contains("GENESYS_BASE_URL cannot be used");

@@ -21,7 +21,8 @@ final class SpelledFields {
         }
         Map<String, FieldChange> spelled = (now.variables().isEmpty()
                         // A comparison shows how the wanted side is spelled, so this one is turned around.
-                        ? Differences.change(now, old).fields().stream().map(SpelledFields::turned)
+                        ? Differences.change(/* old= */ now, /* now= */ old).fields().stream()
+                                .map(SpelledFields::turned)
                         : Differences.change(written(old), written(now)).fields().stream())
                 .collect(Collectors.toMap(FieldChange::path, Function.identity(), (one, other) -> one));
         HiddenValues hidden = HiddenValues.of(HiddenValues.LONG, old, now);
@@ -74,6 +75,6 @@ final class SpelledFields {
             }
         }
         lines.addAll(come);
-        return new FieldChange(field.path(), field.after(), field.before(), lines);
+        return new FieldChange(field.path(), /* before= */ field.after(), /* after= */ field.before(), lines);
     }
 }
