@@ -260,7 +260,7 @@ final class Notices {
         if (piece == null || piece.kind() != Rendered.Kind.REFERENCE) {
             add(
                     Notice.Kind.OUTPUT_ORIGIN,
-                    subject + " stands in the success template itself.",
+                    subject + " is literal text of the success template.",
                     action.place(at.part(), at.position().line(), at.position().column()));
             return;
         }

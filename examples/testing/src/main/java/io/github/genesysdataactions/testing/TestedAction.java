@@ -162,7 +162,7 @@ final class TestedAction {
                             + nameOf(file).map(name -> " ('" + name + "')").orElse(""))
                     .sorted()
                     .collect(Collectors.joining(", "));
-            return names.isEmpty() ? "; there is none at all" : "; there are " + names;
+            return names.isEmpty() ? "; it has none" : "; it has " + names;
         } catch (IOException e) {
             return "";
         }

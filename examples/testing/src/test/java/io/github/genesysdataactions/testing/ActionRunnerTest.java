@@ -284,10 +284,10 @@ class ActionRunnerTest {
                         .backend(open)
                         .run(input))
                 .succeeded();
-        assertThatThrownBy(() -> ActionRunner.of(TestActions.DIRECTORY)).hasMessageContaining("there are find-order");
+        assertThatThrownBy(() -> ActionRunner.of(TestActions.DIRECTORY)).hasMessageContaining("it has find-order");
         assertThatThrownBy(() -> ActionRunner.of(folder.resolve("y"))).hasMessageContaining("There is no ");
         assertThatThrownBy(() -> ActionRunner.in(folder, "z", Map.of()))
-                .hasMessageContaining("there are x.custom.json ('Find order - Exported 2026-11-30 @ 10:55')");
+                .hasMessageContaining("it has x.custom.json ('Find order - Exported 2026-11-30 @ 10:55')");
         assertThatThrownBy(() -> ActionRunner.in(TestActions.DIRECTORY, "find-order", Map.of()))
                 .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessageContaining("find-order/action.json, line 10")

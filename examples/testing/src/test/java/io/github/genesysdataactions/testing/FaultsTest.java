@@ -152,7 +152,7 @@ class FaultsTest {
                 result,
                 Notice.Kind.OUTPUT_ORIGIN,
                 at("\\\"1\\\"", changes),
-                "/count stands in the success template itself");
+                "/count is literal text of the success template");
     }
 
     @Test

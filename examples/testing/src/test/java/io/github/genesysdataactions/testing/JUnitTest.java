@@ -120,7 +120,7 @@ class JUnitTest {
         assertThat(String.join("\n", failures(summary)))
                 .contains(
                         "There is no action 'find-orders'",
-                        "there are find-order",
+                        "it has find-order",
                         "nowhere",
                         "Entry 1 of environment is not NAME=value",
                         "Entry 1 of credentials is not name=value");
