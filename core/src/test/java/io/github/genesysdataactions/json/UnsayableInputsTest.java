@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ class UnsayableInputsTest {
                 Arguments.of(new Of<>('\ude00'), half),
                 Arguments.of(new Of<>(List.of(SECRET + "\ude00\ud83d")), half),
                 Arguments.of(new Of<>(Map.of("b", List.of(Map.of(SECRET + "\ud83d", 1)))), half),
+                Arguments.of(new Of<>(Collections.singletonMap(null, 1)), "$.a"),
                 Arguments.of(new Throwing("x"), "a"),
                 Arguments.of(new Of<>(new Throwing("x")), "a"),
                 Arguments.of(new Of<>(list), "contains itself"),

@@ -95,6 +95,24 @@ class TypeTableTest {
                         .isInstanceOf(JsonFault.class));
     }
 
+    /** So the function refuses to answer with such a value. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("records")
+    void contract_refusesNullsWhereTheTableRequiresAValue(TypeTable.Row row) throws Exception {
+        String json = Json.write(Binding.standard().tree(row.ofNulls()));
+
+        assertThat(!MetaSchema.faults(contract(row), json).isEmpty()).isEqualTo(row.requiresMoreThanNulls());
+    }
+
+    /** Without those that hold anything: they are for outputs, which the client only reads. */
+    static List<TypeTable.Row> records() {
+        return ROWS.stream()
+                .filter(row -> !row.isRefused() && row.type().isRecord())
+                .filter(row ->
+                        !row.contract().path("properties").path("a").toString().equals("{}"))
+                .toList();
+    }
+
     private static Schema contract(TypeTable.Row row) {
         return row.root().equals(row.type()) ? Schema.of(row.type()) : Schema.wrap(TypeSchemas.root(row.root()));
     }

@@ -136,6 +136,10 @@ public final class ActionFailedException extends RuntimeException {
         return made(status, code, message, false);
     }
 
+    static ActionFailedException invalidOutput(String message) {
+        return made(500, "invalid_output", message, false);
+    }
+
     static ActionFailedException internalError() {
         return made(500, "internal_error", "The action failed.", false);
     }

@@ -77,7 +77,9 @@ import org.jspecify.annotations.Nullable;
  * {@code {"statusCode":400}} counts as success there (Genesys Cloud Developer Forum, "Passing HTTP return codes from
  * Genesys Cloud Function"). {@link HandlerOptions#withDirectFailuresReturned()} returns it as data instead.
  *
- * <p>In outputs, null components and empty {@link Optional}s are left out; a null output is written as {@code {}}.
+ * <p>In outputs, empty {@link Optional}s and null components that may be absent are left out. Null in the place of a component
+ * that the contract requires, or in a list or map, is a 500 with the code {@code invalid_output} that names it. A null output is
+ * written as {@code {}} where nothing is required.
  *
  * <h2>Options</h2>
  *
@@ -150,7 +152,7 @@ public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
     /**
      * Does the work of the action. It may be called from several threads at once.
      *
-     * @return the output; {@code null} is written as an empty object
+     * @return the output; {@code null} is written as an empty object, if the contract requires nothing
      * @throws ActionFailedException to fail with an answer that the caller may see
      * @throws Exception for any other failure; unless the options map it, the caller gets a 500 with the request id
      *     and no detail
@@ -237,9 +239,13 @@ public abstract class DataActionHandler<I, O> implements RequestStreamHandler {
         access.check(event, invocation);
         String text = EventParts.input(event, invocation.header("Content-Type"), Json.FACTORY);
         I input = inputs.read(text.isBlank() && event.isRead() ? parameters.json(inputs.shape()) : text);
-        return deadline == null
+        Object output = deadline == null
                 ? handle(input, invocation)
                 : deadline.call(() -> handle(input, invocation), invocation.remainingTime(), requestId);
+        if (output == null || (output instanceof Answer<?> chosen && chosen.output() == null)) {
+            outputs.requireNothing();
+        }
+        return output;
     }
 
     private static String requestId(Context context) {

@@ -28,6 +28,9 @@ final class Failures {
             return ActionFailedException.internalError();
         }
         try {
+            if (refusal.status() == 500 && !refusal.isForeseen()) {
+                log.error("Action failed [requestId={}]: {}", requestId, refusal.safeMessage());
+            }
             log.debug("Action refused [requestId={}, status={}, code={}]", requestId, refusal.status(), refusal.code());
         } catch (Throwable t) {
             complain(requestId);

@@ -41,7 +41,9 @@ final class OutputWriter {
     /**
      * Returns an output as JSON.
      *
-     * @throws IllegalStateException if it holds what JSON cannot say: NaN, an infinity or half a surrogate pair
+     * @throws IllegalStateException if it holds what JSON cannot say: NaN, an infinity, half a surrogate pair or a
+     *     null key
+     * @throws ActionFailedException with status 500 if null is where the contract does not allow it
      */
     String write(@Nullable Object output) throws IOException {
         if (output == null) {
@@ -61,6 +63,10 @@ final class OutputWriter {
 
     private void write(@Nullable Object value, Shape shape, JsonGenerator json) throws IOException {
         if (value == null) {
+            if (!shape.takesNull()) {
+                throw ActionFailedException.invalidOutput(
+                        "A list or map of the output has null in it, which the contract does not allow.");
+            }
             json.writeNull();
         } else if (shape instanceof Shape.Components components
                 && components.type().isInstance(value)) {
@@ -78,7 +84,10 @@ final class OutputWriter {
             Shape held = shape instanceof Shape.Entries known ? known.value() : new Shape.Anything();
             json.writeStartObject();
             for (Map.Entry<?, ?> entry : entries.entrySet()) {
-                json.writeFieldName(String.valueOf(entry.getKey()));
+                if (entry.getKey() == null) {
+                    throw new IllegalStateException("The output has a map with null as a key");
+                }
+                json.writeFieldName(entry.getKey().toString());
                 write(entry.getValue(), held, json);
             }
             json.writeEndObject();
@@ -93,13 +102,34 @@ final class OutputWriter {
         json.writeStartObject();
         for (Component component : shape.all()) {
             Object held = held(get(component, value));
+            require(held, component, shape);
             // What takes anything takes null, and has to be there.
-            if (held != null || (component.required() && component.shape().takesNull())) {
+            if (held != null || component.required()) {
                 json.writeFieldName(component.name());
                 write(held, component.shape(), json);
             }
         }
         json.writeEndObject();
+    }
+
+    /**
+     * Refuses null in the place of an output.
+     *
+     * @throws ActionFailedException if the contract requires a part of it
+     */
+    void requireNothing() {
+        if (declared instanceof Shape.Components components) {
+            for (Component component : components.all()) {
+                require(null, component, components);
+            }
+        }
+    }
+
+    private static void require(@Nullable Object held, Component component, Shape.Components shape) {
+        if (held == null && component.required() && !component.shape().takesNull()) {
+            throw ActionFailedException.invalidOutput("Required in the output, but null: " + component.name() + " of "
+                    + shape.type().getSimpleName() + ".");
+        }
     }
 
     private static @Nullable Object get(Component component, Object value) {

@@ -66,8 +66,12 @@ class DirectInvocationTest {
     }
 
     @Test
-    void handleRequest_writesAnEmptyObjectForANullOutput() {
-        assertThat(Call.answer(orders, "{\"order-id\":\"null\"}")).isEqualTo("{}");
+    void handleRequest_writesAnEmptyObjectForANullOutputThatRequiresNothing() {
+        assertThat(Call.answer(Echo.of(HandlerOptions.standard(), () -> null), "{}"))
+                .isEqualTo("{}");
+        assertThatThrownBy(() -> Call.answer(orders, "{\"order-id\":\"null\"}"))
+                .isInstanceOf(ActionFailedException.class)
+                .hasMessage("invalid_output: Required in the output, but null: orderId of Result. [requestId=req-1]");
     }
 
     @ParameterizedTest

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -46,6 +50,32 @@ final class TypeTable {
             List<String> texts = new ArrayList<>();
             row.path(name).forEach(text -> texts.add(text.textValue()));
             return texts;
+        }
+
+        /** A value of the record whose components are null, but for primitive ones. */
+        Object ofNulls() throws ReflectiveOperationException {
+            Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            Object[] values = new Object[types.length];
+            for (int i = 0; i < types.length; i++) {
+                values[i] = types[i].isPrimitive() ? Array.get(Array.newInstance(types[i], 1), 0) : null;
+            }
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        }
+
+        /** Whether the contract requires a component that is no primitive, and takes no null. */
+        boolean requiresMoreThanNulls() {
+            long primitives = Arrays.stream(type.getRecordComponents())
+                    .filter(component -> component.getType().isPrimitive())
+                    .count();
+            long others = 0;
+            for (JsonNode name : contract().path("required")) {
+                others += contract().path("properties").path(name.textValue()).isEmpty() ? 0 : 1;
+            }
+            return others > primitives;
         }
 
         boolean isAsJacksonWrites() {

@@ -2,6 +2,7 @@ package io.github.genesysdataactions.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -74,6 +75,28 @@ class TypeTableTest {
             assertThat(row.texts(texts))
                     .allSatisfy(json -> assertThat(status(row, json)).as(json).isEqualTo(400));
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("records")
+    void write_refusesNullWhereTheContractRequiresAValue(TypeTable.Row row) throws Exception {
+        Object nulls = row.ofNulls();
+        Jackson jackson = new Jackson(List.of());
+        OutputWriter writer = new OutputWriter(Shapes.of(Typed.of(row.type()), jackson), jackson);
+
+        if (row.requiresMoreThanNulls()) {
+            assertThatThrownBy(() -> writer.write(nulls))
+                    .isInstanceOf(ActionFailedException.class)
+                    .hasMessageStartingWith("Required in the output, but null: ");
+        } else {
+            assertThat(MAPPER.readTree(writer.write(nulls)).isObject()).isTrue();
+        }
+    }
+
+    static List<TypeTable.Row> records() {
+        return ROWS.stream()
+                .filter(row -> !row.isRefused() && row.type().isRecord())
+                .toList();
     }
 
     /** What a function answers; one whose input is not a class is one that a subclass has written. */

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +62,7 @@ class UnsayableOutputsTest {
                 "\ud83d",
                 List.of("\ude00\ud83d"),
                 Map.of("\ud83d", 1),
+                Collections.singletonMap(null, 1),
                 new Throwing("x"),
                 itself,
                 list);
@@ -71,6 +75,45 @@ class UnsayableOutputsTest {
 
         assertThat(reply.status()).isEqualTo(500);
         assertThat(reply.text()).contains("internal_error").doesNotContain("NaN", "Infinity", "?", Orders.MARKER);
+    }
+
+    record Total(
+            String currency,
+            Optional<String> note,
+            List<Integer> parts,
+            @Nullable String text,
+            Object any) {}
+
+    private static Call.Reply total(String currency, List<Integer> parts, boolean isNull) {
+        return Call.reply(
+                new DataActionHandler<Object, Total>() {
+                    @Override
+                    protected Total handle(Object input, Invocation invocation) {
+                        return isNull ? null : new Total(currency, Optional.empty(), parts, null, null);
+                    }
+                },
+                Events.rest("{}"));
+    }
+
+    @Test
+    void handleRequest_namesWhatIsRequiredAndNull() {
+        RecordingLog.LINES.clear();
+
+        Call.Reply reply = total(null, List.of(), false);
+
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(reply.field("code")).isEqualTo("invalid_output");
+        assertThat(reply.field("message")).isEqualTo("Required in the output, but null: currency of Total.");
+        assertThat(RecordingLog.LINES)
+                .anySatisfy(
+                        line -> assertThat(line.text())
+                                .isEqualTo(
+                                        "Action failed [requestId=req-1]: Required in the output, but null: currency of Total."));
+        assertThat(total("EUR", null, false).field("message")).contains("parts of Total");
+        assertThat(total("EUR", Arrays.asList(1, null), false).field("message")).contains("has null in it");
+        assertThat(total("EUR", List.of(), true).field("message")).contains("currency of Total");
+        assertThat(total("EUR", List.of(1), false).text())
+                .isEqualTo("{\"currency\":\"EUR\",\"parts\":[1],\"any\":null}");
     }
 
     @Test
