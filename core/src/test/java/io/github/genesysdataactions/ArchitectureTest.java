@@ -70,6 +70,7 @@ class ArchitectureTest {
                             "disk",
                             "integration",
                             "action",
+                            "rules",
                             "schema",
                             "options",
                             "json",

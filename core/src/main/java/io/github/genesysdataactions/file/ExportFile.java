@@ -8,6 +8,7 @@ import io.github.genesysdataactions.action.Contract;
 import io.github.genesysdataactions.disk.Disk;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.json.Sayable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -180,7 +181,7 @@ public final class ExportFile {
      */
     public String toCreateJson(String category, String integrationId) {
         Reading.refuse("The action '" + name() + "'", FileDefinition.uncreatable(json));
-        return Text.ascii(Json.write(Forms.create(
+        return Sayable.escaped(Json.write(Forms.create(
                 json,
                 Objects.requireNonNull(category, "category"),
                 Objects.requireNonNull(integrationId, "integration id"))));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.disk.Disk;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.json.Sayable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ public final class ExportFolder {
         texts.put(ACTION, "");
         for (Part part : PARTS) {
             JsonNode value = action.at(part.holder()).path(part.field());
-            boolean hasFile = !part.isTemplate() || (value.isTextual() && Text.isEncodable(value.textValue()));
+            boolean hasFile = !part.isTemplate() || (value.isTextual() && Sayable.isWhole(value.textValue()));
             if (hasFile && action.at(part.holder()) instanceof ObjectNode holder) {
                 texts.put(part.file(), part.isTemplate() ? value.textValue() : Text.json(value));
                 holder.putObject(part.field()).put(REFERENCE, part.file());

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 public final class TextRules {
     private static final Pattern EXPORT =
             Pattern.compile("(.*\\S)\\s*- Exported \\d{4}-\\d{2}-\\d{2} @ \\d{1,2}:\\d{2}\\s*", Pattern.DOTALL);
+    /** In characters of Unicode, as the public API's {@code maxLength} counts. */
     private static final int LONGEST_NAME = 256;
+
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
     /** What Genesys Cloud waits for the remote side where nothing is said. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
@@ -28,13 +30,22 @@ public final class TextRules {
         if (value.isBlank()) {
             return List.of(new Problem(path, "The " + field + " is blank.", "Write 1 to 256 characters."));
         }
-        if (value.length() > LONGEST_NAME) {
+        int length = value.codePointCount(0, value.length());
+        if (length > LONGEST_NAME) {
             return List.of(new Problem(
                     path,
-                    "The " + field + " has " + value.length() + " characters; Genesys Cloud takes up to 256.",
+                    "The " + field + " has " + length + " characters; Genesys Cloud takes up to 256.",
                     "Shorten it."));
         }
         return List.of();
+    }
+
+    /** Returns as much of a name as leaves room for an ending of so many characters. */
+    public static String beginning(String name, int room) {
+        int most = LONGEST_NAME - room;
+        return name.codePointCount(0, name.length()) <= most
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, most));
     }
 
     /** Finds a name that the admin page gave to an export of an action. */

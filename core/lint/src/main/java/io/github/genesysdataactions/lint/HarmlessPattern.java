@@ -14,6 +14,11 @@ final class HarmlessPattern {
         this.pattern = pattern;
     }
 
+    /** Says the same of a text. */
+    static boolean isHarmless(String text) {
+        return text.chars().allMatch(c -> isHarmless((char) c));
+    }
+
     static boolean allows(String pattern) {
         if (!pattern.startsWith("^") || !pattern.endsWith("$") || pattern.endsWith("\\$")) {
             return false;

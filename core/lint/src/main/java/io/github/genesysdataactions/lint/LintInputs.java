@@ -16,7 +16,6 @@ final class LintInputs {
     static final String WHOLE = "rawRequest";
 
     private static final Set<String> NOT_TEXT = Set.of("integer", "number", "boolean", "null");
-    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._~-]*");
 
     private static final Pattern SHOWS_JSON = Pattern.compile("\\{\\s*\"[^\"{}]*\"\\s*:|\\[\\s*[{\"]");
 
@@ -67,7 +66,7 @@ final class LintInputs {
         JsonNode pattern = properties.path(name).path("pattern");
         boolean isListed = values.isArray()
                 && StreamSupport.stream(values.spliterator(), false)
-                        .allMatch(value -> HARMLESS.matcher(value.asText()).matches());
+                        .allMatch(value -> HarmlessPattern.isHarmless(value.asText()));
         return isText(name) && !isListed && !(pattern.isTextual() && HarmlessPattern.allows(pattern.textValue()));
     }
 

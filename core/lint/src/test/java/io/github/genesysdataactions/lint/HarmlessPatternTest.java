@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -91,5 +92,25 @@ class HarmlessPatternTest {
             })
     void allows_nothingElse(String pattern) {
         assertThat(HarmlessPattern.allows(pattern)).isFalse();
+    }
+
+    @Test
+    void isHarmless_knowsNoFullStopAndNoSpace() {
+        assertThat(List.of("low", "high-1", "a_b~C9", "")).allMatch(HarmlessPattern::isHarmless);
+        assertThat(List.of("..", "a.b", "a b", "a/b", "\u00e9")).noneMatch(HarmlessPattern::isHarmless);
+    }
+
+    @Test
+    void lint_findsAStepUpAmongTheValuesOfAnInput() {
+        String action = """
+                {"contract": {"input": {"inputSchema": {"type": "object", "required": ["step"],
+                   "properties": {"step": {"type": "string", "enum": [%s]}}}}},
+                 "config": {"request": {"requestType": "GET",
+                   "requestUrlTemplate": "https://h.example.com/a/${input.step}/b"}}}""";
+
+        assertThat(Lint.of(String.format(action, "\"..\", \"a\"")))
+                .extracting(LintFinding::rule)
+                .containsExactly(LintRule.UNESCAPED_URL_INPUT);
+        assertThat(Lint.of(String.format(action, "\"a\", \"b-1\""))).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.engine.sync;
 
+import io.github.genesysdataactions.rules.TextRules;
 import java.math.BigInteger;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -7,7 +8,6 @@ import java.util.regex.Pattern;
 
 /** A name for a second action beside the first: a number at the end counts on, other names get a 2. */
 final class FreeName {
-    private static final int LONGEST_NAME = 256;
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d+)", Pattern.DOTALL);
 
     private FreeName() {}
@@ -23,9 +23,7 @@ final class FreeName {
         while (true) {
             number = number.add(BigInteger.ONE);
             String counted = String.format("%0" + width + "d", number);
-            int room = LONGEST_NAME - counted.length();
-            boolean fits = words.codePointCount(0, words.length()) <= room;
-            String free = (fits ? words : words.substring(0, words.offsetByCodePoints(0, room))) + counted;
+            String free = TextRules.beginning(words, counted.length()) + counted;
             if (!isTaken.test(free)) {
                 return free;
             }
