@@ -27,10 +27,11 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> PICTURE = Map.ofEntries(
             Map.entry("error", Set.of()),
             Map.entry("options", Set.of()),
-            Map.entry("auth", Set.of("error")),
+            Map.entry("redact", Set.of()),
+            Map.entry("auth", Set.of()),
             Map.entry("json", Set.of("error")),
-            Map.entry("schema", Set.of("json", "error")),
-            Map.entry("aws", Set.of("json", "error")),
+            Map.entry("schema", Set.of("json")),
+            Map.entry("aws", Set.of("json")),
             Map.entry("velocity", Set.of()),
             Map.entry("rules", Set.of("velocity", "aws", "json", "error")),
             Map.entry("contract", Set.of("schema", "json", "error")),
@@ -39,15 +40,14 @@ class ArchitectureTest {
             Map.entry("file", Set.of("disk", "action", "schema", "json", "error")),
             Map.entry("comparison", Set.of("action", "rules", "velocity", "json", "error")),
             Map.entry("sync", Set.of("comparison", "file", "action", "rules", "schema", "json", "error")),
-            Map.entry("integration", Set.of("rules", "json", "error")),
-            Map.entry("http", Set.of("options", "auth", "json", "error")),
+            Map.entry("integration", Set.of("rules", "json")),
+            Map.entry("http", Set.of("options", "json", "redact", "error")),
             Map.entry("http.limit", Set.of("http", "options", "error")),
             Map.entry("http.token", Set.of("http.limit", "http", "options", "auth", "json", "error")),
             Map.entry("http.jdk", Set.of("http", "error")),
             Map.entry(
                     "engine",
                     Set.of(
-                            "sync",
                             "comparison",
                             "http",
                             "http.limit",
@@ -71,7 +71,6 @@ class ArchitectureTest {
                             "integration",
                             "action",
                             "rules",
-                            "schema",
                             "options",
                             "json",
                             "error")),
@@ -87,8 +86,7 @@ class ArchitectureTest {
                             "action",
                             "schema",
                             "options",
-                            "auth",
-                            "error")));
+                            "auth")));
 
     /** Core's own output only: other modules on the class path have packages of these names too. */
     private final JavaClasses production = new ClassFileImporter()
@@ -124,10 +122,14 @@ class ArchitectureTest {
             }
         }));
 
-        edges.forEach((from, targets) -> assertThat(PICTURE.get(from))
-                .as("package '" + from + "' points at")
-                .containsAll(targets));
-        assertThat(PICTURE.keySet()).containsAll(edges.keySet());
+        Set<String> drawn = arrows(PICTURE);
+        assertThat(arrows(edges)).containsExactlyElementsOf(drawn);
+    }
+
+    private static Set<String> arrows(Map<String, Set<String>> edges) {
+        Set<String> arrows = new TreeSet<>();
+        edges.forEach((from, targets) -> targets.forEach(target -> arrows.add(from + " -> " + target)));
+        return arrows;
     }
 
     @Test

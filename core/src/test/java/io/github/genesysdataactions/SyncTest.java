@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.ActionSummary;
-import io.github.genesysdataactions.engine.sync.ReplacementName;
+import io.github.genesysdataactions.engine.sync.TemporaryName;
 import io.github.genesysdataactions.error.AmbiguousNameException;
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
@@ -258,7 +258,7 @@ class SyncTest {
     void apply_goesOnWithAReplacementThatWasInterrupted() {
         Action there = genesys.actions().create(definition("A"));
         ActionDefinition wanted = definition("A").toBuilder().secure(true).build();
-        String between = ReplacementName.of(wanted.name());
+        String between = TemporaryName.of(wanted.name());
         Sync allowed = genesys.sync(SyncOptions.standard().withReplace(true));
         Action successor = genesys.actions()
                 .create(Customers.definition(between, URL).secure(true).build());

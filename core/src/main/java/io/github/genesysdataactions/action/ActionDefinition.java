@@ -3,8 +3,8 @@ package io.github.genesysdataactions.action;
 import io.github.genesysdataactions.aws.LambdaArn;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.json.ActionAccess;
 import io.github.genesysdataactions.json.Json;
-import io.github.genesysdataactions.json.SentAnswers;
 import io.github.genesysdataactions.rules.TextRules;
 import io.github.genesysdataactions.rules.UrlRules;
 import io.github.genesysdataactions.schema.ObjectSchema;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActionDefinition {
     static {
-        SentAnswers.readWith((answer, sent) -> Action.read(answer, (ActionDefinition) sent));
+        ActionAccess.readWith((answer, sent) -> Action.read(answer, (ActionDefinition) sent));
     }
 
     /** The category of a definition that names none, where the client names none either. */

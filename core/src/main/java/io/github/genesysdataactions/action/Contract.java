@@ -6,7 +6,7 @@ import io.github.genesysdataactions.contract.ContractRules;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
-import io.github.genesysdataactions.json.SchemaTrees;
+import io.github.genesysdataactions.json.SchemaAccess;
 import io.github.genesysdataactions.rules.Paths;
 import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.schema.SchemaChange;
@@ -35,8 +35,8 @@ public final class Contract {
     /** Combines two schemas. */
     public static Contract of(Schema input, Schema output) {
         ObjectNode json = Json.object();
-        json.putObject("input").set("inputSchema", SchemaTrees.of(input));
-        json.putObject("output").set("successSchema", SchemaTrees.of(output));
+        json.putObject("input").set("inputSchema", SchemaAccess.of(input));
+        json.putObject("output").set("successSchema", SchemaAccess.of(output));
         return new Contract(json, input, output);
     }
 

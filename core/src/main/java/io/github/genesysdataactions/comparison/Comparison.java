@@ -199,7 +199,12 @@ public final class Comparison {
                 }
                 compare(path.field(name), old, now, spelled.path(name), all);
             } else if (!isSame(old, now)) {
-                add(path, name, old, now, new Spelling(spelled.path(name).asText()));
+                add(
+                        path,
+                        name,
+                        old,
+                        now,
+                        new VariableSpelling(spelled.path(name).asText()));
             }
         }
     }
@@ -212,10 +217,10 @@ public final class Comparison {
     }
 
     private void add(JsonPath holder, String name, JsonNode old, JsonNode now) {
-        add(holder, name, old, now, new Spelling(""));
+        add(holder, name, old, now, new VariableSpelling(""));
     }
 
-    private void add(JsonPath holder, String name, JsonNode old, JsonNode now, Spelling spelling) {
+    private void add(JsonPath holder, String name, JsonNode old, JsonNode now, VariableSpelling spelling) {
         String path = holder.field(name).text();
         if (TEMPLATES.contains(name) && old.isTextual() && now.isTextual()) {
             changes.add(new Difference(

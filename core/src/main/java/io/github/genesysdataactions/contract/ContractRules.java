@@ -2,7 +2,7 @@ package io.github.genesysdataactions.contract;
 
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.JsonPath;
-import io.github.genesysdataactions.json.SchemaTrees;
+import io.github.genesysdataactions.json.SchemaAccess;
 import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.schema.SchemaChange;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class ContractRules {
      * @param path where the schema stands in the document, such as {@code $.contract.input.inputSchema}
      */
     public static List<Problem> input(Schema schema, String path) {
-        return InputRules.check(SchemaTrees.of(schema), new JsonPath(path));
+        return InputRules.check(SchemaAccess.of(schema), new JsonPath(path));
     }
 
     /**
@@ -48,7 +48,7 @@ public final class ContractRules {
      * @param path where the schema stands in the document, such as {@code $.contract.output.successSchema}
      */
     public static List<Problem> output(Schema schema, String path) {
-        return OutputRules.check(SchemaTrees.of(schema), new JsonPath(path));
+        return OutputRules.check(SchemaAccess.of(schema), new JsonPath(path));
     }
 
     /**
@@ -58,7 +58,7 @@ public final class ContractRules {
      * @param path where the schema stands in the document, such as {@code $.contract.output.successSchema}
      */
     public static List<Problem> nestedLists(Schema schema, String path) {
-        return OutputRules.nestedLists(SchemaTrees.of(schema), new JsonPath(path));
+        return OutputRules.nestedLists(SchemaAccess.of(schema), new JsonPath(path));
     }
 
     /**
@@ -69,7 +69,7 @@ public final class ContractRules {
      * @param path where the schemas stand in their documents
      */
     public static List<Problem> differences(Schema one, Schema other, String path) {
-        return SchemaDifferences.between(SchemaTrees.of(one), SchemaTrees.of(other), new JsonPath(path));
+        return SchemaDifferences.between(SchemaAccess.of(one), SchemaAccess.of(other), new JsonPath(path));
     }
 
     /**
@@ -84,7 +84,7 @@ public final class ContractRules {
      * @param path where the schemas stand in their documents
      */
     public static List<SchemaChange> inputChanges(Schema one, Schema other, String path) {
-        return SchemaComparison.between(SchemaTrees.of(one), SchemaTrees.of(other), true, new JsonPath(path));
+        return SchemaComparison.between(SchemaAccess.of(one), SchemaAccess.of(other), true, new JsonPath(path));
     }
 
     /**
@@ -96,6 +96,6 @@ public final class ContractRules {
      * @param path where the schemas stand in their documents
      */
     public static List<SchemaChange> outputChanges(Schema one, Schema other, String path) {
-        return SchemaComparison.between(SchemaTrees.of(one), SchemaTrees.of(other), false, new JsonPath(path));
+        return SchemaComparison.between(SchemaAccess.of(one), SchemaAccess.of(other), false, new JsonPath(path));
     }
 }

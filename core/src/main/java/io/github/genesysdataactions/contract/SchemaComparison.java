@@ -34,7 +34,9 @@ final class SchemaComparison {
                 || !SubSchemas.references(to, path).isEmpty();
         if (hasReferences && !from.equals(to)) {
             comparison.add(
-                    path, Effect.CHANGES, "Changes, and has a $ref, so that the effect on values is not looked into.");
+                    path,
+                    KeywordChange.CHANGES,
+                    "Changes, and has a $ref, so that the effect on values is not looked into.");
         } else {
             comparison.compare(from, to, path);
         }
@@ -48,13 +50,13 @@ final class SchemaComparison {
             if (keyword.equals("items") && isSchema(from) && isSchema(to)) {
                 compare(schema(from), schema(to), path.field(keyword));
             } else if (!OF_OBJECTS.contains(keyword)) {
-                Effect effect = Effect.of(keyword, one, other);
+                KeywordChange effect = KeywordChange.of(keyword, one, other);
                 // Architect has another kind of variable for another type, a narrower one included.
-                boolean isOutputType = keyword.equals("type") && !isInput && effect != Effect.NONE;
+                boolean isOutputType = keyword.equals("type") && !isInput && effect != KeywordChange.NONE;
                 if (!from.equals(to)) {
                     add(
                             path.field(keyword),
-                            isOutputType ? Effect.CHANGES : effect,
+                            isOutputType ? KeywordChange.CHANGES : effect,
                             SchemaDifferences.message(from, to));
                 }
             }
@@ -72,13 +74,13 @@ final class SchemaComparison {
         JsonNode to = other.path("properties");
         for (String name : names(from, to)) {
             if (!to.has(name)) {
-                add(path.field(name), Effect.CHANGES, "Drops this property.");
+                add(path.field(name), KeywordChange.CHANGES, "Drops this property.");
             } else if (!from.has(name)) {
-                add(path.field(name), Effect.NONE, "Adds this property.");
+                add(path.field(name), KeywordChange.NONE, "Adds this property.");
             } else if (isSchema(from.get(name)) && isSchema(to.get(name))) {
                 compare(schema(from.get(name)), schema(to.get(name)), path.field(name));
             } else if (!from.get(name).equals(to.get(name))) {
-                add(path.field(name), Effect.CHANGES, SchemaDifferences.message(from.get(name), to.get(name)));
+                add(path.field(name), KeywordChange.CHANGES, SchemaDifferences.message(from.get(name), to.get(name)));
             }
         }
     }
@@ -90,12 +92,12 @@ final class SchemaComparison {
             boolean isDropped = one.path("properties").has(name)
                     && !other.path("properties").has(name);
             if (!to.contains(name) && !isDropped) {
-                add(path, Effect.LOOSENS, Shown.name(name) + " is no longer required.");
+                add(path, KeywordChange.LOOSENS, Shown.name(name) + " is no longer required.");
             }
         }
         for (String name : to) {
             if (!from.contains(name)) {
-                add(path, Effect.TIGHTENS, Shown.name(name) + " becomes required.");
+                add(path, KeywordChange.TIGHTENS, Shown.name(name) + " becomes required.");
             }
         }
     }
@@ -109,9 +111,12 @@ final class SchemaComparison {
         if (isMap && isSchema(from) && isSchema(to)) {
             compare(schema(from), schema(to), path);
         } else if (isSchema(from)) {
-            add(path, isInput || isMap ? Effect.CHANGES : Effect.NONE, SchemaDifferences.message(from, to));
+            add(
+                    path,
+                    isInput || isMap ? KeywordChange.CHANGES : KeywordChange.NONE,
+                    SchemaDifferences.message(from, to));
         } else {
-            add(path, Effect.NONE, SchemaDifferences.message(from, to));
+            add(path, KeywordChange.NONE, SchemaDifferences.message(from, to));
         }
     }
 
@@ -137,8 +142,9 @@ final class SchemaComparison {
         return texts;
     }
 
-    private void add(JsonPath path, Effect effect, String message) {
-        boolean breaking = effect == Effect.CHANGES || effect == (isInput ? Effect.TIGHTENS : Effect.LOOSENS);
+    private void add(JsonPath path, KeywordChange effect, String message) {
+        boolean breaking =
+                effect == KeywordChange.CHANGES || effect == (isInput ? KeywordChange.TIGHTENS : KeywordChange.LOOSENS);
         String harm = isInput
                 ? " What flows send now can be refused."
                 : " Flows can get what they do not expect, or miss what they read.";

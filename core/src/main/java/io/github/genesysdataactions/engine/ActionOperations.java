@@ -12,9 +12,9 @@ import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
+import io.github.genesysdataactions.json.ActionAccess;
 import io.github.genesysdataactions.json.Binding;
-import io.github.genesysdataactions.json.SentAnswers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,7 +48,7 @@ public final class ActionOperations {
         return defaults;
     }
 
-    /** Returns the other kind, with the same limits. */
+    /** Returns the other kind, for the same client. */
     public ActionOperations at(Stage other) {
         return new ActionOperations(other, api, defaults, binding);
     }
@@ -58,11 +58,11 @@ public final class ActionOperations {
     }
 
     /** Creates one; a published action has the templates that were sent, a draft what the server answers. */
-    public Action create(ActionDefinition definition, Limits limits, boolean wasAbsent) {
+    public Action create(ActionDefinition definition, CallBudget budget, boolean wasAbsent) {
         ActionDefinition complete = complete(definition);
         Function<String, Action> reader =
-                stage == Stage.DRAFT ? Action::parse : answer -> (Action) SentAnswers.read(answer, complete);
-        return remembered(create(ActionRequest.of(complete), reader, limits).run(wasAbsent));
+                stage == Stage.DRAFT ? Action::parse : answer -> (Action) ActionAccess.read(answer, complete);
+        return remembered(create(ActionRequest.of(complete), reader, budget).run(wasAbsent));
     }
 
     /** Creates one from JSON that is not validated here; the caller has checked that the name is free. */
@@ -71,9 +71,9 @@ public final class ActionOperations {
                 .run(true));
     }
 
-    private Create<Action> create(ActionRequest sent, Function<String, Action> reader, Limits limits) {
+    private Create<Action> create(ActionRequest sent, Function<String, Action> reader, CallBudget budget) {
         Call call = stage.create()
-                .call(limits, stage.create().path(), sent.name())
+                .call(budget, stage.create().path(), sent.name())
                 .withJson(sent.json(), sent::headerValues)
                 .awaiting(sent.integrationId().orElse(""), 400);
         return new Create<>(
@@ -93,23 +93,24 @@ public final class ActionOperations {
 
     /** Creates it, or updates the one of its name; one thread at a time, so that many make one. */
     public Action createOrUpdate(ActionDefinition definition) {
-        Limits limits = api.begin();
+        CallBudget budget = api.begin();
         ActionDefinition complete = complete(definition);
         String name = stage.key(complete.integrationId().orElse("") + ' ' + complete.name());
         String purpose = "create or update " + stage.named(complete.name());
-        return api.names().locked(name, purpose, limits, made -> createOrUpdate(complete, limits, made), Action::id);
+        return api.names().locked(name, purpose, budget, made -> createOrUpdate(complete, budget, made), Action::id);
     }
 
-    private Action createOrUpdate(ActionDefinition complete, Limits limits, Optional<String> madeElsewhere) {
+    private Action createOrUpdate(ActionDefinition complete, CallBudget budget, Optional<String> madeElsewhere) {
         madeElsewhere.ifPresent(made -> api.recent().made(stage, complete.name(), made));
-        Optional<String> id = findId(complete.name(), complete.integrationId(), limits);
+        Optional<String> id = findId(complete.name(), complete.integrationId(), budget);
         if (id.isEmpty()) {
-            return create(complete, limits, true);
+            return create(complete, budget, true);
         }
         requireChangeable(id.get());
-        return change(id.get(), limits, current -> {
-            PublishedContract.of(current).requireUnchangedBy(Optional.of(complete.contract()), complete.isSecure());
-            return write(current, ActionEdit.of(current).apply(complete), limits);
+        return change(id.get(), budget, current -> {
+            PublishedContractGuard.of(current)
+                    .requireUnchangedBy(Optional.of(complete.contract()), complete.isSecure());
+            return write(current, ActionEdit.of(current).apply(complete), budget);
         });
     }
 
@@ -123,33 +124,33 @@ public final class ActionOperations {
     }
 
     public Optional<Action> find(String name, Optional<String> integrationId) {
-        Limits limits = api.begin();
-        return findId(name, integrationId, limits).flatMap(id -> stillThere(id, limits));
+        CallBudget budget = api.begin();
+        return findId(name, integrationId, budget).flatMap(id -> stillThere(id, budget));
     }
 
     /** Lists may still have what is deleted. */
-    private Optional<Action> stillThere(String id, Limits limits) {
+    private Optional<Action> stillThere(String id, CallBudget budget) {
         try {
-            return Optional.of(reader(limits).whole(id, false));
+            return Optional.of(reader(budget).whole(id, false));
         } catch (NotFoundException e) {
             return Optional.empty();
         }
     }
 
     /** Looks in the list, and at what this client made under the name a moment ago, as lists lag. */
-    public Optional<String> findId(String name, Optional<String> integrationId, Limits limits) {
-        List<String> ids = ids(name, integrationId, limits);
+    public Optional<String> findId(String name, Optional<String> integrationId, CallBudget budget) {
+        List<String> ids = ids(name, integrationId, budget);
         if (ids.size() > 1) {
             throw new AmbiguousNameException(name, ids);
         }
         return ids.stream()
                 .findFirst()
-                .or(() -> api.recent().named(stage, name).filter(id -> isStill(id, name, integrationId, limits)));
+                .or(() -> api.recent().named(stage, name).filter(id -> isStill(id, name, integrationId, budget)));
     }
 
-    private boolean isStill(String id, String name, Optional<String> integrationId, Limits limits) {
+    private boolean isStill(String id, String name, Optional<String> integrationId, CallBudget budget) {
         try {
-            Action made = reader(limits).plain(id);
+            Action made = reader(budget).plain(id);
             return made.name().equals(name)
                     && integrationId.map(made.integrationId()::equals).orElse(true);
         } catch (NotFoundException e) {
@@ -184,7 +185,7 @@ public final class ActionOperations {
     }
 
     public String file(String id, ActionFile file) {
-        ActionReader reader = reader(api.begin());
+        ActionFetch reader = reader(api.begin());
         String name = file.nameIn(reader.outline(id));
         return file.isSchema() ? reader.schema(id, name, api.options().isFlatten()) : reader.template(id, name);
     }
@@ -193,63 +194,63 @@ public final class ActionOperations {
     public <E extends Edit<E>> Action update(
             String id, Function<Action, E> begin, UnaryOperator<E> edit, EditRules<E> rules) {
         requireChangeable(id);
-        Limits limits = api.begin();
-        return change(id, limits, current -> {
+        CallBudget budget = api.begin();
+        return change(id, budget, current -> {
             E given = begin.apply(current);
             if (edit.apply(given) != given) {
                 throw new IllegalArgumentException("The change to " + stage.named(id)
                         + " returned a different edit; return the one it was given.");
             }
-            rules.check(given, limits);
-            return write(current, given, limits);
+            rules.check(given, budget);
+            return write(current, given, budget);
         });
     }
 
     /** Looks at an edit before it is sent. */
     public interface EditRules<E> {
-        void check(E edit, Limits limits);
+        void check(E edit, CallBudget budget);
     }
 
     /** Reads for a change and writes, as often as version conflicts allow. */
-    public Action change(String id, Limits limits, Function<Action, Action> write) {
-        return change(id, limits, reader -> reader.forChange(id), write);
+    public Action change(String id, CallBudget budget, Function<Action, Action> write) {
+        return change(id, budget, reader -> reader.forChange(id), write);
     }
 
     /** Reads in this way and writes, as often as version conflicts allow. */
     public Action change(
-            String id, Limits limits, Function<ActionReader, Action> read, Function<Action, Action> write) {
-        ActionReader reader = reader(limits);
-        return new VersionedChange<>(api, limits, stage.named(id), Action::version)
+            String id, CallBudget budget, Function<ActionFetch, Action> read, Function<Action, Action> write) {
+        ActionFetch reader = reader(budget);
+        return new VersionedChange<>(api, budget, stage.named(id), Action::version)
                 .run(
                         () -> read.apply(reader),
                         write,
                         () -> reader.withoutRepetition().plain(id));
     }
 
-    public Action write(Action current, Edit<?> edit, Limits limits) {
+    public Action write(Action current, Edit<?> edit, CallBudget budget) {
         if (!edit.hasChanges()) {
             return current;
         }
         ActionRequest sent = new ActionRequest(current.name(), Optional.of(current.integrationId()), edit.toJson());
-        Call call = updating(current.id(), sent, limits);
+        Call call = updating(current.id(), sent, budget);
         return VersionedChange.send(
                 api,
                 call,
                 answer -> sent.complete(Action.parse(answer)),
-                () -> reader(limits).forChange(current.id()),
+                () -> reader(budget).forChange(current.id()),
                 sent::isMetBy);
     }
 
     /** Returns the call that changes one of them. */
-    public Call updating(String id, ActionRequest sent, Limits limits) {
+    public Call updating(String id, ActionRequest sent, CallBudget budget) {
         return stage.update()
-                .call(limits, stage.update().path(id), sent.name())
+                .call(budget, stage.update().path(id), sent.name())
                 .withJson(sent.json(), sent::headerValues)
                 .awaiting(stage.key(id), 404);
     }
 
-    public ActionReader reader(Limits limits) {
-        return new ActionReader(api, limits, stage);
+    public ActionFetch reader(CallBudget budget) {
+        return new ActionFetch(api, budget, stage);
     }
 
     public static void requireChangeable(String id) {
@@ -278,8 +279,8 @@ public final class ActionOperations {
         return complete;
     }
 
-    private List<String> ids(String name, Optional<String> integrationId, Limits limits) {
-        return ActionPages.stream(api, stage, ActionQuery.nameContains(name), () -> limits)
+    private List<String> ids(String name, Optional<String> integrationId, CallBudget budget) {
+        return ActionPages.stream(api, stage, ActionQuery.nameContains(name), () -> budget)
                 .filter(action -> action.name().equals(name))
                 .filter(action ->
                         integrationId.map(action.integrationId()::equals).orElse(true))

@@ -2,7 +2,7 @@ package io.github.genesysdataactions.engine;
 
 import io.github.genesysdataactions.http.Backoff;
 import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.http.Pause;
 import io.github.genesysdataactions.http.Reply;
 import io.github.genesysdataactions.http.ReplyErrors;
@@ -40,23 +40,23 @@ public final class Api {
     }
 
     /** Begins an operation: all its requests share this deadline. */
-    public Limits begin() {
-        return Limits.of(options, time);
+    public CallBudget begin() {
+        return CallBudget.of(options, time);
     }
 
     /** Returns what waits between looks at what a call may have done: 0.5, 1, 2, 4 and then 8 s. */
     Poller poller(Call call, String reason) {
-        return new Poller(pause, Backoff.upTo(Duration.ofSeconds(8)), call.limits(), call.purpose(), reason);
+        return new Poller(pause, Backoff.upTo(Duration.ofSeconds(8)), call.budget(), call.purpose(), reason);
     }
 
     /** Returns what waits between looks at something: 0.5, 1, 2 and then 4 s. */
-    public Poller poller(Limits limits, String purpose, String reason) {
-        return new Poller(pause, Backoff.upTo(Duration.ofSeconds(4)), limits, purpose, reason);
+    public Poller poller(CallBudget budget, String purpose, String reason) {
+        return new Poller(pause, Backoff.upTo(Duration.ofSeconds(4)), budget, purpose, reason);
     }
 
     /** Returns what waits exactly once, so long. */
-    public Poller poller(Duration once, Limits limits, String purpose, String reason) {
-        return new Poller(pause, new Backoff(once, once, () -> 0), limits, purpose, reason);
+    public Poller poller(Duration once, CallBudget budget, String purpose, String reason) {
+        return new Poller(pause, new Backoff(once, once, () -> 0), budget, purpose, reason);
     }
 
     /** Returns the locks that keep threads of this client from making one name twice. */

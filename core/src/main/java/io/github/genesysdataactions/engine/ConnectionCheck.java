@@ -7,7 +7,7 @@ import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.PermissionDeniedException;
 import io.github.genesysdataactions.http.ApiPath;
 import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.integration.CheckReport;
 import io.github.genesysdataactions.integration.CheckReport.Item;
 import io.github.genesysdataactions.integration.CheckReport.Outcome;
@@ -31,11 +31,11 @@ public final class ConnectionCheck {
     }
 
     public CheckReport run() {
-        Limits limits = api.begin();
-        if (readsActions(limits)) {
-            feature("functions", Endpoint.LIST_RUNTIMES, limits);
-            feature("certificates", Endpoint.LIST_CERTIFICATES, limits);
-            boolean readsIntegrations = feature("integrations", Endpoint.LIST_INTEGRATIONS, limits);
+        CallBudget budget = api.begin();
+        if (readsActions(budget)) {
+            feature("functions", Endpoint.LIST_RUNTIMES, budget);
+            feature("certificates", Endpoint.LIST_CERTIFICATES, budget);
+            boolean readsIntegrations = feature("integrations", Endpoint.LIST_INTEGRATIONS, budget);
             add(
                     "changes",
                     Outcome.NOT_CHECKED,
@@ -44,19 +44,19 @@ public final class ConnectionCheck {
                             + " integrations:actionFunction:edit; integrations and credentials"
                             + " integrations:integration:add, :edit and :delete.");
             if (readsIntegrations) {
-                integration(limits);
+                integration(budget);
             }
         }
         return new CheckReport(items);
     }
 
     /** Returns whether looking further makes sense. */
-    private boolean readsActions(Limits limits) {
+    private boolean readsActions(CallBudget budget) {
         ApiPath path = Endpoint.LIST_ACTIONS.path().query("pageSize", "1");
         try {
-            api.send(Endpoint.LIST_ACTIONS.call(limits, path));
+            api.send(Endpoint.LIST_ACTIONS.call(budget, path));
             add("token", Outcome.OK, "Accepted by " + region.apiUrl() + ".");
-            add("actions", Outcome.OK, mayRead("actions", Endpoint.LIST_ACTIONS.call(limits)));
+            add("actions", Outcome.OK, mayRead("actions", Endpoint.LIST_ACTIONS.call(budget)));
             return true;
         } catch (AuthenticationException e) {
             add("token", Outcome.FAILED, e.getMessage());
@@ -74,9 +74,9 @@ public final class ConnectionCheck {
     }
 
     /** Reads one page of what a feature has, and returns whether the client may, as far as is known. */
-    private boolean feature(String name, Endpoint endpoint, Limits limits) {
+    private boolean feature(String name, Endpoint endpoint, CallBudget budget) {
         boolean hasPages = endpoint == Endpoint.LIST_INTEGRATIONS;
-        Call call = endpoint.call(limits, hasPages ? endpoint.path().query("pageSize", "1") : endpoint.path());
+        Call call = endpoint.call(budget, hasPages ? endpoint.path().query("pageSize", "1") : endpoint.path());
         try {
             api.send(call);
             add(name, Outcome.OK, mayRead(name, call));
@@ -95,7 +95,7 @@ public final class ConnectionCheck {
         return "May read " + name + " (" + call.permission() + ").";
     }
 
-    private void integration(Limits limits) {
+    private void integration(CallBudget budget) {
         Optional<String> id = defaults.integrationId();
         if (id.isEmpty()) {
             add(
@@ -104,7 +104,7 @@ public final class ConnectionCheck {
                     "The client has no default integration; each definition has to name its own.");
             return;
         }
-        Call call = Endpoint.READ_INTEGRATION.call(limits, id.get());
+        Call call = Endpoint.READ_INTEGRATION.call(budget, id.get());
         try {
             judge(id.get(), api.send(call, Json::readObject));
         } catch (CallInterruptedException e) {

@@ -5,7 +5,7 @@ import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.OutcomeUnknownException;
 import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -31,8 +31,8 @@ public final class Create<T> {
     private final String kind;
     private final String name;
     private final Function<String, T> reader;
-    private final Function<Limits, Collection<String>> sameName;
-    private final BiFunction<String, Limits, Optional<T>> ifWanted;
+    private final Function<CallBudget, Collection<String>> sameName;
+    private final BiFunction<String, CallBudget, Optional<T>> ifWanted;
     private Collection<String> before = Set.of();
 
     /**
@@ -48,8 +48,8 @@ public final class Create<T> {
             String kind,
             String name,
             Function<String, T> reader,
-            Function<Limits, Collection<String>> sameName,
-            BiFunction<String, Limits, Optional<T>> ifWanted) {
+            Function<CallBudget, Collection<String>> sameName,
+            BiFunction<String, CallBudget, Optional<T>> ifWanted) {
         this.api = api;
         this.call = call;
         this.kind = kind;
@@ -69,22 +69,22 @@ public final class Create<T> {
             String kind,
             String name,
             Function<String, T> reader,
-            Function<Limits, Stream<T>> sameName,
+            Function<CallBudget, Stream<T>> sameName,
             Function<T, String> id) {
         Map<String, T> seen = new HashMap<>();
-        Function<Limits, Collection<String>> ids = look -> {
+        Function<CallBudget, Collection<String>> ids = look -> {
             sameName.apply(look).forEach(found -> seen.put(id.apply(found), found));
             return Set.copyOf(seen.keySet());
         };
         Create<T> create =
                 new Create<>(api, call, kind, name, reader, ids, (found, look) -> Optional.ofNullable(seen.get(found)));
-        create.before = call.limits().faultRetries() == 0 ? Set.of() : ids.apply(call.limits());
+        create.before = call.budget().faultRetries() == 0 ? Set.of() : ids.apply(call.budget());
         return create.run(true);
     }
 
     /** Creates it; {@code wasAbsent} says that whatever is found was not there before. */
     public T run(boolean wasAbsent) {
-        Limits limits = call.limits();
+        CallBudget budget = call.budget();
         for (int tries = 1; ; tries++) {
             DataActionsException fault;
             try {
@@ -97,7 +97,7 @@ public final class Create<T> {
             if (!call.attempts().mayHaveArrived()) {
                 throw fault;
             }
-            if (limits.faultRetries() == 0) {
+            if (budget.faultRetries() == 0) {
                 throw unknown(fault, "It was not looked for, because faultRetries is 0.");
             }
             Set<String> found = look(wasAbsent, fault);
@@ -136,7 +136,7 @@ public final class Create<T> {
     /** Only the last look is worth repeating after a fault; the others have one after them. */
     private @Nullable DataActionsException see(Set<String> ids, boolean isLast) {
         try {
-            ids.addAll(sameName.apply(isLast ? call.limits() : call.limits().withFaultRetries(0)));
+            ids.addAll(sameName.apply(isLast ? call.budget() : call.budget().withFaultRetries(0)));
             return null;
         } catch (CallInterruptedException e) {
             throw e;
@@ -148,7 +148,7 @@ public final class Create<T> {
     private T only(List<String> ids, DataActionsException fault) {
         if (ids.size() == 1) {
             try {
-                Optional<T> found = ifWanted.apply(ids.get(0), call.limits());
+                Optional<T> found = ifWanted.apply(ids.get(0), call.budget());
                 if (found.isPresent()) {
                     return found.get();
                 }
@@ -168,7 +168,7 @@ public final class Create<T> {
         }
         boolean isRefused =
                 call.attempts().last().filter(last -> !last.mayHaveArrived()).isPresent();
-        if (isRefused || tries > call.limits().faultRetries()) {
+        if (isRefused || tries > call.budget().faultRetries()) {
             throw unknown(fault, looked + ", after " + tries + " tries.");
         }
     }

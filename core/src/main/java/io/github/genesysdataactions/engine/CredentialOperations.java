@@ -2,7 +2,7 @@ package io.github.genesysdataactions.engine;
 
 import io.github.genesysdataactions.error.AmbiguousNameException;
 import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.integration.Credential;
 import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.CredentialType;
@@ -32,36 +32,36 @@ public final class CredentialOperations {
         return get(id, api.begin());
     }
 
-    private Credential get(String id, Limits limits) {
-        Call call = Endpoint.READ_CREDENTIAL.call(limits, id);
+    private Credential get(String id, CallBudget budget) {
+        Call call = Endpoint.READ_CREDENTIAL.call(budget, id);
         return api.send(call.awaiting(id, 404), Credential::parse);
     }
 
     public Optional<Credential> find(String name) {
-        Limits limits = api.begin();
+        CallBudget budget = api.begin();
         return only(
                 name,
-                list(() -> limits)
+                list(() -> budget)
                         .filter(credential -> credential.name().equals(name))
                         .toList());
     }
 
-    public Credential create(CredentialDefinition definition, Limits limits) {
+    public Credential create(CredentialDefinition definition, CallBudget budget) {
         String name = definition.name();
         Call call =
-                sending(Endpoint.CREATE_CREDENTIAL.call(limits, Endpoint.CREATE_CREDENTIAL.path(), name), definition);
+                sending(Endpoint.CREATE_CREDENTIAL.call(budget, Endpoint.CREATE_CREDENTIAL.path(), name), definition);
         Credential created = Create.incomparable(
                 api, call, "credential", name, Credential::parse, look -> same(definition, look), Credential::id);
         api.recent().made(definition.type(), name, created.id());
         return created;
     }
 
-    public Optional<Credential> find(CredentialDefinition definition, Limits limits) {
-        List<Credential> found = same(definition, limits).toList();
+    public Optional<Credential> find(CredentialDefinition definition, CallBudget budget) {
+        List<Credential> found = same(definition, budget).toList();
         if (found.isEmpty()) {
             return api.recent()
                     .named(definition.type(), definition.name())
-                    .map(id -> get(id, limits))
+                    .map(id -> get(id, budget))
                     .filter(justCreated -> justCreated.name().equals(definition.name()));
         }
         return only(definition.name(), found);
@@ -71,8 +71,8 @@ public final class CredentialOperations {
         return update(id, definition, api.begin());
     }
 
-    Credential update(String id, CredentialDefinition definition, Limits limits) {
-        Call call = sending(Endpoint.UPDATE_CREDENTIAL.call(limits.withIdempotent(true), id), definition);
+    Credential update(String id, CredentialDefinition definition, CallBudget budget) {
+        Call call = sending(Endpoint.UPDATE_CREDENTIAL.call(budget.withIdempotent(true), id), definition);
         return api.send(call.awaiting(id, 404), Credential::parse);
     }
 
@@ -87,8 +87,8 @@ public final class CredentialOperations {
         return api.send(call, answer -> PageReader.list(answer, CredentialType::parse));
     }
 
-    private Stream<Credential> same(CredentialDefinition definition, Limits limits) {
-        return list(() -> limits)
+    private Stream<Credential> same(CredentialDefinition definition, CallBudget budget) {
+        return list(() -> budget)
                 .filter(credential -> credential.name().equals(definition.name()))
                 .filter(credential -> credential.type().equals(definition.type()));
     }
@@ -101,8 +101,8 @@ public final class CredentialOperations {
         return found.stream().findFirst();
     }
 
-    private Stream<Credential> list(Supplier<Limits> limits) {
-        return Pages.stream(new CredentialPages(api, limits), Function.identity());
+    private Stream<Credential> list(Supplier<CallBudget> budget) {
+        return Pages.stream(new CredentialPages(api, budget), Function.identity());
     }
 
     private static Call sending(Call call, CredentialDefinition definition) {

@@ -3,7 +3,7 @@ package io.github.genesysdataactions.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.http.ApiPath;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.integration.Credential;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
@@ -28,14 +28,14 @@ final class CredentialPages implements Pages.Fetch<Credential> {
     private static final Pattern AFTER = Pattern.compile("[?&]after=((?:[^&#%]|%\\p{XDigit}{2})+)(?:[&#]|$)");
 
     private final Api api;
-    private final Supplier<Limits> limits;
+    private final Supplier<CallBudget> budget;
     private final Set<String> cursors = new HashSet<>();
     private @Nullable String after;
     private boolean isNumbered;
 
-    CredentialPages(Api api, Supplier<Limits> limits) {
+    CredentialPages(Api api, Supplier<CallBudget> budget) {
         this.api = api;
-        this.limits = limits;
+        this.budget = budget;
     }
 
     @Override
@@ -55,7 +55,7 @@ final class CredentialPages implements Pages.Fetch<Credential> {
         Endpoint endpoint = Endpoint.LIST_CREDENTIALS_BY_PAGE;
         ApiPath path = Pages.path(endpoint.path(), number, Map.of());
         return api.send(
-                endpoint.call(limits.get(), path), answer -> check.apply(PageReader.page(answer, Credential::parse)));
+                endpoint.call(budget.get(), path), answer -> check.apply(PageReader.page(answer, Credential::parse)));
     }
 
     private Pages.Page<Credential> following(int number, UnaryOperator<Pages.Page<Credential>> check) {
@@ -63,7 +63,7 @@ final class CredentialPages implements Pages.Fetch<Credential> {
         if (after != null) {
             path.query("after", after);
         }
-        return api.send(Endpoint.LIST_CREDENTIALS.call(limits.get(), path), answer -> {
+        return api.send(Endpoint.LIST_CREDENTIALS.call(budget.get(), path), answer -> {
             List<Credential> credentials = PageReader.list(answer, Credential::parse);
             boolean isLast = !findNext(Json.readObject(answer).path("nextUri"));
             return check.apply(new Pages.Page<>(credentials, OptionalInt.of(isLast ? number : number + 1)));

@@ -8,7 +8,7 @@ import io.github.genesysdataactions.action.DraftValidation;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,23 +29,23 @@ public final class DraftOperations {
     }
 
     public Action create(ActionDefinition definition) {
-        Limits limits = drafts.api().begin();
-        Action draft = drafts.create(definition, limits, false);
+        CallBudget budget = drafts.api().begin();
+        Action draft = drafts.create(definition, budget, false);
         Action whole = ActionRequest.of(definition).complete(draft);
         return definition
                 .requestTemplate()
-                .map(template -> withRequestTemplate(template, draft, whole, limits))
+                .map(template -> withRequestTemplate(template, draft, whole, budget))
                 .orElse(whole);
     }
 
-    private Action withRequestTemplate(String template, Action draft, Action whole, Limits limits) {
+    private Action withRequestTemplate(String template, Action draft, Action whole, CallBudget budget) {
         try {
-            return requestTemplate(draft, limits).filter(template::equals).isPresent()
+            return requestTemplate(draft, budget).filter(template::equals).isPresent()
                     ? whole
                     : drafts.change(
                             draft.id(),
-                            limits,
-                            now -> drafts.write(now, DraftEdit.of(now).requestTemplate(template), limits));
+                            budget,
+                            now -> drafts.write(now, DraftEdit.of(now).requestTemplate(template), budget));
         } catch (DataActionsException e) {
             e.addSuppressed(new DataActionsException("The draft '" + draft.name() + "' was created, and its id is "
                     + draft.id() + "; it may be without its request template. Set that with drafts().update, or delete"
@@ -54,18 +54,18 @@ public final class DraftOperations {
         }
     }
 
-    private Optional<String> requestTemplate(Action draft, Limits limits) {
+    private Optional<String> requestTemplate(Action draft, CallBudget budget) {
         String name = ActionFile.REQUEST_TEMPLATE.nameIn(draft);
         return draft.requestTemplate()
                 .or(() -> draft.requestTemplateUri()
-                        .map(address -> drafts.reader(limits).template(draft.id(), name)));
+                        .map(address -> drafts.reader(budget).template(draft.id(), name)));
     }
 
     public Action createFrom(String actionId) {
         ActionOperations.requireChangeable(actionId);
-        Limits limits = drafts.api().begin();
+        CallBudget budget = drafts.api().begin();
         ActionOperations published = drafts.at(Stage.PUBLISHED);
-        Call call = Endpoint.CREATE_DRAFT_OF_ACTION.call(limits, actionId).awaiting(Stage.PUBLISHED.key(actionId), 404);
+        Call call = Endpoint.CREATE_DRAFT_OF_ACTION.call(budget, actionId).awaiting(Stage.PUBLISHED.key(actionId), 404);
         Map<String, Action> seen = new HashMap<>();
         Action answer = new Create<>(
                         drafts.api(),
@@ -78,17 +78,17 @@ public final class DraftOperations {
                                 .filter(found -> isCopy(published.reader(look).forChange(id), found)))
                 .run(true);
         drafts.api().recent().made(Stage.DRAFT, answer.id());
-        return drafts.reader(limits).whole(answer.id(), false);
+        return drafts.reader(budget).whole(answer.id(), false);
     }
 
     public Action update(String id, UnaryOperator<DraftEdit> edit) {
-        return drafts.update(id, DraftEdit::of, edit, (given, limits) -> {
+        return drafts.update(id, DraftEdit::of, edit, (given, budget) -> {
             if (given.changesContract()) {
                 drafts.at(Stage.PUBLISHED)
-                        .reader(limits)
+                        .reader(budget)
                         .findContract(id)
                         .ifPresent(live ->
-                                PublishedContract.of(live).requireUnchangedBy(given.contract(), given.isSecure()));
+                                PublishedContractGuard.of(live).requireUnchangedBy(given.contract(), given.isSecure()));
             }
         });
     }
@@ -98,9 +98,9 @@ public final class DraftOperations {
         return drafts.api().send(call.awaiting(Stage.DRAFT.key(id), 404), DraftValidation::parse);
     }
 
-    private List<String> draftOf(String actionId, Limits limits, Map<String, Action> seen) {
+    private List<String> draftOf(String actionId, CallBudget budget, Map<String, Action> seen) {
         try {
-            Action draft = drafts.reader(limits).forChange(actionId);
+            Action draft = drafts.reader(budget).forChange(actionId);
             seen.put(draft.id(), draft);
             return List.of(draft.id());
         } catch (NotFoundException e) {

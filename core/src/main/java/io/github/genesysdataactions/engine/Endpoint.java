@@ -2,7 +2,7 @@ package io.github.genesysdataactions.engine;
 
 import io.github.genesysdataactions.http.ApiPath;
 import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,12 +108,12 @@ public enum Endpoint {
     }
 
     /** Returns a call about what has this id; without one if neither path nor purpose has a place for it. */
-    public Call call(Limits limits, String... id) {
-        return call(limits, path(id), id);
+    public Call call(CallBudget budget, String... id) {
+        return call(budget, path(id), id);
     }
 
     /** Returns a call to a path of this endpoint, about these. */
-    public Call call(Limits limits, ApiPath at, String... about) {
+    public Call call(CallBudget budget, ApiPath at, String... about) {
         StringBuilder tried = new StringBuilder(ApiPath.room(purpose, about));
         int from = 0;
         for (String part : about) {
@@ -121,7 +121,7 @@ public enum Endpoint {
             tried.append(purpose, from, brace).append(part);
             from = brace + 2;
         }
-        return Call.of(tried.append(purpose, from, purpose.length()).toString(), permission, method, at, limits);
+        return Call.of(tried.append(purpose, from, purpose.length()).toString(), permission, method, at, budget);
     }
 
     /** Returns its path, to which a query can be added. */

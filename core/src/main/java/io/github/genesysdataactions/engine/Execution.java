@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.action.TestResult;
 import io.github.genesysdataactions.http.ApiPath;
 import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.json.Binding;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
@@ -66,12 +66,12 @@ public final class Execution {
         if (api.options().isFlatten()) {
             path.query("flatten", "true");
         }
-        return endpoint.call(limits(), path, id)
+        return endpoint.call(budget(), path, id)
                 .withJson(Json.write(inputs), () -> values(inputs))
                 .awaiting(stage.key(id), 404);
     }
 
-    private Limits limits() {
+    private CallBudget budget() {
         return api.begin().withIdempotent(api.options().isIdempotentExecute());
     }
 

@@ -6,7 +6,7 @@ import io.github.genesysdataactions.action.FunctionRuntime;
 import io.github.genesysdataactions.action.FunctionSettings;
 import io.github.genesysdataactions.engine.ZipUploader.FileStore;
 import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.options.UploadProgress;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,21 +52,21 @@ public final class FunctionOperations {
     public FunctionConfig upload(String actionId, Path zip, UploadProgress progress) {
         ActionOperations.requireChangeable(actionId);
         Objects.requireNonNull(progress, "progress");
-        Limits limits = begin();
-        return new ZipUploader(drafts.api(), store, actionId, Objects.requireNonNull(zip, "zip"), limits)
-                .run(() -> drafts.api().send(reading(Stage.DRAFT, actionId, limits), FunctionConfig::parse), progress);
+        CallBudget budget = begin();
+        return new ZipUploader(drafts.api(), store, actionId, Objects.requireNonNull(zip, "zip"), budget)
+                .run(() -> drafts.api().send(reading(Stage.DRAFT, actionId, budget), FunctionConfig::parse), progress);
     }
 
     public Action publish(String actionId) {
         return new Publisher(drafts).publish(actionId);
     }
 
-    private FunctionConfig read(Stage stage, String id, Limits limits) {
-        return send(stage, id, reading(stage, id, limits), FunctionConfig::parse);
+    private FunctionConfig read(Stage stage, String id, CallBudget budget) {
+        return send(stage, id, reading(stage, id, budget), FunctionConfig::parse);
     }
 
-    private static Call reading(Stage stage, String id, Limits limits) {
-        return stage.function().call(limits, id);
+    private static Call reading(Stage stage, String id, CallBudget budget) {
+        return stage.function().call(budget, id);
     }
 
     private <T> T send(Stage stage, String id, Call call, Function<String, T> reader) {
@@ -74,7 +74,7 @@ public final class FunctionOperations {
         return api.send(call.awaiting(stage.key(id), 404), reader);
     }
 
-    private Limits begin() {
+    private CallBudget begin() {
         return drafts.api().begin();
     }
 }

@@ -2,7 +2,7 @@ package io.github.genesysdataactions.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.integration.IntegrationConfig;
 import io.github.genesysdataactions.integration.IntegrationConfigEdit;
 import io.github.genesysdataactions.json.Json;
@@ -13,26 +13,26 @@ import java.util.function.UnaryOperator;
 /** The configuration of one integration: read, and written back with a change. */
 public final class IntegrationConfigOperations {
     private final Api api;
-    private final Limits limits;
+    private final CallBudget budget;
     private final String id;
 
-    public IntegrationConfigOperations(Api api, Limits limits, String id) {
+    public IntegrationConfigOperations(Api api, CallBudget budget, String id) {
         this.api = api;
-        this.limits = limits;
+        this.budget = budget;
         this.id = id;
     }
 
     public IntegrationConfig read() {
-        return read(limits);
+        return read(budget);
     }
 
     public IntegrationConfig change(UnaryOperator<IntegrationConfigEdit> edit) {
-        return new VersionedChange<>(api, limits, "integration '" + id + "'", IntegrationConfig::version)
-                .run(this::read, current -> change(current, edit), () -> read(limits.withFaultRetries(0)));
+        return new VersionedChange<>(api, budget, "integration '" + id + "'", IntegrationConfig::version)
+                .run(this::read, current -> change(current, edit), () -> read(budget.withFaultRetries(0)));
     }
 
-    private IntegrationConfig read(Limits limits) {
-        return api.send(Endpoint.READ_INTEGRATION_CONFIG.call(limits, id).awaiting(id, 404), IntegrationConfig::parse);
+    private IntegrationConfig read(CallBudget budget) {
+        return api.send(Endpoint.READ_INTEGRATION_CONFIG.call(budget, id).awaiting(id, 404), IntegrationConfig::parse);
     }
 
     private IntegrationConfig change(IntegrationConfig current, UnaryOperator<IntegrationConfigEdit> edit) {
@@ -46,7 +46,7 @@ public final class IntegrationConfigOperations {
 
     private IntegrationConfig write(IntegrationConfig wanted) {
         Call call = Endpoint.UPDATE_INTEGRATION_CONFIG
-                .call(limits, id)
+                .call(budget, id)
                 .withJson(wanted.toJson(), () -> texts(Json.readObject(wanted.toJson())));
         return VersionedChange.send(
                 api, call.awaiting(id, 404), IntegrationConfig::parse, this::read, found -> isMet(wanted, found));

@@ -2,7 +2,7 @@ package io.github.genesysdataactions.engine;
 
 import io.github.genesysdataactions.error.AmbiguousNameException;
 import io.github.genesysdataactions.error.DataActionsException;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.integration.Credential;
 import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.Integration;
@@ -53,20 +53,20 @@ public final class IntegrationConnector {
         if (name.isBlank()) {
             throw new IllegalArgumentException("The name of the integration is blank.");
         }
-        Limits limits = api.begin();
-        Optional<Integration> there = integration(limits);
+        CallBudget budget = api.begin();
+        Optional<Integration> there = integration(budget);
         Credential credential = credentials
-                .find(definition, limits)
-                .map(found -> rewritesCredential ? credentials.update(found.id(), definition, limits) : found)
-                .orElseGet(() -> credentials.create(definition, limits));
-        Integration integration = there.orElseGet(() -> integrations.create(name, typeId, limits));
-        integrations.configure(integration.id(), edit -> edit.credential(key, credential.id()), limits);
-        return integration.isEnabled() ? integration : integrations.enable(integration.id(), limits);
+                .find(definition, budget)
+                .map(found -> rewritesCredential ? credentials.update(found.id(), definition, budget) : found)
+                .orElseGet(() -> credentials.create(definition, budget));
+        Integration integration = there.orElseGet(() -> integrations.create(name, typeId, budget));
+        integrations.configure(integration.id(), edit -> edit.credential(key, credential.id()), budget);
+        return integration.isEnabled() ? integration : integrations.enable(integration.id(), budget);
     }
 
-    private Optional<Integration> integration(Limits limits) {
+    private Optional<Integration> integration(CallBudget budget) {
         Map<Boolean, List<Integration>> ofThisType = integrations
-                .list(IntegrationQuery.all(), () -> limits)
+                .list(IntegrationQuery.all(), () -> budget)
                 .filter(integration -> integration.name().equals(name))
                 .filter(integration ->
                         integration.intendedState().filter("DELETED"::equals).isEmpty())
@@ -84,7 +84,7 @@ public final class IntegrationConnector {
                             + ". Nothing was changed. Choose another name,"
                             + " or rename that one in the admin page under Integrations.");
         }
-        return found.stream().findFirst().or(() -> integrations.justCreated(name, typeId, limits));
+        return found.stream().findFirst().or(() -> integrations.justCreated(name, typeId, budget));
     }
 
     private String purpose() {

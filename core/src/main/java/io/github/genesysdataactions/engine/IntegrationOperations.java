@@ -3,7 +3,7 @@ package io.github.genesysdataactions.engine;
 import io.github.genesysdataactions.error.AmbiguousNameException;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.integration.CredentialDefinition;
 import io.github.genesysdataactions.integration.Integration;
 import io.github.genesysdataactions.integration.IntegrationConfig;
@@ -42,20 +42,20 @@ public final class IntegrationOperations {
         return get(id, api.begin());
     }
 
-    private Integration get(String id, Limits limits) {
-        return api.send(Endpoint.READ_INTEGRATION.call(limits, id).awaiting(id, 404), Integration::parse);
+    private Integration get(String id, CallBudget budget) {
+        return api.send(Endpoint.READ_INTEGRATION.call(budget, id).awaiting(id, 404), Integration::parse);
     }
 
-    public Optional<Integration> justCreated(String name, String typeId, Limits limits) {
+    public Optional<Integration> justCreated(String name, String typeId, CallBudget budget) {
         return api.recent()
                 .named(typeId, name)
-                .map(id -> get(id, limits))
+                .map(id -> get(id, budget))
                 .filter(found -> found.name().equals(name));
     }
 
     public Optional<Integration> find(String name) {
-        Limits limits = api.begin();
-        List<Integration> found = list(IntegrationQuery.all(), () -> limits)
+        CallBudget budget = api.begin();
+        List<Integration> found = list(IntegrationQuery.all(), () -> budget)
                 .filter(integration -> integration.name().equals(name))
                 .toList();
         if (found.size() > 1) {
@@ -80,14 +80,14 @@ public final class IntegrationOperations {
                         + " genesys.integrations()."));
     }
 
-    public Integration create(String name, String typeId, Limits limits) {
+    public Integration create(String name, String typeId, CallBudget budget) {
         if (name.isBlank() || typeId.isBlank()) {
             throw new IllegalArgumentException("An integration needs a name and a type; one of them is blank.");
         }
         var json = Json.object().put("name", name);
         json.putObject("integrationType").put("id", typeId);
         Call call = Endpoint.CREATE_INTEGRATION
-                .call(limits, Endpoint.CREATE_INTEGRATION.path(), name)
+                .call(budget, Endpoint.CREATE_INTEGRATION.path(), name)
                 .withJson(Json.write(json));
         Integration created = Create.incomparable(
                 api,
@@ -124,12 +124,12 @@ public final class IntegrationOperations {
         return new IntegrationConfigOperations(api, api.begin(), id).read();
     }
 
-    public IntegrationConfig configure(String id, UnaryOperator<IntegrationConfigEdit> edit, Limits limits) {
-        return new IntegrationConfigOperations(api, limits, id).change(edit);
+    public IntegrationConfig configure(String id, UnaryOperator<IntegrationConfigEdit> edit, CallBudget budget) {
+        return new IntegrationConfigOperations(api, budget, id).change(edit);
     }
 
-    public Integration enable(String id, Limits limits) {
-        return intend(Endpoint.ENABLE_INTEGRATION, id, "ENABLED", limits);
+    public Integration enable(String id, CallBudget budget) {
+        return intend(Endpoint.ENABLE_INTEGRATION, id, "ENABLED", budget);
     }
 
     public Integration disable(String id) {
@@ -157,15 +157,15 @@ public final class IntegrationOperations {
                 Endpoint.READ_INTEGRATION_TYPE.call(api.begin(), typeId).awaiting(typeId, 404), IntegrationType::parse);
     }
 
-    public Stream<Integration> list(IntegrationQuery query, Supplier<Limits> limits) {
+    public Stream<Integration> list(IntegrationQuery query, Supplier<CallBudget> budget) {
         Objects.requireNonNull(query, "query");
         return Pages.stream(
-                api, Endpoint.LIST_INTEGRATIONS, query.parameters(), limits, Integration::parse, Function.identity());
+                api, Endpoint.LIST_INTEGRATIONS, query.parameters(), budget, Integration::parse, Function.identity());
     }
 
     private List<Integration> ofType(String typeId) {
-        Limits limits = api.begin();
-        return list(IntegrationQuery.all().withType(typeId), () -> limits)
+        CallBudget budget = api.begin();
+        return list(IntegrationQuery.all().withType(typeId), () -> budget)
                 .filter(integration ->
                         integration.typeId().filter(typeId::equals).isPresent())
                 .toList();
@@ -182,9 +182,9 @@ public final class IntegrationOperations {
         return found.stream().findFirst();
     }
 
-    private Integration intend(Endpoint endpoint, String id, String state, Limits limits) {
+    private Integration intend(Endpoint endpoint, String id, String state, CallBudget budget) {
         // Intending the same twice does no harm.
-        Call call = endpoint.call(limits.withIdempotent(true), id).withJson("{\"intendedState\":\"" + state + "\"}");
+        Call call = endpoint.call(budget.withIdempotent(true), id).withJson("{\"intendedState\":\"" + state + "\"}");
         return api.send(call.awaiting(id, 404), Integration::parse);
     }
 

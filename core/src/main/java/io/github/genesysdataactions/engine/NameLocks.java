@@ -4,7 +4,7 @@ import io.github.genesysdataactions.auth.NameLock;
 import io.github.genesysdataactions.auth.NameLock.Held;
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DeadlineExceededException;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.http.Pause;
 import io.github.genesysdataactions.http.Sharing;
 import java.net.URI;
@@ -54,18 +54,22 @@ final class NameLocks {
      * @param id returns the id of what there is now
      */
     <T> T locked(
-            String name, String purpose, Limits limits, Function<Optional<String>, T> work, Function<T, String> id) {
+            String name,
+            String purpose,
+            CallBudget budget,
+            Function<Optional<String>, T> work,
+            Function<T, String> id) {
         ThreadLock lock = locks.compute(name, (key, known) -> {
             ThreadLock used = known == null ? new ThreadLock() : known;
             used.users++;
             return used;
         });
         try {
-            if (!lock.tryLock(limits.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS)) {
-                throw busy(purpose, "thread of this client", limits);
+            if (!lock.tryLock(budget.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw busy(purpose, "thread of this client", budget);
             }
             try {
-                return shared == null ? work.apply(Optional.empty()) : locked(shared, name, purpose, limits, work, id);
+                return shared == null ? work.apply(Optional.empty()) : locked(shared, name, purpose, budget, work, id);
             } finally {
                 lock.unlock();
             }
@@ -85,10 +89,10 @@ final class NameLocks {
             Shared shared,
             String name,
             String purpose,
-            Limits limits,
+            CallBudget budget,
             Function<Optional<String>, T> work,
             Function<T, String> id) {
-        Held held = take(shared, name, purpose, limits);
+        Held held = take(shared, name, purpose, budget);
         if (held == null) {
             return work.apply(Optional.empty());
         }
@@ -106,7 +110,7 @@ final class NameLocks {
     }
 
     /** Returns nothing if the store does not work: the client then goes on by itself. */
-    private static @Nullable Held take(Shared shared, String name, String purpose, Limits limits) {
+    private static @Nullable Held take(Shared shared, String name, String purpose, CallBudget budget) {
         while (true) {
             Optional<Optional<Held>> taken =
                     shared.sharing().ask(() -> shared.names().tryLock(shared.host() + " " + name));
@@ -120,17 +124,17 @@ final class NameLocks {
                     .awaitIfTime(
                             POLL,
                             purpose,
-                            limits,
+                            budget,
                             "while it waited for another process that was using the same name")) {
-                throw busy(purpose, "process of this fleet", limits);
+                throw busy(purpose, "process of this fleet", budget);
             }
         }
     }
 
-    private static DeadlineExceededException busy(String purpose, String who, Limits limits) {
+    private static DeadlineExceededException busy(String purpose, String who, CallBudget budget) {
         return new DeadlineExceededException(
                 "Could not " + purpose + ": another " + who + " was using the same name for all of the "
-                        + limits.deadline().total().toMillis() + " ms. The request was not sent.",
+                        + budget.deadline().total().toMillis() + " ms. The request was not sent.",
                 false,
                 null);
     }

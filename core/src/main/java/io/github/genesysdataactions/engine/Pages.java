@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.engine;
 
 import io.github.genesysdataactions.http.ApiPath;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.json.JsonFault;
 import java.util.Collections;
 import java.util.Iterator;
@@ -62,12 +62,12 @@ public final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
             Api api,
             Endpoint list,
             Map<String, String> query,
-            Supplier<Limits> limits,
+            Supplier<CallBudget> budget,
             Function<String, T> entry,
             Function<? super T, ?> key) {
         return stream(
                 (number, check) -> api.send(
-                        list.call(limits.get(), path(list.path(), number, query)),
+                        list.call(budget.get(), path(list.path(), number, query)),
                         answer -> check.apply(PageReader.page(answer, entry))),
                 key);
     }

@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.engine;
 
 import io.github.genesysdataactions.http.Backoff;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.http.Pause;
 import java.time.Duration;
 
@@ -9,16 +9,16 @@ import java.time.Duration;
 public final class Poller {
     private final Pause pause;
     private final Backoff backoff;
-    private final Limits limits;
+    private final CallBudget budget;
     private final String purpose;
     private final String reason;
     private Duration waited = Duration.ZERO;
     private int waits;
 
-    Poller(Pause pause, Backoff backoff, Limits limits, String purpose, String reason) {
+    Poller(Pause pause, Backoff backoff, CallBudget budget, String purpose, String reason) {
         this.pause = pause;
         this.backoff = backoff;
-        this.limits = limits;
+        this.budget = budget;
         this.purpose = purpose;
         this.reason = reason;
     }
@@ -26,7 +26,7 @@ public final class Poller {
     /** Waits; returns {@code false} at once if the call's time leaves nothing for a look after the wait. */
     public boolean next() {
         Duration wait = backoff.before(waits + 1);
-        if (!pause.awaitIfTime(wait, purpose, limits, reason)) {
+        if (!pause.awaitIfTime(wait, purpose, budget, reason)) {
             return false;
         }
         waits++;

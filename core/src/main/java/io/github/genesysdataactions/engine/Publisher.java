@@ -2,7 +2,7 @@ package io.github.genesysdataactions.engine;
 
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import java.util.List;
 
 /** Makes a draft the published action: its version is read just before, as only the current one is taken. */
@@ -17,18 +17,18 @@ public final class Publisher {
 
     public Action publish(String id) {
         ActionOperations.requireChangeable(id);
-        Limits limits = drafts.api().begin();
+        CallBudget budget = drafts.api().begin();
         // What is not written need not be known: a template that the server does not show is published all the same.
-        return drafts.change(id, limits, reader -> reader.whole(id, false), draft -> publish(draft, limits));
+        return drafts.change(id, budget, reader -> reader.whole(id, false), draft -> publish(draft, budget));
     }
 
-    private Action publish(Action draft, Limits limits) {
+    private Action publish(Action draft, CallBudget budget) {
         if (draft.version() < 1) {
             throw new IllegalStateException("The draft " + draft.id()
                     + " was read without its version, which Genesys Cloud requires to publish it.");
         }
         Call call = Endpoint.PUBLISH_DRAFT
-                .call(limits, Endpoint.PUBLISH_DRAFT.path(draft.id()), draft.name())
+                .call(budget, Endpoint.PUBLISH_DRAFT.path(draft.id()), draft.name())
                 .withJson(
                         "{\"version\":" + draft.version() + "}",
                         () -> List.copyOf(draft.headers().values()));
@@ -37,7 +37,7 @@ public final class Publisher {
                 drafts.api(),
                 call.awaiting(Stage.DRAFT.key(draft.id()), 404),
                 answer -> asDrafted.complete(Action.parse(answer)),
-                () -> published.reader(limits).whole(draft.id(), false),
+                () -> published.reader(budget).whole(draft.id(), false),
                 asDrafted::isMetBy);
         drafts.api().recent().forget(Stage.DRAFT, draft.id());
         drafts.api().recent().made(Stage.PUBLISHED, live);

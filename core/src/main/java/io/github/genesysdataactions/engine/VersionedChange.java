@@ -6,7 +6,7 @@ import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.error.VersionConflictException;
 import io.github.genesysdataactions.http.Attempt;
 import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Changes something that has a version, which keeps a change from being carried out twice or over another one. */
 public final class VersionedChange<T> {
     private final Api api;
-    private final Limits limits;
+    private final CallBudget budget;
     private final String what;
     private final ToIntFunction<T> version;
 
     /** Makes one for something of the user's, such as {@code action 'x'}. */
-    public VersionedChange(Api api, Limits limits, String what, ToIntFunction<T> version) {
+    public VersionedChange(Api api, CallBudget budget, String what, ToIntFunction<T> version) {
         this.api = api;
-        this.limits = limits;
+        this.budget = budget;
         this.what = what;
         this.version = version;
     }
@@ -35,7 +35,7 @@ public final class VersionedChange<T> {
      * @param now looks the version up once for a message
      */
     T run(Supplier<T> read, Function<T, T> write, Supplier<T> now) {
-        Poller poller = api.poller(limits, "change " + what, "while it waited to read and change it again");
+        Poller poller = api.poller(budget, "change " + what, "while it waited to read and change it again");
         while (true) {
             T current = read.get();
             try {
@@ -68,7 +68,7 @@ public final class VersionedChange<T> {
      */
     public static <T> T send(
             Api api, Call call, Function<String, T> reader, Supplier<T> read, Predicate<T> isAsWanted) {
-        int retries = call.limits().faultRetries();
+        int retries = call.budget().faultRetries();
         Poller poller = api.poller(call, "while it was uncertain whether the request was carried out");
         while (true) {
             DataActionsException failure;

@@ -3,8 +3,8 @@ package io.github.genesysdataactions.engine;
 import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.auth.TokenProvider;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.http.FaultRule;
-import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.http.Listeners;
 import io.github.genesysdataactions.http.Pause;
 import io.github.genesysdataactions.http.Retry;
@@ -16,8 +16,8 @@ import io.github.genesysdataactions.http.WatchedTransport;
 import io.github.genesysdataactions.http.jdk.FileUpload;
 import io.github.genesysdataactions.http.jdk.JdkClient;
 import io.github.genesysdataactions.http.jdk.JdkTransport;
+import io.github.genesysdataactions.http.limit.GateSharing;
 import io.github.genesysdataactions.http.limit.GateTransport;
-import io.github.genesysdataactions.http.limit.LimitSharing;
 import io.github.genesysdataactions.http.limit.RateGate;
 import io.github.genesysdataactions.http.limit.RateLimitRule;
 import io.github.genesysdataactions.http.token.AuthorizingTransport;
@@ -122,7 +122,7 @@ public final class Wiring implements AutoCloseable {
 
     private Api api(URI host, TokenSource tokens) {
         Transport authorizing = new AuthorizingTransport(tokens, wire(host));
-        Transport gated = new GateTransport(gate(gates, host, limits(host)), authorizing, clock, Wiring::jitter);
+        Transport gated = new GateTransport(gate(gates, host, gateSharing(host)), authorizing, clock, Wiring::jitter);
         Retry retry = new Retry(
                 gated, pause, new RateLimitRule(), new UnauthorizedRule(), faults, new NotVisibleYetRule(recent));
         NameLocks names =
@@ -144,13 +144,13 @@ public final class Wiring implements AutoCloseable {
                 gate(loginGates, login, null), new LoginTransport(wire(login)), clock, Wiring::jitter);
         Transport transport = watched(login, new Retry(gated, pause, new RateLimitRule(), faults));
         TokenRequest request = new TokenRequest(
-                credentials, scopes, transport, this::loginLimits, clock, login.getHost(), sharedToken());
+                credentials, scopes, transport, this::loginBudget, clock, login.getHost(), sharedToken());
         return new CachedToken(request, clock, time, login.getHost(), listeners);
     }
 
-    private Limits loginLimits() {
+    private CallBudget loginBudget() {
         // Asking twice for a token does no harm.
-        return Limits.of(options, time).withIdempotent(true);
+        return CallBudget.of(options, time).withIdempotent(true);
     }
 
     private Transport wire(URI host) {
@@ -162,17 +162,17 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** One for a host and its login each: a call that waits at the one may be what another waits for at the other. */
-    private RateGate gate(Map<URI, RateGate> known, URI host, @Nullable LimitSharing limits) {
+    private RateGate gate(Map<URI, RateGate> known, URI host, @Nullable GateSharing sharing) {
         return known.computeIfAbsent(
-                host, any -> new RateGate(time, host.getHost(), listeners, options.retryPolicy(), limits));
+                host, any -> new RateGate(time, host.getHost(), listeners, options.retryPolicy(), sharing));
     }
 
     /** The service counts the calls of one OAuth client together. */
-    private @Nullable LimitSharing limits(URI host) {
+    private @Nullable GateSharing gateSharing(URI host) {
         Supplier<ClientCredentials> known = credentials;
         return shared == null || known == null
                 ? null
-                : new LimitSharing(
+                : new GateSharing(
                         shared.limits(),
                         sharing,
                         () -> host.getAuthority() + ':' + known.get().clientId());
@@ -181,7 +181,7 @@ public final class Wiring implements AutoCloseable {
     private @Nullable SharedToken sharedToken() {
         return shared == null
                 ? null
-                : new SharedToken(shared.tokens(), shared.names(), sharing, this::loginLimits, clock, pause);
+                : new SharedToken(shared.tokens(), shared.names(), sharing, this::loginBudget, clock, pause);
     }
 
     private static double jitter() {

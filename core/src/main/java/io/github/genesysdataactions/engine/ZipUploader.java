@@ -10,7 +10,7 @@ import io.github.genesysdataactions.error.DeadlineExceededException;
 import io.github.genesysdataactions.error.NetworkException;
 import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.http.Reply;
 import io.github.genesysdataactions.http.ServerText;
 import io.github.genesysdataactions.http.Transport;
@@ -73,15 +73,15 @@ public final class ZipUploader {
     private final String id;
     private final Path zip;
     private final Content content;
-    private final Limits limits;
+    private final CallBudget budget;
 
-    public ZipUploader(Api api, FileStore store, String id, Path zip, Limits limits) {
+    public ZipUploader(Api api, FileStore store, String id, Path zip, CallBudget budget) {
         this.api = api;
         this.store = store;
         this.id = id;
         this.zip = zip;
         this.content = checkedContent(zip);
-        this.limits = limits.withIdempotent(true);
+        this.budget = budget.withIdempotent(true);
     }
 
     private static Content checkedContent(Path zip) {
@@ -123,7 +123,7 @@ public final class ZipUploader {
 
     private Target target() {
         Call call = Endpoint.UPLOAD_FUNCTION
-                .call(limits, Endpoint.UPLOAD_FUNCTION.path(id), String.valueOf(zip.getFileName()), id)
+                .call(budget, Endpoint.UPLOAD_FUNCTION.path(id), String.valueOf(zip.getFileName()), id)
                 .withJson(Json.write(Json.object().put("fileName", String.valueOf(zip.getFileName()))));
         return api.send(call.awaiting(Stage.DRAFT.key(id), 404), ZipUploader::target);
     }
@@ -176,7 +176,7 @@ public final class ZipUploader {
     }
 
     private Reply put(Target target, UploadProgress progress) {
-        Call call = Call.of(purpose(), null, "PUT", "/", limits);
+        Call call = Call.of(purpose(), null, "PUT", "/", budget);
         Transport transport = store.at(target.address(), target.headers(), zip, bytes -> tell(progress, bytes));
         try {
             Reply reply = transport.send(call);
@@ -212,7 +212,7 @@ public final class ZipUploader {
     }
 
     private FunctionConfig awaitEnd(FunctionConfig before, Supplier<FunctionConfig> read) {
-        Poller poller = api.poller(limits, purpose(), "while it waited for the zip to be available");
+        Poller poller = api.poller(budget, purpose(), "while it waited for the zip to be available");
         while (true) {
             boolean isSettled = poller.waited().compareTo(SETTLED) >= 0;
             FunctionConfig now = isSettled ? read.get() : orNothing(read);
@@ -227,7 +227,7 @@ public final class ZipUploader {
                 throw new DeadlineExceededException(
                         "Could not " + purpose() + ": the zip was sent, but is "
                                 + state.map(FunctionZip::status).orElse("not there")
-                                + " after " + limits.deadline().total().toSeconds()
+                                + " after " + budget.deadline().total().toSeconds()
                                 + " s. Genesys Cloud may still take it: read functions().draft('" + id
                                 + "') later, or set a longer timeout.",
                         true,

@@ -149,7 +149,8 @@ public final class ActionDirectory {
         }
         List<Problem> problems = new ArrayList<>();
         Variables variables = new Variables(environment);
-        Addresses addresses = Addresses.read(directory.resolve(PROPERTIES), places.keySet(), variables, problems);
+        DirectoryProperties addresses =
+                DirectoryProperties.read(directory.resolve(PROPERTIES), places.keySet(), variables, problems);
         return read("The directory " + directory, places, false, addresses, variables, problems);
     }
 
@@ -170,7 +171,7 @@ public final class ActionDirectory {
                 "The action " + fileOrFolder,
                 Map.of(name, file),
                 true,
-                new Addresses(),
+                new DirectoryProperties(),
                 new Variables(environment),
                 problems);
         return read.entries().get(0);
@@ -180,7 +181,7 @@ public final class ActionDirectory {
             String subject,
             Map<String, Path> places,
             boolean alsoOfTheService,
-            Addresses addresses,
+            DirectoryProperties addresses,
             Variables variables,
             List<Problem> problems) {
         List<Entry> entries = new ArrayList<>();
@@ -233,7 +234,7 @@ public final class ActionDirectory {
             String name,
             Path file,
             ExportFile written,
-            Addresses addresses,
+            DirectoryProperties addresses,
             Variables variables,
             List<Problem> problems) {
         boolean isFolder = Files.isDirectory(file);
@@ -260,9 +261,9 @@ public final class ActionDirectory {
                 name,
                 resolved,
                 written,
-                addresses.of(name, Addresses.CATEGORY),
-                addresses.of(name, Addresses.INTEGRATION),
-                addresses.of(name, Addresses.INTEGRATION_ID),
+                addresses.of(name, DirectoryProperties.CATEGORY),
+                addresses.of(name, DirectoryProperties.INTEGRATION),
+                addresses.of(name, DirectoryProperties.INTEGRATION_ID),
                 sample,
                 variables.named(written.toJson() + addresses.texts()));
     }
@@ -314,7 +315,7 @@ public final class ActionDirectory {
         try {
             Files.createDirectories(neighbour);
             Set<String> taken = new HashSet<>();
-            Addresses addresses = new Addresses();
+            DirectoryProperties addresses = new DirectoryProperties();
             for (Entry entry : entries) {
                 String name = freeName(entry, taken);
                 ExportFolder.write(entry.written(), neighbour.resolve(name));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what is being tried, to follow "Could not", such as {@code create action 'Find customer'}
  * @param permission which permission the API wants for it, or {@code null} if that is not known
  * @param path encoded, with the query, beginning with a slash
- * @param template the path without the query and with {@code {id}} for each id, so that it names no thing of the user's
+ * @param pathTemplate the path without the query and with {@code {id}} for each id, so that it names no thing of the user's
  * @param body text to send, or {@code null}
  * @param headers without {@code Authorization}, which is added on the way
  * @param confidential texts that no message may repeat should the server quote them; asked only after a failure
@@ -28,10 +28,10 @@ public record Call(
         @Nullable String permission,
         String method,
         String path,
-        String template,
+        String pathTemplate,
         @Nullable String body,
         Map<String, String> headers,
-        Limits limits,
+        CallBudget budget,
         Supplier<List<String>> confidential,
         CallWatch watch,
         Attempts attempts,
@@ -52,7 +52,7 @@ public record Call(
     private static final Map<String, String> SENDS_JSON = Map.of("Accept", JSON, "Content-Type", JSON);
 
     /** Makes a request without a body. */
-    public static Call of(String purpose, @Nullable String permission, String method, ApiPath path, Limits limits) {
+    public static Call of(String purpose, @Nullable String permission, String method, ApiPath path, CallBudget budget) {
         return new Call(
                 purpose,
                 permission,
@@ -61,7 +61,7 @@ public record Call(
                 path.template(),
                 null,
                 TAKES_JSON,
-                limits,
+                budget,
                 List::of,
                 CallWatch.NONE,
                 new Attempts(),
@@ -69,8 +69,8 @@ public record Call(
     }
 
     /** Makes a request without a body, for a path that holds neither id nor query. */
-    public static Call of(String purpose, @Nullable String permission, String method, String path, Limits limits) {
-        return of(purpose, permission, method, ApiPath.of(path), limits);
+    public static Call of(String purpose, @Nullable String permission, String method, String path, CallBudget budget) {
+        return of(purpose, permission, method, ApiPath.of(path), budget);
     }
 
     /** Returns a copy that sends JSON. */
@@ -132,10 +132,10 @@ public record Call(
                 permission,
                 method,
                 path,
-                template,
+                pathTemplate,
                 body,
                 headers,
-                limits,
+                budget,
                 confidential,
                 watch,
                 attempts,
@@ -157,7 +157,7 @@ public record Call(
     }
 
     boolean isLogin() {
-        return template.equals(LOGIN);
+        return pathTemplate.equals(LOGIN);
     }
 
     /** Returns the path without the query, which may hold names. */

@@ -17,7 +17,7 @@ final class CorrelationIds {
         Optional<String> id = reply.correlationId();
         return id.isEmpty() || (reply.isSuccess() && isOwn(id.get(), call, reply))
                 ? id
-                : id.flatMap(Redactor.of(call, reply)::redact);
+                : id.flatMap(ServerText.redactor(call, reply)::redact);
     }
 
     /** Spares the search after every successful call: Genesys Cloud's ids are UUIDs, and they hold no other form. */

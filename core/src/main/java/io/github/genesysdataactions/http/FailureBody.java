@@ -5,6 +5,7 @@ import io.github.genesysdataactions.error.ApiError;
 import io.github.genesysdataactions.error.ErrorDetail;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
+import io.github.genesysdataactions.redact.Redactor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class FailureBody {
     }
 
     static ApiError read(Call call, Reply reply) {
-        FailureBody body = new FailureBody(reply, Redactor.of(call, reply));
+        FailureBody body = new FailureBody(reply, ServerText.redactor(call, reply));
         ApiError failure = body.read();
         return body.isLeftOut
                 ? new ApiError(reply.status(), null, ServerText.LEFT_OUT, failure.correlationId(), List.of())

@@ -26,13 +26,13 @@ public final class FaultRule implements RetryRule {
     @Override
     public Optional<Duration> pause(Call call, Attempt last) {
         int faults = call.attempts().count(Attempt::isFault);
-        if (!last.isFault() || faults > call.limits().faultRetries() || !isRepeatable(call)) {
+        if (!last.isFault() || faults > call.budget().faultRetries() || !isRepeatable(call)) {
             return Optional.empty();
         }
         Duration asked = Optional.ofNullable(last.reply())
                 .flatMap(reply -> RetryAfter.asked(reply, clock.instant()))
                 .orElse(Duration.ZERO);
-        if (asked.compareTo(call.limits().retryPolicy().maxRetryAfter()) > 0) {
+        if (asked.compareTo(call.budget().retryPolicy().maxRetryAfter()) > 0) {
             return Optional.empty();
         }
         Duration wait = backoff.before(faults);
@@ -45,7 +45,7 @@ public final class FaultRule implements RetryRule {
     }
 
     private static boolean isRepeatable(Call call) {
-        return call.limits().idempotent()
+        return call.budget().idempotent()
                 || HARMLESS.contains(call.method())
                 || !call.attempts().mayHaveArrived();
     }

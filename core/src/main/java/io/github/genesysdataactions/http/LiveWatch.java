@@ -37,7 +37,14 @@ final class LiveWatch implements CallWatch {
         attempts++;
         if (attempts > 1 && !listeners.isEmpty()) {
             CallRetry retry = new CallRetry(
-                    host, call.method(), call.template(), attempts, status(), failureName(), pause, correlationId());
+                    host,
+                    call.method(),
+                    call.pathTemplate(),
+                    attempts,
+                    status(),
+                    failureName(),
+                    pause,
+                    correlationId());
             listeners.tell(listener -> listener.retry(retry));
         }
         reply = null;
@@ -80,7 +87,14 @@ final class LiveWatch implements CallWatch {
         }
         if (!listeners.isEmpty()) {
             CallFinished finished = new CallFinished(
-                    host, call.method(), call.template(), status(), failureName(), duration, attempts, correlationId());
+                    host,
+                    call.method(),
+                    call.pathTemplate(),
+                    status(),
+                    failureName(),
+                    duration,
+                    attempts,
+                    correlationId());
             listeners.tell(listener -> listener.callFinished(finished));
         }
     }

@@ -22,8 +22,8 @@ public final class Pause {
      * @param reason to follow "the thread was interrupted", ending without a full stop
      * @return whether it waited
      */
-    public boolean awaitIfTime(Duration wait, String purpose, Limits limits, String reason) {
-        if (wait.compareTo(limits.deadline().remaining()) >= 0) {
+    public boolean awaitIfTime(Duration wait, String purpose, CallBudget budget, String reason) {
+        if (wait.compareTo(budget.deadline().remaining()) >= 0) {
             return false;
         }
         await(wait, "Could not " + purpose + ": the thread was interrupted " + reason + ".", false);

@@ -139,7 +139,7 @@ public final class ReplyErrors {
     /** 409, or 400 with the words that the provider source of terraform-provider-genesyscloud matches on. */
     private static boolean isVersionConflict(Call call, ApiError failure) {
         boolean carriesVersion =
-                CHANGES.contains(call.method()) || call.template().endsWith("/publish");
+                CHANGES.contains(call.method()) || call.pathTemplate().endsWith("/publish");
         if (failure.status() == 409 && carriesVersion) {
             return true;
         }

@@ -89,7 +89,7 @@ public final class Retry implements Transport {
             for (RetryRule rule : rules) {
                 Optional<Duration> asked = rule.pause(call, last);
                 if (asked.isPresent()
-                        && asked.get().compareTo(call.limits().deadline().remaining()) < 0) {
+                        && asked.get().compareTo(call.budget().deadline().remaining()) < 0) {
                     again = rule;
                     wait = asked.get();
                     call.watch().pauses(last.retryIn().orElse(wait));

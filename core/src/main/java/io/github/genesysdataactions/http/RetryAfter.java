@@ -12,7 +12,7 @@ import java.util.function.DoubleSupplier;
 import java.util.regex.Pattern;
 
 /**
- * How long to wait after a 429: the server's word as the floor, else 1, 2, 4, … s with jitter upward only.
+ * How long to wait after a refusal (429, or 502 to 504): the server's word as the floor, else 1, 2, 4, … s with jitter upward only.
  *
  * <p>{@code Retry-After} is seconds, or a date in any form of HTTP. Where an answer has several, in one line or in more,
  * the longest counts: each of them may be a limit of its own.

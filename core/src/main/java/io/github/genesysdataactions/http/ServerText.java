@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.http;
 
+import io.github.genesysdataactions.redact.Redactor;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public final class ServerText {
                 .redact(text)
                 .map(ServerText::line)
                 .orElse(LEFT_OUT);
+    }
+
+    /** Returns what hides, in the texts of this reply, what was confided to the server with this call. */
+    static Redactor redactor(Call call, Reply reply) {
+        return new Redactor(reply.confided(), call.confidential().get());
     }
 
     /** Returns the text on one line, shortened. */

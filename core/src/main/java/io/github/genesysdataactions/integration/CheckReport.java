@@ -1,11 +1,10 @@
 package io.github.genesysdataactions.integration;
 
-import io.github.genesysdataactions.GenesysDataActions;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What {@link GenesysDataActions#check()} found, to be printed as it is.
+ * What {@code GenesysDataActions.check()} found, to be printed as it is.
  *
  * @param items in the order in which they were looked at; what depends on a failure is not looked at
  */

@@ -34,7 +34,7 @@ final class RecordComponents {
         Field field = field(record, part);
         List<AnnotatedElement> places =
                 new ArrayList<>(List.of(accessor, field, canonical.getParameters()[index]));
-        for (Class<?> one : JsonForm.family(record)) {
+        for (Class<?> one : JacksonRules.family(record)) {
             for (Method method : one.getDeclaredMethods()) {
                 if (one != record
                         && method.getParameterCount() == 0

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
-import io.github.genesysdataactions.json.SchemaTrees;
+import io.github.genesysdataactions.json.SchemaAccess;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ public abstract sealed class Schema
     public static final String DRAFT_04 = "http://json-schema.org/draft-04/schema#";
 
     static {
-        SchemaTrees.openWith(schema -> ((Schema) schema).json);
+        SchemaAccess.openWith(schema -> ((Schema) schema).json);
     }
 
     private final ObjectNode json;
@@ -125,7 +125,7 @@ public abstract sealed class Schema
      *     instead
      */
     public static ObjectSchema of(Class<?> type) {
-        return KnownTypes.schema(Objects.requireNonNull(type, "type"));
+        return SchemaCache.schema(Objects.requireNonNull(type, "type"));
     }
 
     /**
@@ -188,7 +188,7 @@ public abstract sealed class Schema
      * @throws IllegalArgumentException if the text is not JSON or beyond these limits
      */
     public static Schema fromSample(String json) {
-        return wrap(Sample.schema(Objects.requireNonNull(json, "json")));
+        return wrap(SampleSchema.schema(Objects.requireNonNull(json, "json")));
     }
 
     /** Returns the {@code type}, if there is exactly one. */

@@ -58,7 +58,7 @@ final class TypeSchemas {
                     + " Flatten it, or carry that part as a String of JSON.");
         }
         List<Component> components = Components.of(type, name);
-        JsonForm.check(type, components, "The type " + name);
+        JacksonRules.check(type, components, "The type " + name);
         open.addLast(type);
         ObjectNode json = object(name, components, arguments);
         open.removeLast();
@@ -71,7 +71,7 @@ final class TypeSchemas {
         for (Component component : components) {
             String subject = "The component '" + component.javaName() + "' of " + owner;
             Sayable.requireName(component.name(), subject);
-            JsonForm.check(component, subject);
+            JacksonRules.check(component, subject);
             ObjectNode schema = component(component, arguments, subject);
             if (properties.has(component.name())) {
                 throw new IllegalArgumentException(subject + " has the JSON name '" + component.name()
@@ -175,7 +175,7 @@ final class TypeSchemas {
     }
 
     private static ObjectNode constants(Class<?> type) {
-        JsonForm.checkEnum(type);
+        JacksonRules.checkEnum(type);
         ObjectNode json = Json.object().put("type", "string");
         ArrayNode values = json.putArray("enum");
         EnumNames.of(type).forEach(values::add);

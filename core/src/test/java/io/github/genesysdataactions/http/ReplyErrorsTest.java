@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.http;
 
+import static io.github.genesysdataactions.testing.Calls.budget;
 import static io.github.genesysdataactions.testing.Calls.createAction;
-import static io.github.genesysdataactions.testing.Calls.limits;
 import static io.github.genesysdataactions.testing.Replies.reply;
 import static io.github.genesysdataactions.testing.Replies.status;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyErrorsTest {
     private final VirtualTime time = new VirtualTime();
-    private final Call call = createAction(limits(time));
+    private final Call call = createAction(budget(time));
 
     @Test
     void refused_readsTheErrorBodyOfThePublicApi() {

@@ -98,7 +98,7 @@ public final class ReplyFuzzer {
     }
 
     private static void refusal(Reply reply) {
-        String message = ReplyErrors.refused(Calls.createAction(Calls.limits(TimeSource.system())), reply)
+        String message = ReplyErrors.refused(Calls.createAction(Calls.budget(TimeSource.system())), reply)
                 .getMessage();
         require(message.length() < 50_000, "A message of " + message.length() + " characters");
     }
@@ -108,7 +108,7 @@ public final class ReplyFuzzer {
                 () -> new ClientCredentials("id", "s3cret-of-the-client"),
                 List.of(),
                 call -> reply,
-                () -> Calls.limits(TimeSource.system()),
+                () -> Calls.budget(TimeSource.system()),
                 NOON,
                 "login.example.com");
         try {

@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.http;
 
-import static io.github.genesysdataactions.testing.Calls.limits;
+import static io.github.genesysdataactions.testing.Calls.budget;
 import static io.github.genesysdataactions.testing.Replies.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -66,7 +66,7 @@ class RetryTest {
     void send_repeatsWhatDoesNoHarm(String method, boolean idempotent, Supplier<Reply> fault, int requests) {
         then(fault, answer(200));
 
-        outcome(call(method, limits(time).withIdempotent(idempotent)));
+        outcome(call(method, budget(time).withIdempotent(idempotent)));
 
         assertThat(sent).isEqualTo(requests);
         assertThat(time.sleeps()).hasSize(requests - 1);
@@ -76,7 +76,7 @@ class RetryTest {
     void send_waitsLongerEachTimeAndGivesUpAfterTheLastTry() {
         then(answer(503), broken(), refused(), answer(504));
 
-        assertThat(transport.send(call("GET", limits(time))).status()).isEqualTo(504);
+        assertThat(transport.send(call("GET", budget(time))).status()).isEqualTo(504);
         assertThat(time.sleeps()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
 
@@ -84,7 +84,7 @@ class RetryTest {
     void send_reportsTheFirstFaultWhenNoRepetitionIsWanted() {
         then(answer(503));
 
-        assertThat(transport.send(call("GET", limits(time).withFaultRetries(0))).status())
+        assertThat(transport.send(call("GET", budget(time).withFaultRetries(0))).status())
                 .isEqualTo(503);
         assertThat(time.sleeps()).isEmpty();
     }
@@ -93,7 +93,7 @@ class RetryTest {
     void send_waitsAsLongAsTheServerAsks() {
         then(() -> status(503, "Retry-After", "7"), answer(200));
 
-        assertThat(transport.send(call("GET", limits(time))).status()).isEqualTo(200);
+        assertThat(transport.send(call("GET", budget(time))).status()).isEqualTo(200);
         assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(7));
     }
 
@@ -102,7 +102,7 @@ class RetryTest {
     void send_givesUpWhenTheServerAsksForMoreThanThePolicyOrTheCallAllow(String seconds, Duration timeout) {
         then(() -> status(503, "Retry-After", seconds));
 
-        Reply reply = transport.send(call("GET", limits(time, timeout, RetryPolicy.standard())));
+        Reply reply = transport.send(call("GET", budget(time, timeout, RetryPolicy.standard())));
 
         assertThat(reply.status()).isEqualTo(503);
         assertThat(time.sleeps()).isEmpty();
@@ -113,14 +113,14 @@ class RetryTest {
     void send_takesADeleteForDoneWhenTheRepetitionFindsNothing(int gone) {
         then(broken(), answer(gone));
 
-        assertThat(transport.send(call("DELETE", limits(time))).isSuccess()).isTrue();
+        assertThat(transport.send(call("DELETE", budget(time))).isSuccess()).isTrue();
     }
 
     @Test
     void send_reports404WhenNoEarlierDeleteMayHaveArrived() {
         then(refused(), answer(404));
 
-        assertThat(transport.send(call("DELETE", limits(time))).status()).isEqualTo(404);
+        assertThat(transport.send(call("DELETE", budget(time))).status()).isEqualTo(404);
     }
 
     @Test
@@ -130,7 +130,7 @@ class RetryTest {
             return status(503);
         });
 
-        assertThatExceptionOfType(ClosedException.class).isThrownBy(() -> transport.send(call("GET", limits(time))));
+        assertThatExceptionOfType(ClosedException.class).isThrownBy(() -> transport.send(call("GET", budget(time))));
         assertThat(time.sleeps()).isEmpty();
     }
 
@@ -140,7 +140,7 @@ class RetryTest {
         Thread.currentThread().interrupt();
 
         assertThatExceptionOfType(CallInterruptedException.class)
-                .isThrownBy(() -> transport.send(call("GET", limits(time))))
+                .isThrownBy(() -> transport.send(call("GET", budget(time))))
                 .withMessageContaining("to send the request again after a fault");
         assertThat(Thread.interrupted()).isTrue();
     }
@@ -160,8 +160,8 @@ class RetryTest {
         }
     }
 
-    private static Call call(String method, Limits limits) {
-        return Call.of("do it", "permission", method, ApiPath.of("/path"), limits);
+    private static Call call(String method, CallBudget budget) {
+        return Call.of("do it", "permission", method, ApiPath.of("/path"), budget);
     }
 
     private static Supplier<Reply> answer(int status) {

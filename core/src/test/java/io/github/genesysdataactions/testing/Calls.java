@@ -1,8 +1,8 @@
 package io.github.genesysdataactions.testing;
 
 import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.http.Deadline;
-import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.http.TimeSource;
 import io.github.genesysdataactions.options.RetryPolicy;
 import java.time.Duration;
@@ -11,21 +11,21 @@ import java.time.Duration;
 public final class Calls {
     private Calls() {}
 
-    public static Limits limits(TimeSource waiter, Duration timeout, RetryPolicy policy) {
-        return new Limits(Deadline.in(timeout, waiter), Duration.ofSeconds(75), policy, false);
+    public static CallBudget budget(TimeSource waiter, Duration timeout, RetryPolicy policy) {
+        return new CallBudget(Deadline.in(timeout, waiter), Duration.ofSeconds(75), policy, false);
     }
 
-    public static Limits limits(TimeSource waiter) {
-        return limits(waiter, Duration.ofMinutes(5), RetryPolicy.standard());
+    public static CallBudget budget(TimeSource waiter) {
+        return budget(waiter, Duration.ofMinutes(5), RetryPolicy.standard());
     }
 
-    public static Call createAction(Limits limits) {
+    public static Call createAction(CallBudget budget) {
         return Call.of(
                         "create action 'Find customer'",
                         "integrations:action:add",
                         "POST",
                         "/api/v2/integrations/actions",
-                        limits)
+                        budget)
                 .withJson("{}");
     }
 }

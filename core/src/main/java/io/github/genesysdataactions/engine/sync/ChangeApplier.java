@@ -4,8 +4,8 @@ import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.action.DraftValidation;
 import io.github.genesysdataactions.action.TestResult;
+import io.github.genesysdataactions.engine.ActionFetch;
 import io.github.genesysdataactions.engine.ActionOperations;
-import io.github.genesysdataactions.engine.ActionReader;
 import io.github.genesysdataactions.engine.ActionRequest;
 import io.github.genesysdataactions.engine.DraftOperations;
 import io.github.genesysdataactions.engine.Poller;
@@ -17,7 +17,7 @@ import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.sync.DesiredAction;
 import io.github.genesysdataactions.sync.FieldChange;
@@ -154,24 +154,24 @@ public final class ChangeApplier {
     private static Action write(Change change, ActionOperations at) {
         DesiredAction desired = change.desired().orElseThrow();
         String id = change.id().orElseThrow();
-        Limits limits = at.api().begin();
+        CallBudget budget = at.api().begin();
         ActionRequest sent = new ActionRequest(
                 desired.name(), desired.integrationId(), change.updateJson().orElseThrow());
-        Call call = at.updating(id, sent, limits);
+        Call call = at.updating(id, sent, budget);
         Action answer = VersionedChange.send(
                 at.api(),
                 call,
                 Action::parse,
-                () -> at.reader(limits).forChange(id),
+                () -> at.reader(budget).forChange(id),
                 found -> isAsWanted(desired, found));
-        return confirmedBy(answer, sent, change, at.reader(limits)).orElseGet(() -> confirmed(desired, id, at));
+        return confirmedBy(answer, sent, change, at.reader(budget)).orElseGet(() -> confirmed(desired, id, at));
     }
 
     /**
      * Looks whether the answer of a change, which has all but the texts of the templates, is as wanted: only templates that were
      * changed, or may have been, are read.
      */
-    private static Optional<Action> confirmedBy(Action answer, ActionRequest sent, Change change, ActionReader reader) {
+    private static Optional<Action> confirmedBy(Action answer, ActionRequest sent, Change change, ActionFetch reader) {
         Set<String> paths =
                 change.fields().stream().map(FieldChange::path).collect(Collectors.toCollection(HashSet::new));
         paths.addAll(change.unread());
@@ -187,7 +187,7 @@ public final class ChangeApplier {
     /** Makes the successor before the old one goes, and gives it the name at last. */
     private Action replace(Change change) {
         DesiredAction desired = change.desired().orElseThrow();
-        DesiredAction successor = desired.withName(ReplacementName.of(desired.name()));
+        DesiredAction successor = desired.withName(TemporaryName.of(desired.name()));
         Action made = left(inventory.find(key(successor)), successor, published).orElseGet(() -> create(successor));
         try {
             delete(change.id().orElseThrow());
@@ -214,10 +214,10 @@ public final class ChangeApplier {
 
     /** Reads back, some times if need be, as reading may lag too. */
     private static Action confirmed(DesiredAction desired, String id, ActionOperations at) {
-        Limits limits = at.api().begin();
-        Poller poller = at.api().poller(limits, "read back '" + desired.name() + "'", "while it read back");
+        CallBudget budget = at.api().begin();
+        Poller poller = at.api().poller(budget, "read back '" + desired.name() + "'", "while it read back");
         while (true) {
-            Action found = at.reader(limits).forChange(id);
+            Action found = at.reader(budget).forChange(id);
             Change left = Change.between(desired, found);
             if (left.kind() == Change.Kind.UNCHANGED) {
                 return found;

@@ -8,7 +8,7 @@ import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.error.StalePlanException;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.sync.ApplyReport;
 import io.github.genesysdataactions.sync.ApplyReport.Outcome;
 import io.github.genesysdataactions.sync.ApplyReport.Result;
@@ -112,8 +112,9 @@ public final class PlanApplier {
         Duration wait =
                 rest.compareTo(sync.options().listLag()) > 0 ? sync.options().listLag() : rest;
         Api api = sync.published().api();
-        Limits limits = api.with(api.options().withTimeout(wait.plusSeconds(1))).begin();
-        api.poller(wait, limits, PURPOSE, "while it waited for lists that lag").next();
+        CallBudget budget =
+                api.with(api.options().withTimeout(wait.plusSeconds(1))).begin();
+        api.poller(wait, budget, PURPOSE, "while it waited for lists that lag").next();
     }
 
     private static void refuseIfStale(Plan plan, Inventory inventory) {
@@ -121,7 +122,7 @@ public final class PlanApplier {
         for (Change change : plan.changes()) {
             if (change.kind() == Kind.CREATE) {
                 DesiredAction desired = change.desired().orElseThrow();
-                Stream.of(desired.name(), ReplacementName.of(desired.name()))
+                Stream.of(desired.name(), TemporaryName.of(desired.name()))
                         .flatMap(name -> inventory.find(desired, name).stream())
                         .forEach(now -> changes.add("'" + now.name() + "' exists now: " + now.id() + "."));
                 continue;

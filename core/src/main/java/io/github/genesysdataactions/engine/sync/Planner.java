@@ -179,7 +179,7 @@ public final class Planner {
         wanted.forEach((key, action) -> {
             List<ActionSummary> same = only(key.name(), action, inventory);
             List<ActionSummary> likely = new ArrayList<>(same.isEmpty() ? moved(key, wanted, inventory) : same);
-            String successor = ReplacementName.of(action.name());
+            String successor = TemporaryName.of(action.name());
             likely.addAll(likely.isEmpty() ? only(successor, action, inventory) : inventory.find(action, successor));
             matches.put(key, likely);
         });

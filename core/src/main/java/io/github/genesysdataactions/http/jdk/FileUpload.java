@@ -55,7 +55,7 @@ public final class FileUpload implements Transport {
     public Reply send(Call call) {
         NetworkFailures failures = new NetworkFailures(call, host(address));
         RoundTrip.Answer answer = new RoundTrip(client, address, failures)
-                .send(request(), ANSWER_LIMIT, call.limits().deadline().remaining());
+                .send(request(), ANSWER_LIMIT, call.budget().deadline().remaining());
         return new Reply(answer.status(), answer.headers(), "").confiding(secrets());
     }
 

@@ -29,8 +29,8 @@ public final class JdkClient implements AutoCloseable {
     private final AsyncValue<HttpClient> http;
     private final boolean ours;
     private volatile boolean isClosed;
-    private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
-    private final ExchangeTimer timer = new ExchangeTimer(inFlight);
+    private final Set<Cancellation> inFlight = ConcurrentHashMap.newKeySet();
+    private final DeadlineAlarm timer = new DeadlineAlarm(inFlight);
 
     private final HostLookup names;
 
@@ -79,7 +79,7 @@ public final class JdkClient implements AutoCloseable {
      */
     HttpResponse<ByteBuffer> send(URI uri, HttpRequest.Builder request, int limit, Duration time)
             throws IOException, InterruptedException, TimeoutException {
-        Exchange exchange = new Exchange(System.nanoTime() + time.toNanos());
+        Cancellation exchange = new Cancellation(System.nanoTime() + time.toNanos());
         inFlight.add(exchange);
         try {
             timer.ringBy(exchange.endNanos());
@@ -97,7 +97,7 @@ public final class JdkClient implements AutoCloseable {
         }
     }
 
-    private HttpResponse<ByteBuffer> send(URI uri, HttpRequest.Builder request, int limit, Exchange exchange)
+    private HttpResponse<ByteBuffer> send(URI uri, HttpRequest.Builder request, int limit, Cancellation exchange)
             throws IOException, InterruptedException, TimeoutException {
         HttpClient open = http.await(exchange.remainingNanos());
         if (isClosed) {
@@ -116,7 +116,7 @@ public final class JdkClient implements AutoCloseable {
     }
 
     /** Returns what ended an exchange, which may have been this client. */
-    private <E extends Exception> E ended(Exchange exchange, E failure) throws TimeoutException {
+    private <E extends Exception> E ended(Cancellation exchange, E failure) throws TimeoutException {
         if (isClosed) {
             throw new ClosedException();
         }
@@ -141,7 +141,7 @@ public final class JdkClient implements AutoCloseable {
     @Override
     public void close() {
         isClosed = true;
-        inFlight.forEach(Exchange::close);
+        inFlight.forEach(Cancellation::close);
         timer.close();
         if (ours) {
             http.end(JdkClient::shutDown);

@@ -33,7 +33,7 @@ public final class JdkTransport implements Transport {
     public Reply send(Call call) {
         NetworkFailures failures = new NetworkFailures(call, host);
         RoundTrip.Answer answer = new RoundTrip(client, address(call.path()), failures)
-                .send(request(call), BODY_LIMIT, call.limits().nextRequest());
+                .send(request(call), BODY_LIMIT, call.budget().nextRequest());
         Reply bare = new Reply(answer.status(), answer.headers(), "");
         try {
             String body = new BodyText(answer, BODY_LIMIT).read(!bare.isSuccess());

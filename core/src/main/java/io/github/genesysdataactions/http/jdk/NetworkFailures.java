@@ -57,7 +57,7 @@ final class NetworkFailures {
 
     DeadlineExceededException noTimeLeft() {
         return call.outOfTime(
-                "the " + readable(call.limits().deadline().total()) + " for the whole call are over", "", null);
+                "the " + readable(call.budget().deadline().total()) + " for the whole call are over", "", null);
     }
 
     CallInterruptedException interruptedBefore() {

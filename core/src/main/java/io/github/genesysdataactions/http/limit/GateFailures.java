@@ -58,7 +58,7 @@ final class GateFailures {
 
     DeadlineExceededException outOfTime() {
         return call.outOfTime(
-                "the " + ReplyErrors.readable(call.limits().deadline().total())
+                "the " + ReplyErrors.readable(call.budget().deadline().total())
                         + " for the whole call are over. It waited " + readable(waited()) + " for " + what(),
                 " Make fewer calls at once, or set a longer timeout.",
                 null);
@@ -81,7 +81,7 @@ final class GateFailures {
     }
 
     private static String route(Call call) {
-        return call.method() + " " + call.template();
+        return call.method() + " " + call.pathTemplate();
     }
 
     private Duration waited() {

@@ -55,7 +55,7 @@ public final class RateGate {
      * @param sharing {@code null} to share them with none
      */
     public RateGate(
-            TimeSource time, String host, Listeners listeners, RetryPolicy policy, @Nullable LimitSharing sharing) {
+            TimeSource time, String host, Listeners listeners, RetryPolicy policy, @Nullable GateSharing sharing) {
         this.time = time;
         this.host = host;
         this.listeners = listeners;
@@ -156,8 +156,8 @@ public final class RateGate {
     }
 
     public static boolean isTooLong(Duration wait, Call call) {
-        return wait.compareTo(call.limits().retryPolicy().maxRetryAfter()) > 0
-                || wait.compareTo(call.limits().deadline().remaining()) > 0;
+        return wait.compareTo(call.budget().retryPolicy().maxRetryAfter()) > 0
+                || wait.compareTo(call.budget().deadline().remaining()) > 0;
     }
 
     private void awaitTurn(Call call, Ticket ticket) {
@@ -197,7 +197,7 @@ public final class RateGate {
             failures.sees(queue.refusal(ticket, now), ticket.window, Duration.ofNanos(queue.untilProbe(ticket, now)));
             isNews = !queue.isClosed(now) && ticket.window.isFirstToFindItUsedUp();
             known = Duration.ofNanos(queue.knownWait(ticket, now));
-            remaining = call.limits().deadline().remaining();
+            remaining = call.budget().deadline().remaining();
             nanos = Math.min(queue.nextLook(ticket, now), remaining.toNanos());
             ticket.sleepsOn(wake);
         } finally {
@@ -222,7 +222,7 @@ public final class RateGate {
     private void tell(Call call, Cause cause, Duration wait, @Nullable String correlationId) {
         if (!listeners.isEmpty()) {
             RateLimitReached closed = new RateLimitReached(
-                    host, call.method(), call.template(), cause, wait, Optional.ofNullable(correlationId));
+                    host, call.method(), call.pathTemplate(), cause, wait, Optional.ofNullable(correlationId));
             listeners.tell(listener -> listener.rateLimitReached(closed));
         }
     }

@@ -19,7 +19,7 @@ public final class RateLimitRule implements RetryRule {
                                 .filter(wait -> !RateGate.isTooLong(wait, call))
                                 .isPresent()
                         && call.attempts().count(RateLimitRule::isRefusal)
-                                <= call.limits().retryPolicy().rateLimitRetries()
+                                <= call.budget().retryPolicy().rateLimitRetries()
                 ? Optional.of(Duration.ZERO)
                 : Optional.empty();
     }

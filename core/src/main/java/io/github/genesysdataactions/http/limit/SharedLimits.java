@@ -29,7 +29,7 @@ final class SharedLimits {
 
     private record Question(RateWindow window, WindowShare share, Statement statement, long askedAt) {}
 
-    private final LimitSharing sharing;
+    private final GateSharing sharing;
     private final TimeSource time;
     private final ReentrantLock lock;
     private final WaitQueue queue;
@@ -46,7 +46,7 @@ final class SharedLimits {
     private boolean isTold;
     private boolean isEnding;
 
-    SharedLimits(LimitSharing sharing, TimeSource time, ReentrantLock lock, WaitQueue queue) {
+    SharedLimits(GateSharing sharing, TimeSource time, ReentrantLock lock, WaitQueue queue) {
         this.sharing = sharing;
         this.time = time;
         this.lock = lock;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the gate guards it with its lock.
  */
 final class WaitQueue {
-    private record Route(String method, String template) {}
+    private record Route(String method, String pathTemplate) {}
 
     private final Map<Route, RateWindow> windows = new HashMap<>();
     private boolean isClosed;
@@ -131,8 +131,8 @@ final class WaitQueue {
     }
 
     private RateWindow window(Call call, long now) {
-        return windows.computeIfAbsent(new Route(call.method(), call.template()), route -> {
-            RateWindow window = new RateWindow(route.method() + " " + route.template());
+        return windows.computeIfAbsent(new Route(call.method(), call.pathTemplate()), route -> {
+            RateWindow window = new RateWindow(route.method() + " " + route.pathTemplate());
             if (shared != null) {
                 window.share = new WindowShare(window, now);
             }

@@ -38,7 +38,7 @@ public final class AuthorizingTransport implements Transport {
         if (before.isPresent()) {
             return remarked(reply, before.get(), "; a new one was refused as well");
         }
-        Optional<TokenHistory> history = tokens.history(token);
+        Optional<RefusedToken> history = tokens.history(token);
         return tokens.rejected(call, token)
                 ? reply.retryingIn(Duration.ZERO)
                 : remarked(reply, history, " and had replaced another that was refused as well");
@@ -58,7 +58,7 @@ public final class AuthorizingTransport implements Transport {
         return remarked(reply, tokens.history(AccessToken.of(first.confided().get(0))), outcome);
     }
 
-    private static Reply remarked(Reply reply, Optional<TokenHistory> history, String outcome) {
+    private static Reply remarked(Reply reply, Optional<RefusedToken> history, String outcome) {
         return history.map(known -> reply.remarking(known.remark(outcome))).orElse(reply);
     }
 }

@@ -123,7 +123,7 @@ public final class CachedToken implements TokenSource {
     }
 
     @Override
-    public Optional<TokenHistory> history(AccessToken token) {
+    public Optional<RefusedToken> history(AccessToken token) {
         return Stream.of(Optional.ofNullable(held), Optional.ofNullable(dropped))
                 .flatMap(Optional::stream)
                 .filter(known -> known.token.value().equals(token.value()))
@@ -208,8 +208,8 @@ public final class CachedToken implements TokenSource {
         }
 
         /** A clock that was set back makes no token of the future. */
-        TokenHistory history(Instant now) {
-            return new TokenHistory(Duration.between(since, now.isBefore(since) ? since : now), accepted);
+        RefusedToken history(Instant now) {
+            return new RefusedToken(Duration.between(since, now.isBefore(since) ? since : now), accepted);
         }
 
         boolean isFresh(Instant now) {

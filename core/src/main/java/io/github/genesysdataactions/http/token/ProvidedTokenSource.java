@@ -69,7 +69,7 @@ final class ProvidedTokenSource implements TokenSource {
             throw failed(call, "has not returned from " + MOST_ABANDONED + " earlier calls", null);
         }
         Question<T> asked = new Question<>(question);
-        Duration remaining = call.limits().deadline().remaining();
+        Duration remaining = call.budget().deadline().remaining();
         try {
             threads.execute(asked);
             return asked.get(remaining.toNanos(), TimeUnit.NANOSECONDS);

@@ -5,7 +5,7 @@ import io.github.genesysdataactions.auth.NameLock;
 import io.github.genesysdataactions.auth.NameLock.Held;
 import io.github.genesysdataactions.auth.TokenStore;
 import io.github.genesysdataactions.auth.TokenStore.Entry;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.http.Pause;
 import io.github.genesysdataactions.http.Sharing;
 import io.github.genesysdataactions.http.token.TokenSeal.Opened;
@@ -30,21 +30,21 @@ public final class SharedToken {
     private final TokenStore store;
     private final NameLock names;
     private final Sharing sharing;
-    private final Supplier<Limits> limits;
+    private final Supplier<CallBudget> budget;
     private final Clock clock;
     private final Pause pause;
 
     /**
      * Makes one.
      *
-     * @param limits for how long to wait for another process that logs in
+     * @param budget for how long to wait for another process that logs in
      */
     public SharedToken(
-            TokenStore store, NameLock names, Sharing sharing, Supplier<Limits> limits, Clock clock, Pause pause) {
+            TokenStore store, NameLock names, Sharing sharing, Supplier<CallBudget> budget, Clock clock, Pause pause) {
         this.store = store;
         this.names = names;
         this.sharing = sharing;
-        this.limits = limits;
+        this.budget = budget;
         this.clock = clock;
         this.pause = pause;
     }
@@ -56,7 +56,7 @@ public final class SharedToken {
      * @param refused the token that the API answered 401 to, which is then forgotten for all; {@code null} if there is none
      */
     AccessToken get(TokenSeal seal, Supplier<AccessToken> login, @Nullable AccessToken refused) {
-        Limits within = limits.get();
+        CallBudget within = budget.get();
         while (true) {
             Optional<Optional<Entry>> read = sharing.ask(() -> store.read(seal.name()));
             if (read.isEmpty()) {

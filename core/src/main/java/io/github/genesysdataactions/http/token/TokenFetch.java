@@ -71,13 +71,13 @@ final class TokenFetch implements CallWatch {
     }
 
     AccessToken await(Call call) {
-        Duration remaining = call.limits().deadline().remaining();
+        Duration remaining = call.budget().deadline().remaining();
         try {
             while (!outcome.isDone()) {
                 CompletableFuture<Boolean> next = news;
                 requireSoon(call);
                 CompletableFuture.anyOf(outcome, next)
-                        .get(call.limits().deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
+                        .get(call.budget().deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
             }
             return outcome.get();
         } catch (InterruptedException e) {

@@ -6,8 +6,8 @@ import io.github.genesysdataactions.auth.ClientCredentials;
 import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.http.Attempts;
 import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.http.CallWatch;
-import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.http.Reply;
 import io.github.genesysdataactions.http.ReplyErrors;
 import io.github.genesysdataactions.http.Transport;
@@ -42,7 +42,7 @@ public final class TokenRequest {
     private final Supplier<ClientCredentials> credentials;
     private final List<String> scopes;
     private final Transport login;
-    private final Supplier<Limits> limits;
+    private final Supplier<CallBudget> budget;
     private final Clock clock;
     private final String host;
     private final @Nullable SharedToken shared;
@@ -54,10 +54,10 @@ public final class TokenRequest {
             Supplier<ClientCredentials> credentials,
             List<String> scopes,
             Transport login,
-            Supplier<Limits> limits,
+            Supplier<CallBudget> budget,
             Clock clock,
             String host) {
-        this(credentials, scopes, login, limits, clock, host, null);
+        this(credentials, scopes, login, budget, clock, host, null);
     }
 
     /**
@@ -71,14 +71,14 @@ public final class TokenRequest {
             Supplier<ClientCredentials> credentials,
             List<String> scopes,
             Transport login,
-            Supplier<Limits> limits,
+            Supplier<CallBudget> budget,
             Clock clock,
             String host,
             @Nullable SharedToken shared) {
         this.credentials = credentials;
         this.scopes = List.copyOf(scopes);
         this.login = login;
-        this.limits = limits;
+        this.budget = budget;
         this.clock = clock;
         this.host = host;
         this.shared = shared;
@@ -146,7 +146,7 @@ public final class TokenRequest {
                 Call.LOGIN,
                 "grant_type=client_credentials" + scope,
                 headers,
-                limits.get(),
+                budget.get(),
                 () -> List.of(current.clientSecret(), basic),
                 watch,
                 new Attempts(),

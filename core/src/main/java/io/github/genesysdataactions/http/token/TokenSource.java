@@ -17,7 +17,7 @@ public interface TokenSource {
     boolean rejected(Call call, AccessToken token);
 
     /** Returns how old a token is and whether it ever worked; empty if that is not known. */
-    default Optional<TokenHistory> history(AccessToken token) {
+    default Optional<RefusedToken> history(AccessToken token) {
         return Optional.empty();
     }
 

@@ -10,8 +10,8 @@ import io.github.genesysdataactions.error.DeadlineExceededException;
 import io.github.genesysdataactions.error.InvalidReplyException;
 import io.github.genesysdataactions.error.NetworkException;
 import io.github.genesysdataactions.http.Call;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.http.Deadline;
-import io.github.genesysdataactions.http.Limits;
 import io.github.genesysdataactions.http.Reply;
 import io.github.genesysdataactions.http.TimeSource;
 import io.github.genesysdataactions.http.Transport;
@@ -159,7 +159,7 @@ class JdkTransportTest {
 
     @Test
     void send_doesNotBeginWhenTheTimeIsOver() {
-        Limits over = new Limits(
+        CallBudget over = new CallBudget(
                 Deadline.in(Duration.ZERO, TimeSource.system()), Duration.ofSeconds(75), RetryPolicy.standard(), false);
 
         assertThatExceptionOfType(DeadlineExceededException.class)
@@ -294,7 +294,7 @@ class JdkTransportTest {
     }
 
     private static Call call(Duration requestTimeout) {
-        return createAction(new Limits(
+        return createAction(new CallBudget(
                 Deadline.in(Duration.ofMinutes(1), TimeSource.system()),
                 requestTimeout,
                 RetryPolicy.standard(),

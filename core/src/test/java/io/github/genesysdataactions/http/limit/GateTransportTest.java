@@ -1,14 +1,14 @@
 package io.github.genesysdataactions.http.limit;
 
+import static io.github.genesysdataactions.testing.Calls.budget;
 import static io.github.genesysdataactions.testing.Calls.createAction;
-import static io.github.genesysdataactions.testing.Calls.limits;
 import static io.github.genesysdataactions.testing.Replies.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.RateLimitedException;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.http.Listeners;
 import io.github.genesysdataactions.http.Pause;
 import io.github.genesysdataactions.http.Reply;
@@ -41,7 +41,7 @@ class GateTransportTest {
     void send_waitsAsLongAsTheServerAsked() {
         wire.replies(status(429, "Retry-After", "7"), status(200));
 
-        assertThat(transport.send(createAction(limits(time))).status()).isEqualTo(200);
+        assertThat(transport.send(createAction(budget(time))).status()).isEqualTo(200);
         assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(7));
     }
 
@@ -49,7 +49,7 @@ class GateTransportTest {
     void send_backsOffWhenTheServerAsksForNothing() {
         wire.replies(status(429), status(429), status(429), status(200));
 
-        assertThat(transport.send(createAction(limits(time))).status()).isEqualTo(200);
+        assertThat(transport.send(createAction(budget(time))).status()).isEqualTo(200);
         assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
     }
 
@@ -62,7 +62,7 @@ class GateTransportTest {
                 status(429, "Retry-After", "9"));
 
         assertThatExceptionOfType(RateLimitedException.class)
-                .isThrownBy(() -> transport.send(createAction(limits(time))))
+                .isThrownBy(() -> transport.send(createAction(budget(time))))
                 .satisfies(e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(9)));
         assertThat(wire.calls()).hasSize(4);
     }
@@ -70,8 +70,8 @@ class GateTransportTest {
     @Test
     void send_saysHowLongItsOwnGateStaysClosedWhenTheServerAskedForNothing() {
         wire.replies(status(429), status(429), status(200));
-        Limits twice =
-                limits(time, Duration.ofMinutes(1), RetryPolicy.standard().withRateLimitRetries(1));
+        CallBudget twice =
+                budget(time, Duration.ofMinutes(1), RetryPolicy.standard().withRateLimitRetries(1));
 
         assertThatExceptionOfType(RateLimitedException.class)
                 .isThrownBy(() -> transport.send(createAction(twice)))
@@ -86,7 +86,7 @@ class GateTransportTest {
     void send_repeatsNothingBut429() {
         wire.replies(status(503));
 
-        assertThat(transport.send(createAction(limits(time))).status()).isEqualTo(503);
+        assertThat(transport.send(createAction(budget(time))).status()).isEqualTo(503);
         assertThat(wire.calls()).hasSize(1);
     }
 
@@ -95,7 +95,7 @@ class GateTransportTest {
         wire.replies(status(429, "Retry-After", "181"));
 
         assertThatExceptionOfType(RateLimitedException.class)
-                .isThrownBy(() -> transport.send(createAction(limits(time))))
+                .isThrownBy(() -> transport.send(createAction(budget(time))))
                 .satisfies(e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(181)));
         assertThat(time.sleeps()).isEmpty();
     }
@@ -103,7 +103,7 @@ class GateTransportTest {
     @Test
     void send_failsAtOnceWhenTheWaitExceedsTheTimeLeft() {
         wire.replies(status(429, "Retry-After", "20"));
-        Limits short_ = limits(time, Duration.ofSeconds(10), RetryPolicy.standard());
+        CallBudget short_ = budget(time, Duration.ofSeconds(10), RetryPolicy.standard());
 
         assertThatExceptionOfType(RateLimitedException.class)
                 .isThrownBy(() -> transport.send(createAction(short_)))
@@ -115,17 +115,18 @@ class GateTransportTest {
     @Test
     void send_letsOtherCallsWaitToo() {
         wire.replies(status(429, "Retry-After", "5"), status(200));
-        Limits once = limits(time, Duration.ofMinutes(1), RetryPolicy.standard().withRateLimitRetries(0));
+        CallBudget once =
+                budget(time, Duration.ofMinutes(1), RetryPolicy.standard().withRateLimitRetries(0));
 
         assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> transport.send(createAction(once)));
-        assertThat(transport.send(createAction(limits(time))).status()).isEqualTo(200);
+        assertThat(transport.send(createAction(budget(time))).status()).isEqualTo(200);
         assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(5));
     }
 
     @Test
     void send_failsAtOnceAtAClosedGateUnderThePolicyNone() {
         wire.replies(status(429, "Retry-After", "5"));
-        Limits impatient = limits(time, Duration.ofMinutes(1), RetryPolicy.none());
+        CallBudget impatient = budget(time, Duration.ofMinutes(1), RetryPolicy.none());
 
         assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> transport.send(createAction(impatient)));
         assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> transport.send(createAction(impatient)));
@@ -135,7 +136,8 @@ class GateTransportTest {
     @Test
     void send_keepsTheRateLimitReachedForTheLongestWait() {
         wire.replies(status(429, "Retry-After", "9"), status(429, "Retry-After", "2"), status(200));
-        Limits once = limits(time, Duration.ofMinutes(1), RetryPolicy.standard().withRateLimitRetries(0));
+        CallBudget once =
+                budget(time, Duration.ofMinutes(1), RetryPolicy.standard().withRateLimitRetries(0));
         assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> transport.send(createAction(once)));
         gate.close(createAction(once), Duration.ofSeconds(2), ReplyErrors.failure(createAction(once), status(429)));
 
@@ -150,7 +152,7 @@ class GateTransportTest {
         Thread.currentThread().interrupt();
 
         assertThatExceptionOfType(CallInterruptedException.class)
-                .isThrownBy(() -> transport.send(createAction(limits(time))));
+                .isThrownBy(() -> transport.send(createAction(budget(time))));
         assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.http.limit;
 
+import static io.github.genesysdataactions.testing.Calls.budget;
 import static io.github.genesysdataactions.testing.Calls.createAction;
-import static io.github.genesysdataactions.testing.Calls.limits;
 import static io.github.genesysdataactions.testing.Quotas.quota;
 import static io.github.genesysdataactions.testing.Replies.status;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +46,7 @@ class RateGateTest {
     void enter_keepsLimitsForEachMethodAndPathTemplate() {
         answered(quota(200, 300, 300, 60));
 
-        pass(Call.of("list actions", "p", "GET", "/api/v2/integrations/actions", limits(time)), status(200));
+        pass(Call.of("list actions", "p", "GET", "/api/v2/integrations/actions", budget(time)), status(200));
 
         assertThat(time.sleeps()).isEmpty();
     }
@@ -74,7 +74,7 @@ class RateGateTest {
     @Test
     void enter_failsAtOnceWhenTheWindowEndsAfterTheDeadline() {
         answered(quota(200, 300, 300, 60));
-        Call call = createAction(limits(time, Duration.ofSeconds(59), RetryPolicy.standard()));
+        Call call = createAction(budget(time, Duration.ofSeconds(59), RetryPolicy.standard()));
 
         assertThatExceptionOfType(RateLimitedException.class)
                 .isThrownBy(() -> pass(call, status(200)))
@@ -92,7 +92,7 @@ class RateGateTest {
         answered(quota(200, 300, 300, 180));
 
         assertThatExceptionOfType(RateLimitedException.class)
-                .isThrownBy(() -> pass(createAction(limits(time, Duration.ofMinutes(5), hasty)), status(200)))
+                .isThrownBy(() -> pass(createAction(budget(time, Duration.ofMinutes(5), hasty)), status(200)))
                 .satisfies(e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofMinutes(3)));
     }
 
@@ -108,10 +108,10 @@ class RateGateTest {
     @Test
     void enter_saysHowLongItWaitedWhenTheGateClosesForLongerMeanwhile() {
         RateGate[] later = new RateGate[1];
-        Waits waits = new Waits(() -> later[0].close(createAction(limits(time)), Duration.ofSeconds(170), refused()));
+        Waits waits = new Waits(() -> later[0].close(createAction(budget(time)), Duration.ofSeconds(170), refused()));
         later[0] = gate(waits);
-        later[0].close(createAction(limits(time)), Duration.ofSeconds(5), refused());
-        Call call = createAction(limits(time, Duration.ofMinutes(1), RetryPolicy.standard()));
+        later[0].close(createAction(budget(time)), Duration.ofSeconds(5), refused());
+        Call call = createAction(budget(time, Duration.ofMinutes(1), RetryPolicy.standard()));
 
         assertThatExceptionOfType(RateLimitedException.class)
                 .isThrownBy(() -> later[0].enter(call, 0))
@@ -122,7 +122,7 @@ class RateGateTest {
     void enter_saysHowLongItWaitedAndForWhatWhenItIsInterrupted() {
         Waits waits = new Waits(() -> Thread.currentThread().interrupt());
         RateGate interrupted = gate(waits);
-        Call call = createAction(limits(time));
+        Call call = createAction(budget(time));
         interrupted.leave(interrupted.enter(call, 0), quota(200, 300, 300, 60));
 
         assertThatExceptionOfType(CallInterruptedException.class)
@@ -136,8 +136,8 @@ class RateGateTest {
     @Test
     void enter_endsWithTheDeadlineWhenCallsInFlightMayUseUpTheLimit() {
         answered(quota(200, 9, 10, 60));
-        gate.enter(createAction(limits(time)), gate.number());
-        Call call = createAction(limits(time, Duration.ofSeconds(3), RetryPolicy.standard()));
+        gate.enter(createAction(budget(time)), gate.number());
+        Call call = createAction(budget(time, Duration.ofSeconds(3), RetryPolicy.standard()));
 
         assertThatExceptionOfType(DeadlineExceededException.class)
                 .isThrownBy(() -> gate.enter(call, gate.number()))
@@ -151,7 +151,7 @@ class RateGateTest {
         long slowest = Long.MAX_VALUE;
         for (int round = 0; round < 10 && slowest > 50_000_000; round++) {
             RateGate real = gate(TimeSource.system());
-            Call call = createAction(limits(TimeSource.system()));
+            Call call = createAction(budget(TimeSource.system()));
             long opening = System.nanoTime() + 300_000_000;
             real.close(call, Duration.ofMillis(300), refused());
 
@@ -170,7 +170,7 @@ class RateGateTest {
     @Test
     void enter_goesOnAsSoonAsACallInFlightLeavesRoom() {
         RateGate real = gate(TimeSource.system());
-        Call call = createAction(limits(TimeSource.system()));
+        Call call = createAction(budget(TimeSource.system()));
         real.leave(real.enter(call, 0), quota(200, 9, 10, 60));
         Ticket inFlight = real.enter(call, 1);
         CompletableFuture<Ticket> next = CompletableFuture.supplyAsync(() -> real.enter(call, 2));
@@ -183,7 +183,7 @@ class RateGateTest {
     @Test
     void shut_endsEveryWait() throws InterruptedException {
         RateGate real = gate(TimeSource.system());
-        Call call = createAction(limits(TimeSource.system()));
+        Call call = createAction(budget(TimeSource.system()));
         real.close(call, Duration.ofMinutes(2), refused());
         CompletableFuture<Throwable> outcome = new CompletableFuture<>();
         Thread waiting = new Thread(() -> {
@@ -205,7 +205,7 @@ class RateGateTest {
     @Test
     void aCallThatWasRefusedGoesBeforeThoseWhoCameLater() {
         WaitQueue line = new WaitQueue();
-        Call call = createAction(limits(time));
+        Call call = createAction(budget(time));
         Ticket first = line.arrive(call, 0, 0);
         line.learn(first, new Quota(299, 300, 60_000_000_000L), 0);
         line.close(1_000_000_000, refused(), 0);
@@ -220,7 +220,7 @@ class RateGateTest {
     }
 
     private void answered(Reply reply) {
-        pass(createAction(limits(time)), reply);
+        pass(createAction(budget(time)), reply);
     }
 
     private void pass(Call call, Reply reply) {
@@ -229,7 +229,7 @@ class RateGateTest {
 
     private Call read(String id) {
         ApiPath path = ApiPath.of("/api/v2/integrations/actions/{id}", id).query("expand", "contract");
-        return Call.of("read action", "p", "GET", path, limits(time));
+        return Call.of("read action", "p", "GET", path, budget(time));
     }
 
     private static RateGate gate(TimeSource waiter) {

@@ -43,7 +43,7 @@ class SharedLimitsTest {
             "api.example.com",
             new Listeners(List.of()),
             RetryPolicy.standard(),
-            new LimitSharing(
+            new GateSharing(
                     statement -> store.exchange(statement),
                     new Sharing(time, new Listeners(List.of())),
                     () -> "api.example.com:client"));
@@ -166,7 +166,7 @@ class SharedLimitsTest {
     void close_tellsTheOthers() {
         permits.release();
         gate.close(
-                createAction(Calls.limits(time)),
+                createAction(Calls.budget(time)),
                 Duration.ofSeconds(20),
                 new ApiError(429, null, null, null, List.of()));
         await().until(() ->
@@ -207,6 +207,6 @@ class SharedLimitsTest {
 
     private CompletableFuture<Ticket> enter() {
         return CompletableFuture.supplyAsync(
-                () -> gate.enter(createAction(Calls.limits(time)), gate.number()), work -> new Thread(work).start());
+                () -> gate.enter(createAction(Calls.budget(time)), gate.number()), work -> new Thread(work).start());
     }
 }

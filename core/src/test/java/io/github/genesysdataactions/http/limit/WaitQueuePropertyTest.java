@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.http.limit;
 
+import static io.github.genesysdataactions.testing.Calls.budget;
 import static io.github.genesysdataactions.testing.Calls.createAction;
-import static io.github.genesysdataactions.testing.Calls.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.genesysdataactions.error.ApiError;
@@ -39,7 +39,7 @@ class WaitQueuePropertyTest {
     void aClosedGateLetsNobodyThroughAndThenEverybodyInTheirOrder(
             @ForAll @IntRange(min = 1, max = 100) int callers, @ForAll @IntRange(min = 1, max = 100_000) int millis) {
         WaitQueue line = new WaitQueue();
-        Call call = createAction(limits(new VirtualTime()));
+        Call call = createAction(budget(new VirtualTime()));
         line.close(millis * 1_000_000L, new ApiError(429, null, null, null, List.of()), 0);
         List<Ticket> places = new ArrayList<>();
         for (int i = 0; i < callers; i++) {
@@ -62,7 +62,7 @@ class WaitQueuePropertyTest {
         private final int perTick;
         private final Random random;
         private final WaitQueue line = new WaitQueue();
-        private final Call call = createAction(limits(new VirtualTime()));
+        private final Call call = createAction(budget(new VirtualTime()));
         private final Deque<Ticket> waiting = new ArrayDeque<>();
         private final List<InFlight> inFlight = new ArrayList<>();
         private final List<Long> passed = new ArrayList<>();

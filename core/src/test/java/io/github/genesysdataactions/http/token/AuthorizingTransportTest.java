@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.http.token;
 
+import static io.github.genesysdataactions.testing.Calls.budget;
 import static io.github.genesysdataactions.testing.Calls.createAction;
-import static io.github.genesysdataactions.testing.Calls.limits;
 import static io.github.genesysdataactions.testing.Replies.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class AuthorizingTransportTest {
     void send_addsTheToken() {
         wire.replies(status(200));
 
-        authorizing(tokens("t1"), wire).send(createAction(limits(time)));
+        authorizing(tokens("t1"), wire).send(createAction(budget(time)));
 
         assertThat(authorizations()).containsExactly("Bearer t1");
     }
@@ -34,7 +34,7 @@ class AuthorizingTransportTest {
     void send_triesOnceMoreWithAnotherTokenAfterA401() {
         wire.replies(status(401), status(200));
 
-        Reply reply = authorizing(tokens("t1", "t2"), wire).send(createAction(limits(time)));
+        Reply reply = authorizing(tokens("t1", "t2"), wire).send(createAction(budget(time)));
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(authorizations()).containsExactly("Bearer t1", "Bearer t2");
@@ -44,7 +44,7 @@ class AuthorizingTransportTest {
     void send_returnsTheSecond401() {
         wire.replies(status(401), status(401));
 
-        Reply reply = authorizing(tokens("t1", "t2", "t3"), wire).send(createAction(limits(time)));
+        Reply reply = authorizing(tokens("t1", "t2", "t3"), wire).send(createAction(budget(time)));
 
         assertThat(reply.status()).isEqualTo(401);
         assertThat(wire.calls()).hasSize(2);
@@ -54,7 +54,7 @@ class AuthorizingTransportTest {
     void send_doesNotTryAgainWithTheSameToken() {
         wire.replies(status(401));
 
-        Reply reply = authorizing(tokens("t1", "t1"), wire).send(createAction(limits(time)));
+        Reply reply = authorizing(tokens("t1", "t1"), wire).send(createAction(budget(time)));
 
         assertThat(reply.status()).isEqualTo(401);
         assertThat(wire.calls()).hasSize(1);
@@ -76,7 +76,7 @@ class AuthorizingTransportTest {
             }
         };
 
-        authorizing(TokenSource.from(provider), wire).send(createAction(limits(time)));
+        authorizing(TokenSource.from(provider), wire).send(createAction(budget(time)));
 
         assertThat(rejected).containsExactly(AccessToken.of("t0"));
     }

@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.http.token;
 
+import static io.github.genesysdataactions.testing.Calls.budget;
 import static io.github.genesysdataactions.testing.Calls.createAction;
-import static io.github.genesysdataactions.testing.Calls.limits;
 import static io.github.genesysdataactions.testing.Replies.reply;
 import static io.github.genesysdataactions.testing.Replies.status;
 import static io.github.genesysdataactions.testing.Replies.token;
@@ -85,7 +85,7 @@ class CachedTokenTest {
             awaitForever(hang);
             return token("late", 100);
         });
-        Call impatient = createAction(limits(TimeSource.system(), Duration.ofMillis(500), RetryPolicy.standard()));
+        Call impatient = createAction(budget(TimeSource.system(), Duration.ofMillis(500), RetryPolicy.standard()));
 
         List<String> outcomes = Crowd.of(THREADS).each(i -> failure(() -> tokens.current(impatient)));
 
@@ -298,7 +298,7 @@ class CachedTokenTest {
                     basics.add(call.headers().get("Authorization"));
                     return token("t", 100);
                 },
-                () -> limits(time),
+                () -> budget(time),
                 time.clock(),
                 "login.example.com");
         CachedToken tokens =
@@ -318,7 +318,7 @@ class CachedTokenTest {
                 },
                 List.of(),
                 call -> token("t", 100),
-                () -> limits(time),
+                () -> budget(time),
                 time.clock(),
                 "login.example.com");
 
@@ -364,14 +364,14 @@ class CachedTokenTest {
                     requests.incrementAndGet();
                     return login.send(call);
                 },
-                () -> limits(time),
+                () -> budget(time),
                 time.clock(),
                 "login.example.com");
         return new CachedToken(request, time.clock(), time, "login.example.com", new Listeners(List.of()));
     }
 
     private Call call() {
-        return createAction(limits(TimeSource.system()));
+        return createAction(budget(TimeSource.system()));
     }
 
     private static String failure(Runnable attempt) {

@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.http.token;
 
+import static io.github.genesysdataactions.testing.Calls.budget;
 import static io.github.genesysdataactions.testing.Calls.createAction;
-import static io.github.genesysdataactions.testing.Calls.limits;
 import static io.github.genesysdataactions.testing.Replies.reply;
 import static io.github.genesysdataactions.testing.Replies.token;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -127,14 +127,14 @@ class LoginLimitTest {
                 () -> new ClientCredentials("client", "s3cr3t-value"),
                 List.of(),
                 new WatchedTransport(patient, "login.example.com", listeners, time),
-                () -> limits(time, PATIENT, RetryPolicy.standard()),
+                () -> budget(time, PATIENT, RetryPolicy.standard()),
                 time.clock(),
                 "login.example.com");
         return new CachedToken(request, time.clock(), time, "login.example.com", listeners);
     }
 
     private Call call(Duration timeout, RetryPolicy policy) {
-        return createAction(limits(time, timeout, policy));
+        return createAction(budget(time, timeout, policy));
     }
 
     private void awaitOpening() {

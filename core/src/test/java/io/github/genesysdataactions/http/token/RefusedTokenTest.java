@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.http.token;
 
+import static io.github.genesysdataactions.testing.Calls.budget;
 import static io.github.genesysdataactions.testing.Calls.createAction;
-import static io.github.genesysdataactions.testing.Calls.limits;
 import static io.github.genesysdataactions.testing.Replies.reply;
 import static io.github.genesysdataactions.testing.Replies.status;
 import static io.github.genesysdataactions.testing.Replies.token;
@@ -99,7 +99,7 @@ class RefusedTokenTest {
         tokens.current(call());
         time.pass(Duration.ofSeconds(5));
 
-        assertThat(tokens.history(first)).contains(new TokenHistory(Duration.ofSeconds(5), false));
+        assertThat(tokens.history(first)).contains(new RefusedToken(Duration.ofSeconds(5), false));
         assertThat(tokens.history(AccessToken.of("t0"))).isEmpty();
     }
 
@@ -110,7 +110,7 @@ class RefusedTokenTest {
         AccessToken first = tokens.current(call());
         clock[0] = Clock.offset(time.clock(), Duration.ofDays(-1));
 
-        assertThat(tokens.history(first)).contains(new TokenHistory(Duration.ZERO, false));
+        assertThat(tokens.history(first)).contains(new RefusedToken(Duration.ZERO, false));
     }
 
     @Test
@@ -132,7 +132,7 @@ class RefusedTokenTest {
     }
 
     private Call call() {
-        return createAction(limits(time));
+        return createAction(budget(time));
     }
 
     private String message(Transport transport) {
@@ -148,7 +148,7 @@ class RefusedTokenTest {
                 () -> new ClientCredentials("id", "secret"),
                 List.of(),
                 login,
-                () -> limits(time),
+                () -> budget(time),
                 time.clock(),
                 "login.example.com");
         return new CachedToken(request, clock, time, "login.example.com", new Listeners(List.of()));

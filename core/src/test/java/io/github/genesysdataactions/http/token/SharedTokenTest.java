@@ -43,7 +43,7 @@ class SharedTokenTest {
                     changes.add(change);
                 }
             }))),
-            () -> Calls.limits(time),
+            () -> Calls.budget(time),
             time.clock(),
             new Pause(time));
 

@@ -2,7 +2,7 @@ package io.github.genesysdataactions.benchmarks.client;
 
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionDefinition;
-import io.github.genesysdataactions.json.SentAnswers;
+import io.github.genesysdataactions.json.ActionAccess;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -40,12 +40,12 @@ public class CreateBenchmark {
     /** From an answer to an action with id and name, which is all that a create needs. */
     @Benchmark
     public Object read() {
-        return SentAnswers.read(answer, definition);
+        return ActionAccess.read(answer, definition);
     }
 
     /** The same, and then someone asks for more, so that the tree is made. */
     @Benchmark
     public Object readAndLook() {
-        return ((Action) SentAnswers.read(answer, definition)).version();
+        return ((Action) ActionAccess.read(answer, definition)).version();
     }
 }

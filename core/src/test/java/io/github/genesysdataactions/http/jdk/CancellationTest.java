@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class ExchangeTest {
+class CancellationTest {
     private static final long GRACE = Duration.ofMillis(250).toNanos();
 
     @Test
     void timeOut_leavesItToTheJdkAtFirstAndInterruptsInTheEnd() {
-        Exchange exchange = new Exchange(0);
+        Cancellation exchange = new Cancellation(0);
 
         exchange.timeOutBy(0);
         boolean interruptedAtOnce = Thread.currentThread().isInterrupted();
@@ -32,7 +32,7 @@ class ExchangeTest {
 
     @Test
     void timeOut_endsTheReadingOfABodyWithoutAnInterrupt() {
-        Exchange exchange = new Exchange(0);
+        Cancellation exchange = new Cancellation(0);
         BodyLimit body = exchange.reads(new BodyLimit(10, 200, 10));
 
         exchange.timeOutBy(0);
@@ -44,13 +44,13 @@ class ExchangeTest {
 
     @Test
     void interruptThatIsNotOurs_isLeftWheneverItComes() {
-        Exchange before = new Exchange(0);
+        Cancellation before = new Cancellation(0);
         Thread.currentThread().interrupt();
         before.timeOutBy(GRACE);
         before.done();
         assertThat(Thread.interrupted()).isTrue();
 
-        Exchange after = new Exchange(0);
+        Cancellation after = new Cancellation(0);
         after.timeOutBy(GRACE);
         assertThat(Thread.interrupted()).isTrue(); // as a wait does that is ended so
         assertThat(after.wasInterruptedByUs()).isTrue();
@@ -61,7 +61,7 @@ class ExchangeTest {
 
     @Test
     void timeOut_doesNothingToAnExchangeThatIsOver() {
-        Exchange exchange = new Exchange(0);
+        Cancellation exchange = new Cancellation(0);
 
         exchange.done();
         exchange.timeOutBy(GRACE);
@@ -72,7 +72,7 @@ class ExchangeTest {
 
     @Test
     void timeOut_doesNothingBeforeTheTime() {
-        Exchange exchange = new Exchange(1);
+        Cancellation exchange = new Cancellation(1);
 
         exchange.timeOutBy(0);
 
@@ -81,9 +81,10 @@ class ExchangeTest {
 
     @Test
     void ringBy_endsEachExchangeInItsOwnTime() {
-        Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
-        try (ExchangeTimer timer = new ExchangeTimer(inFlight)) {
-            Exchange late = new Exchange(System.nanoTime() + Duration.ofHours(1).toNanos());
+        Set<Cancellation> inFlight = ConcurrentHashMap.newKeySet();
+        try (DeadlineAlarm timer = new DeadlineAlarm(inFlight)) {
+            Cancellation late =
+                    new Cancellation(System.nanoTime() + Duration.ofHours(1).toNanos());
             inFlight.add(late);
             timer.ringBy(late.endNanos());
 
@@ -96,9 +97,10 @@ class ExchangeTest {
     }
 
     /** Returns the milliseconds until the timer ended an exchange that is ended by nothing else. */
-    private static long wait(ExchangeTimer timer, Set<Exchange> inFlight, int millis) {
+    private static long wait(DeadlineAlarm timer, Set<Cancellation> inFlight, int millis) {
         long start = System.nanoTime();
-        Exchange exchange = new Exchange(start + Duration.ofMillis(millis).toNanos());
+        Cancellation exchange =
+                new Cancellation(start + Duration.ofMillis(millis).toNanos());
         inFlight.add(exchange);
         timer.ringBy(exchange.endNanos());
         boolean isEnded = false;

@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.http;
+package io.github.genesysdataactions.redact;
 
 import java.util.BitSet;
 import java.util.HashSet;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A text as its file spells it, with the names of environment variables where the action has their values. The values may
  * be secrets, the one that is in force as well as the one that the organization still has; so neither is shown.
  */
-record Spelling(String written) {
+record VariableSpelling(String written) {
     private static final Pattern REFERENCE = Pattern.compile("(?<!@)@\\{env\\.[A-Za-z0-9_]+\\}");
     private static final Pattern SCHEME = Pattern.compile("(?i)(basic|bearer) +");
     private static final String HIDDEN = "***";
@@ -57,7 +57,7 @@ record Spelling(String written) {
             return spelled.get(same);
         }
         return spelled.stream()
-                .filter(one -> new Spelling(one).hasVariables())
+                .filter(one -> new VariableSpelling(one).hasVariables())
                 .flatMap(one -> like(one, line).stream())
                 .findFirst()
                 .orElse(line);

@@ -11,4 +11,4 @@ import java.util.function.Supplier;
  * @param sharing whether it works
  * @param host names what the service counts together; asked on the thread that talks with the store
  */
-public record LimitSharing(LimitStore store, Sharing sharing, Supplier<String> host) {}
+public record GateSharing(LimitStore store, Sharing sharing, Supplier<String> host) {}

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * Refuses types whose Jackson annotations give the JSON a form that a schema made from the type would not have. Where
  * Jackson looks, this looks: interfaces, constructors and bundles of annotations included.
  */
-final class JsonForm {
+final class JacksonRules {
     private static final Map<String, String> REMEDIES = Map.ofEntries(
             Map.entry("JsonNaming", "Write @JsonProperty(\"…\") at each component."),
             Map.entry("JsonAlias", "A contract has one name for it: write that one with @JsonProperty."),
@@ -39,7 +39,7 @@ final class JsonForm {
             Map.entry("JsonSerialize", "Use a type that travels without it, such as String."));
     private static final String REMEDY = "Remove it, or write the schema with Schema.object.";
 
-    private JsonForm() {}
+    private JacksonRules() {}
 
     /** Checks what stands at an enum. */
     static void checkEnum(Class<?> type) {

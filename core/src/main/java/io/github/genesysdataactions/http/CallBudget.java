@@ -11,10 +11,11 @@ import java.time.Duration;
  * @param requestTimeout for one request and its answer
  * @param idempotent whether carrying the request out twice does no harm, although its method does not say so
  */
-public record Limits(Deadline deadline, Duration requestTimeout, RetryPolicy retryPolicy, boolean idempotent) {
+public record CallBudget(Deadline deadline, Duration requestTimeout, RetryPolicy retryPolicy, boolean idempotent) {
     /** Begins to count now: all requests of one operation share its deadline. */
-    public static Limits of(CallOptions options, TimeSource time) {
-        return new Limits(Deadline.in(options.timeout(), time), options.requestTimeout(), options.retryPolicy(), false);
+    public static CallBudget of(CallOptions options, TimeSource time) {
+        return new CallBudget(
+                Deadline.in(options.timeout(), time), options.requestTimeout(), options.retryPolicy(), false);
     }
 
     /** Returns how often a request is sent again after a fault. */
@@ -23,13 +24,13 @@ public record Limits(Deadline deadline, Duration requestTimeout, RetryPolicy ret
     }
 
     /** Returns a copy with another number of retries after faults. */
-    public Limits withFaultRetries(int retries) {
-        return new Limits(deadline, requestTimeout, retryPolicy.withFaultRetries(retries), idempotent);
+    public CallBudget withFaultRetries(int retries) {
+        return new CallBudget(deadline, requestTimeout, retryPolicy.withFaultRetries(retries), idempotent);
     }
 
     /** Returns a copy for a request that may be carried out twice, or may not. */
-    public Limits withIdempotent(boolean harmless) {
-        return new Limits(deadline, requestTimeout, retryPolicy, harmless);
+    public CallBudget withIdempotent(boolean harmless) {
+        return new CallBudget(deadline, requestTimeout, retryPolicy, harmless);
     }
 
     public Duration nextRequest() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code sendAsync} could be ended more gently, but hands each answer over through the common pool: on a machine of
  * two processors that starts a thread for each call.
  */
-final class Exchange {
+final class Cancellation {
     /** How long after the end the JDK's own timeout is waited for. */
     private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
@@ -32,7 +32,7 @@ final class Exchange {
     private volatile @Nullable BodyLimit body;
     private volatile boolean isTimedOut;
 
-    Exchange(long endNanos) {
+    Cancellation(long endNanos) {
         this.endNanos = endNanos;
     }
 

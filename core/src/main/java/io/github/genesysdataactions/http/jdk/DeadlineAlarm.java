@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * <p>It has a thread of its own, which ends after it had nothing to do for a while: what the JDK's threads come to, such
  * as their end when memory runs out, keeps no caller waiting.
  */
-final class ExchangeTimer implements AutoCloseable {
+final class DeadlineAlarm implements AutoCloseable {
     private static final long NEVER = Long.MAX_VALUE;
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
-    private final Set<Exchange> inFlight;
+    private final Set<Cancellation> inFlight;
     private final long start = System.nanoTime();
     private final ReentrantLock lock = new ReentrantLock();
     /** Counted from the start. */
@@ -27,7 +27,7 @@ final class ExchangeTimer implements AutoCloseable {
     private @Nullable Thread thread;
     private volatile boolean isClosed;
 
-    ExchangeTimer(Set<Exchange> inFlight) {
+    DeadlineAlarm(Set<Cancellation> inFlight) {
         this.inFlight = inFlight;
     }
 
@@ -85,7 +85,7 @@ final class ExchangeTimer implements AutoCloseable {
         alarm = NEVER;
         try {
             long now = System.nanoTime();
-            for (Exchange exchange : inFlight) {
+            for (Cancellation exchange : inFlight) {
                 exchange.timeOutBy(now);
                 ringBy(exchange.nextNanos(now));
             }

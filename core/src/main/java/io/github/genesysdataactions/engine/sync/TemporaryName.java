@@ -6,10 +6,10 @@ import io.github.genesysdataactions.rules.TextRules;
  * The name under which the successor of an action is made before that one is deleted; the last step gives it the name of
  * the action. A name that is too long for that is cut, and gets its hash.
  */
-public final class ReplacementName {
+public final class TemporaryName {
     private static final String REPLACING = " (replacing)";
 
-    private ReplacementName() {}
+    private TemporaryName() {}
 
     public static String of(String name) {
         if (TextRules.beginning(name, REPLACING.length()).equals(name)) {

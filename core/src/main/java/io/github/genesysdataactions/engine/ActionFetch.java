@@ -9,7 +9,7 @@ import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.error.RateLimitedException;
 import io.github.genesysdataactions.http.ApiPath;
 import io.github.genesysdataactions.http.Call;
-import io.github.genesysdataactions.http.Limits;
+import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.json.Json;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  * <p>The server leaves contract and configuration out unless asked, and gives templates by their addresses. Whoever
  * ignores that writes the defaults back with the next change.
  */
-public final class ActionReader {
+public final class ActionFetch {
     private final Api api;
-    private final Limits limits;
+    private final CallBudget budget;
     private final Stage stage;
 
-    public ActionReader(Api api, Limits limits, Stage stage) {
+    public ActionFetch(Api api, CallBudget budget, Stage stage) {
         this.api = api;
-        this.limits = limits;
+        this.budget = budget;
         this.stage = stage;
     }
 
     /** Returns one that asks once. */
-    public ActionReader withoutRepetition() {
-        return new ActionReader(api, limits.withFaultRetries(0), stage);
+    public ActionFetch withoutRepetition() {
+        return new ActionFetch(api, budget.withFaultRetries(0), stage);
     }
 
     /** Returns it for looking at: a template that the server refuses to show stays an address. */
@@ -99,12 +99,12 @@ public final class ActionReader {
             path.query("flatten", "true");
         }
         return api.send(
-                stage.schema().call(limits, path, name, id).awaiting(stage.key(id), 404), ActionReader::checkedSchema);
+                stage.schema().call(budget, path, name, id).awaiting(stage.key(id), 404), ActionFetch::checkedSchema);
     }
 
     /** Returns the text of one of its templates. */
     public String template(String id, String name) {
-        Call call = stage.template().call(limits, stage.template().path(id, name), name, id);
+        Call call = stage.template().call(budget, stage.template().path(id, name), name, id);
         return api.send(call.withHeader("Accept", "*/*").awaiting(stage.key(id), 404));
     }
 
@@ -123,7 +123,7 @@ public final class ActionReader {
     }
 
     private Action send(String id, ApiPath path) {
-        return api.send(stage.read().call(limits, path, id).awaiting(stage.key(id), 404), Action::parse);
+        return api.send(stage.read().call(budget, path, id).awaiting(stage.key(id), 404), Action::parse);
     }
 
     private @Nullable String shown(Action action, ActionFile file) {

@@ -7,7 +7,7 @@ import java.lang.ref.SoftReference;
  *
  * <p>References are soft, so that a type of an outer class loader keeps no inner one, with this library in it, for good.
  */
-final class KnownTypes {
+final class SchemaCache {
     private static final ClassValue<SoftReference<ObjectSchema>> KNOWN = new ClassValue<>() {
         @Override
         protected SoftReference<ObjectSchema> computeValue(Class<?> type) {
@@ -15,7 +15,7 @@ final class KnownTypes {
         }
     };
 
-    private KnownTypes() {}
+    private SchemaCache() {}
 
     static ObjectSchema schema(Class<?> type) {
         ObjectSchema known = KNOWN.get(type).get();

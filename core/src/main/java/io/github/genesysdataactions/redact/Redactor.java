@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.http;
+package io.github.genesysdataactions.redact;
 
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What is found is marked first and replaced afterwards, so that it does not matter which text is part of which.
  * Where the search would have to end before it is complete, there is no text at all. Good for the texts of one reply.
  */
-final class Redactor {
+public final class Redactor {
     private static final String HIDDEN = "***";
     private static final int LONGEST_TEXT = 8_000;
     private static final int SHORTEST = 3;
@@ -41,18 +41,13 @@ final class Redactor {
      * @param secrets of which no piece may show
      * @param values what the user sent
      */
-    Redactor(List<String> secrets, List<String> values) {
+    public Redactor(List<String> secrets, List<String> values) {
         this.secrets = secrets;
         this.values = values;
     }
 
-    /** Makes one for the texts of this reply to this call. */
-    static Redactor of(Call call, Reply reply) {
-        return new Redactor(reply.confided(), call.confidential().get());
-    }
-
     /** Returns the text, or its beginning, with what is confidential replaced; empty if that cannot be done safely. */
-    Optional<String> redact(String text) {
+    public Optional<String> redact(String text) {
         if (secrets.isEmpty() && values.isEmpty()) {
             return Optional.of(text);
         }
@@ -156,7 +151,7 @@ final class Redactor {
             if (withoutBreaks.text().length() < step.view.text().length()) {
                 visit(withoutBreaks, true, step.depth);
             }
-            for (Decoding decoding : Decoding.values()) {
+            for (Disguise decoding : Disguise.values()) {
                 DecodedText decoded = decoding.read(step.view);
                 if (step.depth < DEEPEST) {
                     boolean staysJoined = step.isJoined && decoding.isEscape();
@@ -169,10 +164,10 @@ final class Redactor {
         }
 
         /** Beyond the last reading there is another one that says something. */
-        private boolean isNews(DecodedText view, DecodedText decoded, Decoding decoding) {
+        private boolean isNews(DecodedText view, DecodedText decoded, Disguise decoding) {
             return isLegible(view.text())
                     && !decoded.text().equals(view.text())
-                    && decoding != Decoding.FORM
+                    && decoding != Disguise.FORM
                     && (decoding.isEscape() || hasLegibleRun(decoded.text()));
         }
 

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Which category and integration the files of a directory belong to: {@code data-actions.properties}. */
-final class Addresses {
+final class DirectoryProperties {
     static final String CATEGORY = "category";
     static final String INTEGRATION = "integration";
     static final String INTEGRATION_ID = "integrationId";
@@ -30,8 +30,8 @@ final class Addresses {
     private final Map<String, String> values = new TreeMap<>();
     private String texts = "";
 
-    static Addresses read(Path file, Set<String> names, Variables variables, List<Problem> problems) {
-        Addresses addresses = new Addresses();
+    static DirectoryProperties read(Path file, Set<String> names, Variables variables, List<Problem> problems) {
+        DirectoryProperties addresses = new DirectoryProperties();
         if (!Files.exists(file)) {
             return addresses;
         }

@@ -1,7 +1,7 @@
-package io.github.genesysdataactions.http;
+package io.github.genesysdataactions.redact;
 
 /** The forms in which a server may repeat what it was sent, and how each is read. */
-enum Decoding {
+enum Disguise {
     /** Two hexadecimal digits behind a percent sign. */
     PERCENT,
     /** The same, and a plus sign for a space. */

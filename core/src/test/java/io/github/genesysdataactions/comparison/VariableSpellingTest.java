@@ -5,25 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SpellingTest {
+class VariableSpellingTest {
     @Test
     void shown_hidesWhatStandsWhereTheFileHasAVariable() {
-        Spelling url = new Spelling("https://@{env.HOST}/a?key=@{env.KEY}");
+        VariableSpelling url = new VariableSpelling("https://@{env.HOST}/a?key=@{env.KEY}");
 
         assertThat(url.shown("https://old.example.com/a?key=secret")).isEqualTo("https://***/a?key=***");
         assertThat(url.shown("https://old.example.com/b")).isEqualTo("***");
-        assertThat(new Spelling("@{env.ALL}").shown("secret")).isEqualTo("***");
+        assertThat(new VariableSpelling("@{env.ALL}").shown("secret")).isEqualTo("***");
     }
 
     @Test
     void hasVariables_knowsEscapedOnes() {
-        assertThat(new Spelling("@@{env.HOST}").hasVariables()).isFalse();
-        assertThat(new Spelling("@{env.HOST}").hasVariables()).isTrue();
+        assertThat(new VariableSpelling("@@{env.HOST}").hasVariables()).isFalse();
+        assertThat(new VariableSpelling("@{env.HOST}").hasVariables()).isTrue();
     }
 
     @Test
     void diff_isInTheSpellingOfTheFile() {
-        Spelling template = new Spelling("{\n  \"key\": \"@{env.KEY}\",\n  \"id\": \"${input.id}\"\n}");
+        VariableSpelling template = new VariableSpelling("{\n  \"key\": \"@{env.KEY}\",\n  \"id\": \"${input.id}\"\n}");
 
         assertThat(template.diff(
                         "{\n  \"key\": \"old-secret\",\n  \"id\": \"x\"\n}",
@@ -39,7 +39,7 @@ class SpellingTest {
                         "{\n  \"key\": \"new-secret\",\n  \"id\": \"x\"\n}",
                         "{\n  \"key\": \"new-secret\",\n  \"id\": \"${input.id}\"\n}"))
                 .contains("    \"key\": \"@{env.KEY}\",");
-        assertThat(new Spelling("@{env.LINES}").diff("a", "secret\nb"))
+        assertThat(new VariableSpelling("@{env.LINES}").diff("a", "secret\nb"))
                 .isEqualTo(List.of("It differs, and is not shown, as a variable in it has several lines."));
     }
 }

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Proposes a schema for a sample: all values that stand at one place of it get one schema together. */
-final class Sample {
+final class SampleSchema {
     private static final int LONGEST = 1_000_000;
     private static final int DEEPEST = 50;
 
-    private Sample() {}
+    private SampleSchema() {}
 
     static ObjectNode schema(String json) {
         if (json.length() > LONGEST) {

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Opens schemas to the hidden parts of this library, so that a document is written from their trees and not from texts that
  * are made and read again. Users see no Jackson type at a schema, so the schemas' package hands the trees over here.
  */
-public final class SchemaTrees {
+public final class SchemaAccess {
     private static volatile @Nullable Function<Object, ObjectNode> opener;
 
-    private SchemaTrees() {}
+    private SchemaAccess() {}
 
     /** Sets what opens a schema; done once, when the class of schemas is loaded. */
     public static void openWith(Function<Object, ObjectNode> opener) {
-        SchemaTrees.opener = opener;
+        SchemaAccess.opener = opener;
     }
 
     /** Returns a schema's tree, for reading only. */

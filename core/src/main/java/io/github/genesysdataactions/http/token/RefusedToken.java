@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param age since the login gave it
  * @param hadWorked whether the API ever answered it with anything but 401
  */
-record TokenHistory(Duration age, boolean hadWorked) {
+record RefusedToken(Duration age, boolean hadWorked) {
     /** Returns sentences for a message: how old it was, what came of asking for another, and where to look. */
     String remark(String outcome) {
         return "The access token was " + readable(age) + " old" + (hadWorked ? " and had been accepted" : "") + outcome

@@ -12,19 +12,19 @@ import java.util.Optional;
  * What Genesys Cloud does not change once an action is published: its contract and {@code secure} (Resource Center, "Add
  * contracts to custom actions"; the update model of the public API has neither field).
  */
-public final class PublishedContract {
+public final class PublishedContractGuard {
     private static final String REMEDY =
             "A published contract cannot be changed: create an action of another name beside it and move the flows there"
                     + " (Architect's dependency search lists those that use this one).";
 
     private final Action action;
 
-    private PublishedContract(Action action) {
+    private PublishedContractGuard(Action action) {
         this.action = action;
     }
 
-    public static PublishedContract of(Action action) {
-        return new PublishedContract(action);
+    public static PublishedContractGuard of(Action action) {
+        return new PublishedContractGuard(action);
     }
 
     public void requireUnchangedBy(Optional<Contract> contract, boolean secure) {

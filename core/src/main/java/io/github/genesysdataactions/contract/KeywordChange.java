@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What the change of a keyword does to the set of values that a schema of draft-04 accepts. */
-enum Effect {
+enum KeywordChange {
     /** The same values as before. */
     NONE,
     /** No value that was not let in before. */
@@ -35,7 +35,7 @@ enum Effect {
             Set.of("enum", "pattern", "format", "multipleOf", "uniqueItems", "allOf", "anyOf", "oneOf", "not");
 
     /** Returns what becomes of the values when a keyword of the one schema, in its normal form, is that of the other. */
-    static Effect of(String keyword, ObjectNode one, ObjectNode other) {
+    static KeywordChange of(String keyword, ObjectNode one, ObjectNode other) {
         JsonNode from = one.path(keyword);
         JsonNode to = other.path(keyword);
         if (from.equals(to) || NOTES.contains(keyword) || keyword.startsWith("x-")) {
@@ -56,7 +56,7 @@ enum Effect {
         return CHANGES;
     }
 
-    private static Effect compare(Set<?> from, Set<?> to) {
+    private static KeywordChange compare(Set<?> from, Set<?> to) {
         if (from.equals(to)) {
             return NONE;
         }
@@ -84,7 +84,7 @@ enum Effect {
     }
 
     /** Compares a bound together with its flag, which in draft-04 says whether the bound itself is let in. */
-    private static Effect limit(String keyword, ObjectNode one, ObjectNode other) {
+    private static KeywordChange limit(String keyword, ObjectNode one, ObjectNode other) {
         boolean isFlag = keyword.startsWith("exclusive");
         if (isFlag && !(isFlag(one.path(keyword)) && isFlag(other.path(keyword)))) {
             return CHANGES;
