@@ -2,7 +2,7 @@ package io.github.genesysdataactions.engine.sync;
 
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionFile;
-import io.github.genesysdataactions.engine.ActionReader;
+import io.github.genesysdataactions.engine.ActionFetch;
 import io.github.genesysdataactions.engine.ActionRequest;
 import io.github.genesysdataactions.rules.TemplateRules;
 import io.github.genesysdataactions.sync.Change;
@@ -23,12 +23,12 @@ final class BriefComparison {
      *
      * @param outline the action without the texts of its templates
      */
-    static Change of(DesiredAction desired, Action outline, ActionReader reader) {
+    static Change of(DesiredAction desired, Action outline, ActionFetch reader) {
         ActionRequest wanted = ActionRequest.of(desired.toJson());
         Map<ActionFile, String> read = new EnumMap<>(ActionFile.class);
         for (int reads = 0; ; reads++) {
             List<ActionFile> unread = TEMPLATES.subList(reads, TEMPLATES.size()).stream()
-                    .filter(file -> !ActionReader.isRead(outline, file))
+                    .filter(file -> !ActionFetch.isRead(outline, file))
                     .toList();
             Action found = reader.afterChange(
                     outline,

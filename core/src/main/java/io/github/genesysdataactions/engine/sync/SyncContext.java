@@ -2,8 +2,8 @@ package io.github.genesysdataactions.engine.sync;
 
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionQuery;
+import io.github.genesysdataactions.engine.ActionFetch;
 import io.github.genesysdataactions.engine.ActionOperations;
-import io.github.genesysdataactions.engine.ActionReader;
 import io.github.genesysdataactions.engine.Api;
 import io.github.genesysdataactions.engine.Defaults;
 import io.github.genesysdataactions.engine.Endpoint;
@@ -54,7 +54,7 @@ public record SyncContext(
         return reader().forChange(id);
     }
 
-    ActionReader reader() {
+    ActionFetch reader() {
         return published.reader(published.api().begin());
     }
 }
