@@ -9,11 +9,13 @@ import io.github.genesysdataactions.testing.BackendAnswer;
 import io.github.genesysdataactions.testing.MissingBackendException;
 import io.github.genesysdataactions.workbench.HiddenValues;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,6 +78,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--save", paramLabel = "NAME", description = "Save the run as a case, for 'test'.")
     private @Nullable String save;
 
+    @Option(names = "--force", description = "With --save: replace the case that has the name.")
+    private boolean force;
+
     @Option(
             names = {"-q", "--quiet"},
             description = "Print the output only, as JSON.")
@@ -87,7 +92,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        oneAction();
         ActionRunner runner = backend(runner());
+        Optional<Path> target =
+                Optional.ofNullable(save).map(name -> ActionCase.folder(runner).resolve(caseName(name) + ".json"));
+        target.filter(Files::exists).filter(there -> !force).ifPresent(there -> {
+            throw new UsageException(
+                    "There is a case " + shell.shown(there) + ". Choose another name, or replace it with --force.");
+        });
         HiddenValues hidden =
                 HiddenValues.of(HiddenValues.SHORT, ActionDirectory.readOne(shell.path(file), shell.environment()));
         ActionResult result;
@@ -108,8 +120,8 @@ final class RunCommand implements Callable<Integer> {
         if (result.isSuccess()) {
             shell.out().println(hidden.shown(quiet ? result.outputJson() : "\nOutput: " + result.outputJson()));
         }
-        if (save != null) {
-            Path saved = result.saveCase(ActionCase.folder(runner).resolve(caseName(save) + ".json"));
+        if (target.isPresent()) {
+            Path saved = result.saveCase(target.get());
             String text = RunInput.read(shell, saved);
             shell.err()
                     .println("Saved as " + shell.shown(saved) + "."
@@ -119,6 +131,17 @@ final class RunCommand implements Callable<Integer> {
                                             + " before you commit it."));
         }
         return result.isSuccess() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private void oneAction() {
+        Path place = shell.path(file);
+        if (Files.isDirectory(place) && Files.notExists(place.resolve("action.json"))) {
+            List<String> there = ActionDirectory.read(place, shell.environment()).entries().stream()
+                    .map(entry -> "\"" + file.resolve(entry.place()) + "\"")
+                    .toList();
+            throw new UsageException(file + " is not an action: it has no action.json."
+                    + (there.isEmpty() ? "" : " Name one of those in it: " + String.join(", ", there) + "."));
+        }
     }
 
     private ActionRunner runner() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.genesysdataactions.cli.Cli.Ran;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -259,6 +260,21 @@ class LocalCommandsTest {
         assertThat(cli.run("contract", "Find order.custom.json", "--java", "--package", "a-b")
                         .err())
                 .isEqualTo("error: 'a-b' is not a package name.\n");
+    }
+
+    @Test
+    void run_namesTheActionsOfADirectoryAndReplacesNoCase() {
+        cli.write("actions/keep", "not an action");
+        cli.run("new", "find-order", "--in", "actions");
+        String[] run = {"run", "actions/find-order", "--answer", "actions/find-order/sample.json", "--save", "first"};
+
+        assertThat(cli.run("run", "actions").err())
+                .isEqualTo("error: actions is not an action: it has no action.json. Name one of those in it:"
+                        + " \"actions/find-order\".\n");
+        assertThat(cli.run(run).err()).contains("There is a case actions/find-order/cases/first.json.", "--force");
+        String[] forced = Arrays.copyOf(run, run.length + 1);
+        forced[run.length] = "--force";
+        assertThat(cli.run(forced).err()).doesNotContain("There is a case");
     }
 
     @Test

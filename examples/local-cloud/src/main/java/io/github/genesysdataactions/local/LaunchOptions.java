@@ -32,7 +32,8 @@ record LaunchOptions(
               --bind ADDRESS          the address to listen on; 127.0.0.1 by default
               --client-id ID          the id of the OAuth client; random by default
               --client-secret SECRET  its secret; random by default
-              --load DIR              start with the export files and folders of DIR
+              --load DIR              start with the export files and folders of DIR,
+                                      or with one of them
               --env FILE              write the export lines into FILE once it answers, for
                                       scripts that start it in the background
               --help                  print this
@@ -127,8 +128,9 @@ record LaunchOptions(
 
     private static Path directory(String text) {
         Path directory = Path.of(text);
-        if (!Files.isDirectory(directory)) {
-            throw new IllegalArgumentException("--load names a directory; there is none at '" + text + "'.");
+        if (Files.notExists(directory)) {
+            throw new IllegalArgumentException(
+                    "--load names an export file or a directory; there is none at '" + text + "'.");
         }
         return directory;
     }

@@ -74,7 +74,11 @@ public final class Profiles {
                 throw unknown(name, field.getKey());
             }
         }
-        return new Source(name, variables, secret);
+        return new Source(
+                name,
+                variables,
+                secret,
+                Optional.ofNullable(fields.path(SECRET_VARIABLE).textValue()));
     }
 
     private static JsonNode tree(Path file) {

@@ -94,9 +94,11 @@ public final class Settings {
             }
         }
         throw new ConfigurationException(
-                "The client " + id + " of " + source.name() + " has no secret. Set " + SECRET
-                        + ", or say in the profile where it is.",
-                List.of(SECRET));
+                "The client " + id + " of " + source.name() + " has no secret. "
+                        + source.secretVariable()
+                                .map(variable -> "Set " + variable + ", which is to have it.")
+                                .orElse("Set " + SECRET + ", or say in the profile where it is."),
+                List.of(source.secretVariable().orElse(SECRET)));
     }
 
     /** Returns the same with an access token, so that no one logs in twice. */

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param name as messages say it, such as {@code the environment}
  * @param variables by their names, such as {@code GENESYS_REGION}
  * @param secret what the client secret is got from if it is needed and no variable has it
+ * @param secretVariable which variable is to have it, if this source says so
  */
-public record Source(String name, Map<String, String> variables, Optional<Supplier<String>> secret) {
+public record Source(
+        String name,
+        Map<String, String> variables,
+        Optional<Supplier<String>> secret,
+        Optional<String> secretVariable) {
     private static final Map<String, String> VENDOR_NAMES = Map.of(
             "GENESYS_CLIENT_ID", "GENESYSCLOUD_OAUTHCLIENT_ID",
             "GENESYS_CLIENT_SECRET", "GENESYSCLOUD_OAUTHCLIENT_SECRET",
@@ -38,7 +43,7 @@ public record Source(String name, Map<String, String> variables, Optional<Suppli
 
     /** Makes one without a way to get a secret. */
     public static Source of(String name, Map<String, String> variables) {
-        return new Source(name, variables, Optional.empty());
+        return new Source(name, variables, Optional.empty(), Optional.empty());
     }
 
     Optional<String> get(String variable) {

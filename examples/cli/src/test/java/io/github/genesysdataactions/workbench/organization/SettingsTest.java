@@ -57,6 +57,18 @@ class SettingsTest {
     }
 
     @Test
+    void of_namesTheVariableThatIsToHaveTheSecret() throws IOException {
+        Source profile = profile("clientId: profile-id\n    clientSecretVariable: TEST_SECRET", Map.of());
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> Settings.of(List.of(profile)))
+                .withMessageContaining("Set TEST_SECRET, which is to have it.");
+        assertThat(Settings.of(List.of(profile, Source.of("the environment", Map.of("GENESYS_ACCESS_TOKEN", "t"))))
+                        .who())
+                .isEqualTo("an access token of the environment");
+    }
+
+    @Test
     void of_takesATokenWithoutAClient() {
         Settings settings =
                 Settings.of(List.of(Source.of("the environment", Map.of("GENESYSCLOUD_ACCESS_TOKEN", "t"))));

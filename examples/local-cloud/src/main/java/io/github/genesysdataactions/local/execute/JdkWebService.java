@@ -35,7 +35,8 @@ final class JdkWebService implements WebService, AutoCloseable {
         String host = String.valueOf(request.uri().getHost()).toLowerCase(Locale.ROOT);
         if (!anyHost && !LOOPBACK.matcher(host).matches()) {
             throw StepFailure.processing("The host " + host + " is not on loopback. This local cloud calls loopback"
-                    + " addresses only, unless it is started with allowRemoteTargets().");
+                    + " addresses only. On its page, type what the web service answers; a program that starts it can"
+                    + " allow other hosts with allowRemoteTargets().");
         }
         CompletableFuture<HttpResponse<byte[]>> answer = client().sendAsync(request, BodyHandlers.ofByteArray());
         try {

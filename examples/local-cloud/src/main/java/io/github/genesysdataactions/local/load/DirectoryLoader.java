@@ -20,12 +20,15 @@ public final class DirectoryLoader {
     }
 
     /**
-     * Loads a directory: its {@code *.custom.json} files, and its folders with an {@code action.json}. Other files, and what
+     * Loads one export file or folder, or a directory: its {@code *.custom.json} files, and its folders with an {@code action.json}. Other files, and what
      * is deeper, are passed over.
      *
      * @throws UncheckedIOException if the directory cannot be read
      */
     public List<LoadedFile> load(Path directory) {
+        if (Files.isRegularFile(directory) || Files.isRegularFile(directory.resolve(ActionFolder.ACTION))) {
+            return List.of(one(directory));
+        }
         List<LoadedFile> files = new ArrayList<>();
         try (Stream<Path> content = Files.list(directory)) {
             for (Path path : content.sorted().toList()) {
