@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Holds what a success template is sure to print against the output contract. */
@@ -155,27 +156,47 @@ final class AnswerFit {
                 misfit(path.field(required.asText()), "is missing, and the output contract requires it");
             }
         }
-        if (allLiteral) {
-            checkUnset(names, schema, path);
-        }
+        Set<String> misspelt = allLiteral ? checkUnset(names, schema, path) : Set.of();
         for (String name : names) {
             if (schema.path("properties").has(name)) {
                 check(answer.path(name), schema.path("properties").path(name), path.field(name));
             } else if (JsonSkeleton.isLiteral(name) && isClosed(schema)) {
                 misfit(path.field(name), "is there, and the output contract allows no such property");
+            } else if (JsonSkeleton.isLiteral(name) && namesAll(schema) && !misspelt.contains(name)) {
+                report.add(
+                        LintRule.UNDECLARED_OUTPUT,
+                        template,
+                        0,
+                        path.field(name).text(),
+                        "The success template sets " + path.field(name)
+                                + ", and the output contract has no such property, so that flows do not see it.",
+                        "Add it to the contract of an action that is not published yet, or take it out of the template.");
             }
         }
     }
 
-    /** Looks for properties of the contract that nothing sets; required ones are found as missing. */
-    private void checkUnset(List<String> names, JsonNode schema, JsonPath path) {
+    /** Returns whether the properties are all that a flow can know of an object. */
+    private static boolean namesAll(JsonNode schema) {
+        return !schema.path("properties").isEmpty()
+                && !schema.path("additionalProperties").isObject()
+                && Stream.of("patternProperties", "allOf", "anyOf", "oneOf").noneMatch(schema::has);
+    }
+
+    /**
+     * Looks for properties of the contract that nothing sets; required ones are found as missing.
+     *
+     * @return what is set instead, where a name is misspelt
+     */
+    private Set<String> checkUnset(List<String> names, JsonNode schema, JsonPath path) {
         List<String> spare = names.stream()
                 .filter(name -> !schema.path("properties").has(name))
                 .toList();
+        Set<String> misspelt = new HashSet<>();
         Set<String> required = new HashSet<>();
         schema.path("required").forEach(name -> required.add(name.asText()));
         schema.path("properties").fieldNames().forEachRemaining(property -> {
             if (!names.contains(property) && !required.contains(property)) {
+                Tools.nearest(property, spare).ifPresent(misspelt::add);
                 report.add(
                         LintRule.UNSET_OUTPUT,
                         template,
@@ -189,6 +210,7 @@ final class AnswerFit {
                                         + " yet."));
             }
         });
+        return misspelt;
     }
 
     private static boolean isClosed(JsonNode schema) {

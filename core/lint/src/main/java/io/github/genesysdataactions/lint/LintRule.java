@@ -302,6 +302,13 @@ public enum LintRule {
             "Output property is never set",
             "Flows see the property and never get a value.",
             LintSource.RESPONSE),
+    /** A property that the success template sets and the output contract does not have. */
+    UNDECLARED_OUTPUT(
+            "undeclared-output",
+            RISKY,
+            "Output that the contract does not have",
+            "Flows see the outputs of the contract only, so what else is answered reaches none of them.",
+            LintSource.RESPONSE),
     /** {@code $rawResult.name}: the whole answer is a text and has no properties. */
     RAW_RESULT_IS_TEXT(
             "raw-result-is-text",

@@ -171,12 +171,15 @@ class LintTest {
                         Map.of("state", "$.a", "rest", "$.b"),
                         "success-template-is-not-json"),
                 answer("[${state}]", Map.of("state", "$.a"), "answer-does-not-fit"),
-                answer("{\"status\": ${state}}", Map.of("state", "$.a"), "answer-does-not-fit"),
+                answer("{\"status\": ${state}}", Map.of("state", "$.a"), "answer-does-not-fit", "undeclared-output"),
                 answer("{\"$!{state}\": 1}", Map.of("state", "$.a"), "quoted-translation"),
                 answer("{\"state\": 1}", Map.of(), "answer-does-not-fit"),
                 answer("{\"state\": \"a\", \"tags\": [\"b\", 1]}", Map.of(), "answer-does-not-fit"),
                 answer("{\"state\": \"a\", \"size\": 1.5}", Map.of(), "answer-does-not-fit"),
-                answer("{\"state\": \"a\", \"size\": 1.0, \"more\": null, \"tags\": []}", Map.of()));
+                answer(
+                        "{\"state\": \"a\", \"size\": 1.0, \"more\": null, \"tags\": []}",
+                        Map.of(),
+                        "undeclared-output"));
     }
 
     @ParameterizedTest(name = "{0} → {2}")
