@@ -151,7 +151,7 @@ class BuildsTest {
 
         assertThat(build.log())
                 .contains("Pulled Find order")
-                .contains("1 unchanged")
+                .contains("1 action unchanged")
                 .contains("BUILD SUCCESS");
         assertThat(project.path("adopted/Find order/action.json")).exists();
         assertThat(project.read("adopted/data-actions.properties")).contains("Orders test");
