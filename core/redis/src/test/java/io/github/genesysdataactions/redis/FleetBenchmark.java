@@ -85,15 +85,15 @@ public final class FleetBenchmark {
         try (RedisProcess redis = RedisProcess.start();
                 LocalCloud warm = LocalCloud.builder().noRateLimit().start();
                 LocalCloud cloud = LocalCloud.builder().noRateLimit().start()) {
-            Worker worker = Worker.start("cost", "worker", redis, 21, 1, warm, cloud);
+            Worker worker = Worker.start("cost", "worker", redis, 40, 1, warm, cloud);
             try {
                 worker.await("ready");
                 worker.go();
                 String[] words = worker.await("cost").split(" ", -1);
                 System.out.println(worker.out.readLine());
                 System.out.printf(
-                        "One JVM without contention, with a fleet: CPU per call x%s, median %s ms more%n",
-                        words[1], words[2]);
+                        "One JVM without contention, with a fleet: CPU per call x%s (%s to %s), median %s ms more%n",
+                        words[1], words[2], words[3], words[4]);
             } finally {
                 worker.end();
             }

@@ -100,7 +100,10 @@ public final class FleetWorker {
         return failed.get();
     }
 
-    /** One thread, the same calls in turns with and without a fleet. */
+    /**
+     * One thread, the same calls in turns with and without a fleet; the ratio is taken within each round, as the compiler's
+     * and the collector's work falls into some of them and not into others.
+     */
     private static void cost(GenesysDataActions shared, Cloud cloud, int rounds) throws IOException {
         try (GenesysDataActions alone = cloud.client().build()) {
             for (int i = 0; i < WARM_UP_BLOCKS; i++) {
@@ -108,19 +111,19 @@ public final class FleetWorker {
                 block(shared, BLOCK);
             }
             awaitStart();
-            double cpuWith = 0;
-            double cpuWithout = 0;
+            List<Double> cpu = new ArrayList<>();
             List<Double> median = new ArrayList<>();
             for (int i = 0; i < rounds; i++) {
                 double[] first = block(i % 2 == 0 ? alone : shared, BLOCK);
                 double[] second = block(i % 2 == 0 ? shared : alone, BLOCK);
                 double[] with = i % 2 == 0 ? second : first;
                 double[] without = i % 2 == 0 ? first : second;
-                cpuWith += with[0];
-                cpuWithout += without[0];
+                cpu.add(with[0] / without[0]);
                 median.add(with[1] - without[1]);
             }
-            System.out.printf("cost %.3f %.3f%n", cpuWith / cpuWithout, middle(median) / 1_000_000);
+            System.out.printf(
+                    "cost %.3f %.3f %.3f %.3f%n",
+                    quantile(cpu, 2), quantile(cpu, 1), quantile(cpu, 3), quantile(median, 2) / 1_000_000);
         }
     }
 
@@ -133,14 +136,19 @@ public final class FleetWorker {
             genesys.organization().get();
             times.add((double) System.nanoTime() - begin);
         }
-        return new double[] {cpuNanos() - cpu, middle(times)};
+        return new double[] {cpuNanos() - cpu, quantile(times, 2)};
     }
 
     private static long cpuNanos() {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 
-    private static double middle(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    /** Returns a quartile; the second is the median. */
+    private static double quantile(List<Double> values, int quarter) {
+        return values.stream()
+                .sorted()
+                .skip((long) values.size() * quarter / 4)
+                .findFirst()
+                .orElseThrow();
     }
 }
