@@ -92,8 +92,9 @@ public final class FleetBenchmark {
                 String[] words = worker.await("cost").split(" ", -1);
                 System.out.println(worker.out.readLine());
                 System.out.printf(
-                        "One JVM without contention, with a fleet: CPU per call x%s (%s to %s), median %s ms more%n",
-                        words[1], words[2], words[3], words[4]);
+                        "One JVM without contention, with a fleet: CPU per call x%s (%s to %s), "
+                                + "the fleet's own threads %s of it, median %s ms more%n",
+                        words[1], words[2], words[3], words[4], words[5]);
             } finally {
                 worker.end();
             }

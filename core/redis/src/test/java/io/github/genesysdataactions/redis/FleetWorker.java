@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -112,6 +116,7 @@ public final class FleetWorker {
             }
             awaitStart();
             List<Double> cpu = new ArrayList<>();
+            List<Double> own = new ArrayList<>();
             List<Double> median = new ArrayList<>();
             for (int i = 0; i < rounds; i++) {
                 double[] first = block(i % 2 == 0 ? alone : shared, BLOCK);
@@ -119,24 +124,57 @@ public final class FleetWorker {
                 double[] with = i % 2 == 0 ? second : first;
                 double[] without = i % 2 == 0 ? first : second;
                 cpu.add(with[0] / without[0]);
+                own.add((with[2] - without[2]) / without[0]);
                 median.add(with[1] - without[1]);
             }
             System.out.printf(
-                    "cost %.3f %.3f %.3f %.3f%n",
-                    quantile(cpu, 2), quantile(cpu, 1), quantile(cpu, 3), quantile(median, 2) / 1_000_000);
+                    "cost %.3f %.3f %.3f %.3f %.3f%n",
+                    quantile(cpu, 2),
+                    quantile(cpu, 1),
+                    quantile(cpu, 3),
+                    quantile(own, 2),
+                    quantile(median, 2) / 1_000_000);
         }
     }
 
-    /** Returns the CPU time that the process took, and the median of the calls' times. */
-    private static double[] block(GenesysDataActions genesys, int calls) {
+    /** Returns the CPU time that the process took, the median of the calls' times, and the CPU time of {@link #own}. */
+    private static double[] block(GenesysDataActions genesys, int calls) throws IOException {
         List<Double> times = new ArrayList<>();
         long cpu = cpuNanos();
+        long own = own();
         for (int i = 0; i < calls; i++) {
             long begin = System.nanoTime();
             genesys.organization().get();
             times.add((double) System.nanoTime() - begin);
         }
-        return new double[] {cpuNanos() - cpu, quantile(times, 2)};
+        return new double[] {cpuNanos() - cpu, quantile(times, 2), own() - own};
+    }
+
+    /** Returns the CPU time, in ns, of the threads that ask the store and talk with Redis; 0 where there is no /proc. */
+    private static long own() throws IOException {
+        Path tasks = Path.of("/proc/self/task");
+        long nanos = 0;
+        if (Files.isDirectory(tasks)) {
+            try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
+                for (Path thread : threads) {
+                    nanos += own(thread);
+                }
+            }
+        }
+        return nanos;
+    }
+
+    private static long own(Path thread) throws IOException {
+        try {
+            String name = Files.readString(thread.resolve("comm"));
+            boolean isOwn = name.startsWith("genesys-data") || name.startsWith("lettuce");
+            return isOwn
+                    ? Long.parseLong(
+                            Files.readString(thread.resolve("schedstat")).split(" ", 2)[0])
+                    : 0;
+        } catch (NoSuchFileException ended) {
+            return 0;
+        }
     }
 
     private static long cpuNanos() {

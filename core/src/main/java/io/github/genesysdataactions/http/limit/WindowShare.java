@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * When the store grants fewer than it wants, it asks for no more than calls wait for, and reports each answer at once.
  */
 final class WindowShare {
-    private static final int MOST_WANTED = 512;
+    private static final int MOST_WANTED = 2048;
     private static final long IDLE = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long FIRST_POLL = TimeUnit.MILLISECONDS.toNanos(15);
     private static final long LAST_POLL = TimeUnit.MILLISECONDS.toNanos(200);
