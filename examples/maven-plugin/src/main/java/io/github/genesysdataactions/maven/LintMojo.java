@@ -1,16 +1,15 @@
 package io.github.genesysdataactions.maven;
 
 import io.github.genesysdataactions.file.ActionDirectory;
-import io.github.genesysdataactions.lint.LintRule;
 import io.github.genesysdataactions.lint.Verdict;
 import io.github.genesysdataactions.workbench.Output;
 import io.github.genesysdataactions.workbench.lint.FailOn;
+import io.github.genesysdataactions.workbench.lint.Findings;
 import io.github.genesysdataactions.workbench.lint.Located;
 import io.github.genesysdataactions.workbench.lint.Sarif;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -59,37 +58,23 @@ public final class LintMojo extends DataActionsMojo {
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         FailOn least = FailOn.of(failOn);
-        refuseUnknown();
         Definitions definitions = Definitions.read(directory(), environment, project);
         definitions.warn(getLog());
-        List<Located> findings = findings(definitions);
+        Findings found =
+                Findings.of(findings(definitions), least, ignore == null ? List.of() : ignore, "data-actions.ignore");
+        List<Located> findings = found.all();
         findings.forEach(this::print);
         if (sarifFile != null) {
             Path root = session().getRequest().getMultiModuleProjectDirectory().toPath();
             Output.write(
                     sarifFile.toPath(), Sarif.of(findings, root.toAbsolutePath().normalize(), version));
         }
-        long failing = findings.stream()
-                .filter(one -> least.includes(one.finding().verdict()))
-                .count();
-        if (failing > 0) {
-            throw new MojoFailureException("lint: " + failing + " of " + Output.count(findings.size(), "finding")
-                    + " at the level " + least + " or worse. Fix them, or ignore rules with data-actions.ignore.");
+        if (found.failing() > 0) {
+            throw new MojoFailureException(
+                    "lint: " + found.failing() + " of " + Output.count(findings.size(), "finding") + " at the level "
+                            + least + " or worse. Fix them, or ignore rules with data-actions.ignore.");
         }
         getLog().info("lint found nothing that fails the build; " + Output.count(findings.size(), "finding") + ".");
-    }
-
-    private void refuseUnknown() {
-        for (String id : ignored()) {
-            if (Arrays.stream(LintRule.values()).noneMatch(rule -> rule.id().equals(id))) {
-                throw new IllegalArgumentException(
-                        "data-actions.ignore names '" + id + "', which is not a rule; docs/lint.md lists them.");
-            }
-        }
-    }
-
-    private List<String> ignored() {
-        return ignore == null ? List.of() : ignore;
     }
 
     private List<Located> findings(Definitions definitions) {
@@ -99,7 +84,6 @@ public final class LintMojo extends DataActionsMojo {
             findings.addAll(Located.in(entry, directory().resolve(entry.place())));
         }
         definitions.classes().actions().forEach(action -> findings.addAll(Located.in(action)));
-        findings.removeIf(one -> ignored().contains(one.finding().rule().id()));
         return findings;
     }
 
