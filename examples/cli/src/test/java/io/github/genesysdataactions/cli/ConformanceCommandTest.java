@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.cli.Cli.Ran;
+import io.github.genesysdataactions.integration.Credential;
+import io.github.genesysdataactions.integration.CredentialDefinition;
+import io.github.genesysdataactions.integration.Integration;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.StoredAction;
 import io.github.genesysdataactions.options.Region;
@@ -74,6 +77,34 @@ class ConformanceCommandTest {
                     .extracting(StoredAction::name)
                     .containsExactly("data-actions conformance b", "data-actions conformance");
             assertThat(cloud.drafts()).isEmpty();
+        }
+    }
+
+    @Test
+    void conformance_leavesWhatAUserNamedAlike() {
+        try (LocalCloud cloud = LocalCloud.builder()
+                        .integration("mine", "custom-rest-actions", "data-actions conformance integration")
+                        .integration("ours", "custom-rest-actions", "data-actions conformance of Ann")
+                        .integration("left", "custom-rest-actions", "data-actions conformance integration")
+                        .start();
+                GenesysDataActions genesys = GenesysDataActions.builder(Region.at(cloud.url()))
+                        .clientCredentials(cloud.clientId(), cloud.clientSecret())
+                        .build()) {
+            genesys.credentials()
+                    .create(CredentialDefinition.basicAuth("data-actions conformance of Ann", "user", "password"));
+            genesys.credentials()
+                    .create(CredentialDefinition.basicAuth("data-actions conformance credential", "user", "password"));
+
+            Ran ran = cli(cloud).run("conformance", "--yes", "--integration-id", "mine", "--ask", "settings");
+
+            assertThat(ran.code()).as(ran.out() + ran.err()).isNotEqualTo(1);
+            assertThat(genesys.integrations().list())
+                    .extracting(Integration::id)
+                    .contains("mine", "ours")
+                    .doesNotContain("left");
+            assertThat(genesys.credentials().list())
+                    .extracting(Credential::name)
+                    .containsExactly("data-actions conformance of Ann");
         }
     }
 

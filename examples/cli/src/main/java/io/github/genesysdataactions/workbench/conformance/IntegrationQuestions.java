@@ -38,7 +38,7 @@ final class IntegrationQuestions {
     }
 
     private void integration() {
-        ObjectNode body = MAPPER.createObjectNode().put("name", Conformance.PREFIX + "integration");
+        ObjectNode body = MAPPER.createObjectNode().put("name", Made.INTEGRATION_NAME);
         body.putObject("integrationType").put("id", type);
         Reply integration = calls.post("/api/v2/integrations", body.toString());
         if (!integration.isOk()) {
@@ -118,7 +118,7 @@ final class IntegrationQuestions {
     }
 
     private static ObjectNode credential() {
-        ObjectNode body = MAPPER.createObjectNode().put("name", Conformance.PREFIX + "credential");
+        ObjectNode body = MAPPER.createObjectNode().put("name", Made.CREDENTIAL_NAME);
         body.putObject("type").put("name", CREDENTIAL_TYPE);
         body.putObject("credentialFields").put(FIELD, VALUE);
         return body;

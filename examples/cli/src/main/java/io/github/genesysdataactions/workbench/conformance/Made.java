@@ -12,6 +12,12 @@ final class Made {
     private static final String INTEGRATIONS = "/api/v2/integrations";
     static final String CREDENTIALS = INTEGRATIONS + "/credentials";
 
+    /** What the integration that a run makes is called. */
+    static final String INTEGRATION_NAME = Conformance.PREFIX + "integration";
+
+    /** What the credential that a run makes is called. */
+    static final String CREDENTIAL_NAME = Conformance.PREFIX + "credential";
+
     /** An organization with more credentials is read only so far. */
     private static final int PAGES = 3;
 
@@ -51,12 +57,15 @@ final class Made {
         return paths.size();
     }
 
-    /** Finds what an earlier run has left: actions and drafts of the named integrations, an integration, a credential. */
+    /**
+     * Finds what an earlier run has left: actions and drafts of the named integrations, an integration, a credential. Those
+     * that a user may have named in a similar way are not among them, and no integration that the user named.
+     */
     void findLeftovers(Set<String> integrationIds, Reply integrations) {
         for (String list : List.of("", "/drafts")) {
             Reply reply = calls.get(list + "?pageSize=100&name=" + Calls.encoded(Conformance.PREFIX.strip()));
             for (JsonNode action : reply.json().path("entities")) {
-                if (isOurs(action)
+                if (action.path("name").asText().startsWith(Conformance.PREFIX)
                         && integrationIds.contains(action.path("integrationId").asText())) {
                     String id = action.path("id").asText();
                     paths.add(list.isEmpty() ? action(id) : draft(id));
@@ -64,24 +73,21 @@ final class Made {
             }
         }
         for (JsonNode integration : integrations.json().path("entities")) {
-            if (isOurs(integration)) {
-                paths.add(integration(integration.path("id").asText()));
+            String id = integration.path("id").asText();
+            if (integration.path("name").asText().equals(INTEGRATION_NAME) && !integrationIds.contains(id)) {
+                paths.add(integration(id));
             }
         }
         String page = CREDENTIALS + "/listing?pageSize=100";
         for (int read = 0; read < PAGES && page.startsWith("/api/"); read++) {
             JsonNode listing = calls.get(page).json();
             for (JsonNode credential : listing.path("entities")) {
-                if (isOurs(credential)) {
+                if (credential.path("name").asText().equals(CREDENTIAL_NAME)) {
                     paths.add(credential(credential.path("id").asText()));
                 }
             }
             page = listing.path("nextUri").asText();
         }
-    }
-
-    private static boolean isOurs(JsonNode thing) {
-        return thing.path("name").asText().startsWith(Conformance.PREFIX);
     }
 
     /** Removes all of it, and returns whether nothing is left. */
