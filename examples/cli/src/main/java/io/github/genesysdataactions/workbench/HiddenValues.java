@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.workbench;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.genesysdataactions.file.ActionDirectory;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,9 +47,6 @@ public final class HiddenValues {
     }
 
     private static String inJson(String value) {
-        return value.replace("\\", "\\\\")
-                .replace("\"", "\\\"")
-                .replace("\n", "\\n")
-                .replace("\t", "\\t");
+        return String.valueOf(JsonStringEncoder.getInstance().quoteAsString(value));
     }
 }
