@@ -149,9 +149,9 @@ public final class ActionDirectory {
         }
         List<Problem> problems = new ArrayList<>();
         Variables variables = new Variables(environment);
-        DirectoryProperties addresses =
+        DirectoryProperties properties =
                 DirectoryProperties.read(directory.resolve(PROPERTIES), places.keySet(), variables, problems);
-        return read("The directory " + directory, places, false, addresses, variables, problems);
+        return read("The directory " + directory, places, false, properties, variables, problems);
     }
 
     /**
@@ -181,7 +181,7 @@ public final class ActionDirectory {
             String subject,
             Map<String, Path> places,
             boolean alsoOfTheService,
-            DirectoryProperties addresses,
+            DirectoryProperties properties,
             Variables variables,
             List<Problem> problems) {
         List<Entry> entries = new ArrayList<>();
@@ -191,7 +191,7 @@ public final class ActionDirectory {
                 ExportFile written = Files.isDirectory(file) ? ExportFolder.read(file) : ExportFile.read(file);
                 List<Problem> uncreatable = alsoOfTheService ? List.of() : FileDefinition.ofTheService(written.tree());
                 if (uncreatable.isEmpty()) {
-                    entries.add(entry(name, file, written, addresses, variables, problems));
+                    entries.add(entry(name, file, written, properties, variables, problems));
                 }
                 uncreatable.forEach(problem ->
                         passedOver.add(new Problem(name + ": " + problem.path(), problem.message(), problem.remedy())));
@@ -234,7 +234,7 @@ public final class ActionDirectory {
             String name,
             Path file,
             ExportFile written,
-            DirectoryProperties addresses,
+            DirectoryProperties properties,
             Variables variables,
             List<Problem> problems) {
         boolean isFolder = Files.isDirectory(file);
@@ -261,11 +261,11 @@ public final class ActionDirectory {
                 name,
                 resolved,
                 written,
-                addresses.of(name, DirectoryProperties.CATEGORY),
-                addresses.of(name, DirectoryProperties.INTEGRATION),
-                addresses.of(name, DirectoryProperties.INTEGRATION_ID),
+                properties.of(name, DirectoryProperties.CATEGORY),
+                properties.of(name, DirectoryProperties.INTEGRATION),
+                properties.of(name, DirectoryProperties.INTEGRATION_ID),
                 sample,
-                variables.named(written.toJson() + addresses.texts()));
+                variables.named(written.toJson() + properties.texts()));
     }
 
     private static Optional<String> sample(
@@ -315,13 +315,13 @@ public final class ActionDirectory {
         try {
             Files.createDirectories(neighbour);
             Set<String> taken = new HashSet<>();
-            DirectoryProperties addresses = new DirectoryProperties();
+            DirectoryProperties properties = new DirectoryProperties();
             for (Entry entry : entries) {
                 String name = freeName(entry, taken);
                 ExportFolder.write(entry.written(), neighbour.resolve(name));
-                addresses.add(name, entry);
+                properties.add(name, entry);
             }
-            Disk.write(neighbour.resolve(PROPERTIES), addresses.text());
+            Disk.write(neighbour.resolve(PROPERTIES), properties.text());
             Files.deleteIfExists(target);
             Files.move(neighbour, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -31,9 +31,9 @@ final class DirectoryProperties {
     private String texts = "";
 
     static DirectoryProperties read(Path file, Set<String> names, Variables variables, List<Problem> problems) {
-        DirectoryProperties addresses = new DirectoryProperties();
+        DirectoryProperties read = new DirectoryProperties();
         if (!Files.exists(file)) {
-            return addresses;
+            return read;
         }
         String text = Text.withoutByteOrderMark(Disk.read(file));
         variables.check(text, ActionDirectory.PROPERTIES, problems);
@@ -61,10 +61,10 @@ final class DirectoryProperties {
             }
             // What the check has found already is not told again.
             String value = variables.resolve(properties.getProperty(key), key, new ArrayList<>());
-            addresses.values.put(key, value);
-            addresses.texts += properties.getProperty(key) + "\n";
+            read.values.put(key, value);
+            read.texts += properties.getProperty(key) + "\n";
         }
-        return addresses;
+        return read;
     }
 
     /** Returns what is said of one file, else of all; an id and a name of an integration stand for each other. */
