@@ -7,6 +7,7 @@ module io.github.genesysdataactions.core {
     exports io.github.genesysdataactions.auth;
     exports io.github.genesysdataactions.error;
     exports io.github.genesysdataactions.file;
+    exports io.github.genesysdataactions.fleet;
     exports io.github.genesysdataactions.integration;
     exports io.github.genesysdataactions.options;
     exports io.github.genesysdataactions.schema;

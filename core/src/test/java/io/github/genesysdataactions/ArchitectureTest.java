@@ -29,6 +29,7 @@ class ArchitectureTest {
             Map.entry("options", Set.of()),
             Map.entry("redact", Set.of()),
             Map.entry("auth", Set.of()),
+            Map.entry("fleet", Set.of()),
             Map.entry("json", Set.of("error")),
             Map.entry("schema", Set.of("json")),
             Map.entry("aws", Set.of("json")),
@@ -42,8 +43,8 @@ class ArchitectureTest {
             Map.entry("sync", Set.of("comparison", "file", "action", "rules", "schema", "json", "error")),
             Map.entry("integration", Set.of("rules", "json")),
             Map.entry("http", Set.of("options", "json", "redact", "error")),
-            Map.entry("http.limit", Set.of("http", "options", "error")),
-            Map.entry("http.token", Set.of("http.limit", "http", "options", "auth", "json", "error")),
+            Map.entry("http.limit", Set.of("http", "options", "fleet", "error")),
+            Map.entry("http.token", Set.of("http.limit", "http", "options", "auth", "fleet", "json", "error")),
             Map.entry("http.jdk", Set.of("http", "error")),
             Map.entry(
                     "engine",
@@ -58,6 +59,7 @@ class ArchitectureTest {
                             "schema",
                             "options",
                             "auth",
+                            "fleet",
                             "json",
                             "error")),
             Map.entry(
@@ -86,7 +88,8 @@ class ArchitectureTest {
                             "action",
                             "schema",
                             "options",
-                            "auth")));
+                            "auth",
+                            "fleet")));
 
     /** Core's own output only: other modules on the class path have packages of these names too. */
     private final JavaClasses production = new ClassFileImporter()
@@ -199,6 +202,7 @@ class ArchitectureTest {
                         ROOT + ".auth",
                         ROOT + ".error",
                         ROOT + ".file",
+                        ROOT + ".fleet",
                         ROOT + ".integration",
                         ROOT + ".options",
                         ROOT + ".sync")

@@ -5,7 +5,7 @@ import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.ActionAccess;
 import io.github.genesysdataactions.json.Json;
-import io.github.genesysdataactions.rules.TextRules;
+import io.github.genesysdataactions.rules.NameRules;
 import io.github.genesysdataactions.rules.UrlRules;
 import io.github.genesysdataactions.schema.ObjectSchema;
 import io.github.genesysdataactions.schema.Schema;
@@ -297,7 +297,7 @@ public final class ActionDefinition {
 
     private void refuseIfAny(List<Problem> problems) {
         if (!problems.isEmpty()) {
-            throw new InvalidDefinitionException(TextRules.subject(name), problems);
+            throw new InvalidDefinitionException(NameRules.subject(name), problems);
         }
     }
 
@@ -446,7 +446,7 @@ public final class ActionDefinition {
         public ActionDefinition build() {
             List<Problem> problems = DefinitionRules.check(this);
             if (!problems.isEmpty()) {
-                throw new InvalidDefinitionException(TextRules.subject(name), problems);
+                throw new InvalidDefinitionException(NameRules.subject(name), problems);
             }
             return new ActionDefinition(this);
         }

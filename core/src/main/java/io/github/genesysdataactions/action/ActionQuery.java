@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.action;
 
-import io.github.genesysdataactions.rules.QueryParameters;
+import io.github.genesysdataactions.rules.ListParameters;
 import java.util.Collection;
 import java.util.Map;
 
@@ -12,12 +12,12 @@ import java.util.Map;
  * }</pre>
  */
 public final class ActionQuery {
-    private static final ActionQuery ALL = new ActionQuery(QueryParameters.NONE);
+    private static final ActionQuery ALL = new ActionQuery(ListParameters.NONE);
     private static final int MOST_IDS = 50;
 
-    private final QueryParameters parameters;
+    private final ListParameters parameters;
 
-    private ActionQuery(QueryParameters parameters) {
+    private ActionQuery(ListParameters parameters) {
         this.parameters = parameters;
     }
 
@@ -28,7 +28,7 @@ public final class ActionQuery {
 
     /** Selects actions whose name contains this text, in any case (the service's own rule). */
     public static ActionQuery nameContains(String text) {
-        return new ActionQuery(QueryParameters.NONE.with("name", text));
+        return new ActionQuery(ListParameters.NONE.with("name", text));
     }
 
     /** Returns a copy that selects actions of this category. */

@@ -1,15 +1,15 @@
 package io.github.genesysdataactions.action;
 
-import io.github.genesysdataactions.rules.QueryParameters;
+import io.github.genesysdataactions.rules.ListParameters;
 import java.util.Map;
 
 /** Selects and sorts the categories of actions. Immutable; starts with {@link #all()}. */
 public final class CategoryQuery {
-    private static final CategoryQuery ALL = new CategoryQuery(QueryParameters.NONE);
+    private static final CategoryQuery ALL = new CategoryQuery(ListParameters.NONE);
 
-    private final QueryParameters parameters;
+    private final ListParameters parameters;
 
-    private CategoryQuery(QueryParameters parameters) {
+    private CategoryQuery(ListParameters parameters) {
         this.parameters = parameters;
     }
 

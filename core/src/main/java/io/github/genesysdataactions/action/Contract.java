@@ -7,7 +7,7 @@ import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
 import io.github.genesysdataactions.json.SchemaAccess;
-import io.github.genesysdataactions.rules.Paths;
+import io.github.genesysdataactions.rules.FieldPaths;
 import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.schema.SchemaChange;
 import java.util.ArrayList;
@@ -86,8 +86,8 @@ public final class Contract {
     /** Returns what changes from this contract to the other one; empty if they are equivalent. */
     public List<Problem> differences(Contract other) {
         List<Problem> differences = new ArrayList<>();
-        differences.addAll(ContractRules.differences(input, other.input, Paths.INPUT.text()));
-        differences.addAll(ContractRules.differences(output, other.output, Paths.OUTPUT.text()));
+        differences.addAll(ContractRules.differences(input, other.input, FieldPaths.INPUT.text()));
+        differences.addAll(ContractRules.differences(output, other.output, FieldPaths.OUTPUT.text()));
         return List.copyOf(differences);
     }
 
@@ -102,8 +102,8 @@ public final class Contract {
      */
     public Compatibility compatibilityWith(Contract other) {
         List<SchemaChange> changes = new ArrayList<>();
-        changes.addAll(ContractRules.inputChanges(input, other.input, Paths.INPUT.text()));
-        changes.addAll(ContractRules.outputChanges(output, other.output, Paths.OUTPUT.text()));
+        changes.addAll(ContractRules.inputChanges(input, other.input, FieldPaths.INPUT.text()));
+        changes.addAll(ContractRules.outputChanges(output, other.output, FieldPaths.OUTPUT.text()));
         return new Compatibility(changes);
     }
 

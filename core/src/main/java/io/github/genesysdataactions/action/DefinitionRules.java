@@ -2,9 +2,10 @@ package io.github.genesysdataactions.action;
 
 import io.github.genesysdataactions.contract.ContractRules;
 import io.github.genesysdataactions.error.Problem;
+import io.github.genesysdataactions.rules.FieldPaths;
 import io.github.genesysdataactions.rules.HeaderRules;
-import io.github.genesysdataactions.rules.Paths;
-import io.github.genesysdataactions.rules.TextRules;
+import io.github.genesysdataactions.rules.NameRules;
+import io.github.genesysdataactions.rules.TimeoutRules;
 import io.github.genesysdataactions.rules.UrlRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies every rule to a definition, in the order of the document that would be sent. */
 final class DefinitionRules {
-    private static final String INPUT = Paths.INPUT.text();
-    private static final String OUTPUT = Paths.OUTPUT.text();
+    private static final String INPUT = FieldPaths.INPUT.text();
+    private static final String OUTPUT = FieldPaths.OUTPUT.text();
 
     private DefinitionRules() {}
 
@@ -34,14 +35,14 @@ final class DefinitionRules {
             Optional<String> other = definition.input.description();
             if (other.isPresent() && !other.get().equals(definition.description)) {
                 problems.add(new Problem(
-                        Paths.INPUT.field("description").text(),
+                        FieldPaths.INPUT.field("description").text(),
                         "The input schema has a description, and the definition has another one; in the public API"
                                 + " are both in the same place.",
                         "Keep one of them."));
             }
         }
         if (definition.timeout != null) {
-            problems.addAll(TextRules.wholeSeconds(definition.timeout));
+            problems.addAll(TimeoutRules.wholeSeconds(definition.timeout));
         }
         return problems;
     }
@@ -55,16 +56,16 @@ final class DefinitionRules {
     static List<Problem> addressing(@Nullable String category, @Nullable String integration) {
         List<Problem> problems = new ArrayList<>();
         if (category != null) {
-            problems.addAll(TextRules.name("category", category));
+            problems.addAll(NameRules.name("category", category));
         }
         if (integration != null) {
-            problems.addAll(TextRules.notBlank("integrationId", integration));
+            problems.addAll(NameRules.notBlank("integrationId", integration));
         }
         return problems;
     }
 
     private static List<Problem> names(ActionDefinition.Builder definition) {
-        List<Problem> problems = new ArrayList<>(TextRules.name("name", definition.name));
+        List<Problem> problems = new ArrayList<>(NameRules.name("name", definition.name));
         problems.addAll(addressing(definition.category, definition.integration));
         return problems;
     }
@@ -90,8 +91,8 @@ final class DefinitionRules {
     static List<Problem> request(ActionSettings<?> definition) {
         List<Problem> problems = new ArrayList<>();
         if (definition.url == null) {
-            problems.add(
-                    new Problem(Paths.URL.text(), "There is no URL.", "Call get, post, put, patch, delete or lambda."));
+            problems.add(new Problem(
+                    FieldPaths.URL.text(), "There is no URL.", "Call get, post, put, patch, delete or lambda."));
         } else if (!definition.isWithoutUrl) {
             problems.addAll(
                     definition.isLambda ? UrlRules.checkLambda(definition.url) : UrlRules.check(definition.url));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.contract.ContractRules;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.Json;
-import io.github.genesysdataactions.rules.Paths;
+import io.github.genesysdataactions.rules.FieldPaths;
 import io.github.genesysdataactions.schema.ObjectSchema;
 import io.github.genesysdataactions.schema.Schema;
 import io.github.genesysdataactions.schema.TypeToken;
@@ -143,14 +143,14 @@ public final class DraftEdit extends Edit<DraftEdit> {
     List<Problem> moreProblems() {
         List<Problem> problems = new ArrayList<>();
         if (input != null) {
-            problems.addAll(ContractRules.input(input, Paths.INPUT.text()));
+            problems.addAll(ContractRules.input(input, FieldPaths.INPUT.text()));
         }
         if (output != null) {
-            problems.addAll(ContractRules.output(output, Paths.OUTPUT.text()));
+            problems.addAll(ContractRules.output(output, FieldPaths.OUTPUT.text()));
         }
         if ((input == null) != (output == null)) {
             problems.add(new Problem(
-                    (input == null ? Paths.INPUT : Paths.OUTPUT).text(),
+                    (input == null ? FieldPaths.INPUT : FieldPaths.OUTPUT).text(),
                     "The draft has only one side of a contract.",
                     "Set the other one with " + (input == null ? "input(…)." : "output(…).")));
         }

@@ -5,7 +5,8 @@ import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.Fields;
 import io.github.genesysdataactions.json.Json;
-import io.github.genesysdataactions.rules.TextRules;
+import io.github.genesysdataactions.rules.NameRules;
+import io.github.genesysdataactions.rules.TimeoutRules;
 import io.github.genesysdataactions.schema.Schema;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ public abstract sealed class Edit<S extends Edit<S>> extends ActionSettings<S> p
         successTemplate = PublicForm.successTemplate(definition);
         replace(translationMap, definition.translationMap());
         replace(translationDefaults, definition.translationMapDefaults());
-        if (definition.timeout().isPresent() || !Objects.equals(timeout, TextRules.DEFAULT_TIMEOUT)) {
+        if (definition.timeout().isPresent() || !Objects.equals(timeout, TimeoutRules.DEFAULT)) {
             timeout = definition.timeout().orElse(null);
         }
         return self();
@@ -143,7 +144,7 @@ public abstract sealed class Edit<S extends Edit<S>> extends ActionSettings<S> p
         List<Problem> problems = new ArrayList<>(problems());
         problems.removeAll(((Edit<?>) untouched()).problems());
         if (!problems.isEmpty()) {
-            throw new InvalidDefinitionException(TextRules.subject(name), problems);
+            throw new InvalidDefinitionException(NameRules.subject(name), problems);
         }
         ObjectNode json = Json.object().put("name", name);
         if (category != null) {
@@ -162,12 +163,12 @@ public abstract sealed class Edit<S extends Edit<S>> extends ActionSettings<S> p
     }
 
     private List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>(TextRules.name("name", name));
+        List<Problem> problems = new ArrayList<>(NameRules.name("name", name));
         if (category != null) {
-            problems.addAll(TextRules.name("category", category));
+            problems.addAll(NameRules.name("category", category));
         }
         if (timeout != null) {
-            problems.addAll(TextRules.wholeSeconds(timeout));
+            problems.addAll(TimeoutRules.wholeSeconds(timeout));
         }
         problems.addAll(moreProblems());
         problems.addAll(DefinitionRules.request(this));

@@ -6,10 +6,10 @@ import io.github.genesysdataactions.json.Fields;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
 import io.github.genesysdataactions.json.SchemaAccess;
+import io.github.genesysdataactions.rules.FieldPaths;
 import io.github.genesysdataactions.rules.HeaderRules;
-import io.github.genesysdataactions.rules.Paths;
-import io.github.genesysdataactions.rules.TemplateRules;
-import io.github.genesysdataactions.rules.TextRules;
+import io.github.genesysdataactions.rules.Templates;
+import io.github.genesysdataactions.rules.TimeoutRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,23 +40,23 @@ final class FlatForm {
             problems.add(unsayable(JsonPath.ROOT.field("secure"), "no 'secure'", "Leave it out."));
         }
         if (definition.timeout != null) {
-            problems.addAll(TextRules.wholeMilliseconds(definition.timeout));
+            problems.addAll(TimeoutRules.wholeMilliseconds(definition.timeout));
         }
         url(definition, problems);
         for (Map.Entry<String, String> header : definition.headers.view().entrySet()) {
-            if (TemplateRules.needsIntegration(header.getValue())) {
+            if (Templates.needsIntegration(header.getValue())) {
                 problems.add(unsayable(
                         HeaderRules.path(header.getKey()),
                         "no integration to take ${credentials.…} from",
                         "Write the value itself, or use the public API."));
             }
         }
-        template(definition.requestTemplate, Paths.REQUEST_TEMPLATE, "request template", problems);
+        template(definition.requestTemplate, FieldPaths.REQUEST_TEMPLATE, "request template", problems);
         if (!definition.translationMap.isEmpty() || !definition.translationDefaults.isEmpty()) {
-            problems.add(
-                    unsayable(Paths.TRANSLATIONS, "no translation map", "Answer in the form of the output contract."));
+            problems.add(unsayable(
+                    FieldPaths.TRANSLATIONS, "no translation map", "Answer in the form of the output contract."));
         }
-        template(definition.successTemplate, Paths.SUCCESS_TEMPLATE, "success template", problems);
+        template(definition.successTemplate, FieldPaths.SUCCESS_TEMPLATE, "success template", problems);
         return problems;
     }
 
@@ -66,14 +66,14 @@ final class FlatForm {
             return;
         }
         if (definition.isWithoutUrl) {
-            problems.add(unsayable(Paths.URL, "no action without a URL", "Write one, or use the public API."));
+            problems.add(unsayable(FieldPaths.URL, "no action without a URL", "Write one, or use the public API."));
         }
         if (definition.isLambda || url.startsWith("arn:")) {
             problems.add(unsayable(
-                    Paths.URL, "no Lambda ARN", "Put an API Gateway before the function, or use the public API."));
-        } else if (url.startsWith("/") || TemplateRules.needsIntegration(url)) {
+                    FieldPaths.URL, "no Lambda ARN", "Put an API Gateway before the function, or use the public API."));
+        } else if (url.startsWith("/") || Templates.needsIntegration(url)) {
             problems.add(unsayable(
-                    Paths.URL,
+                    FieldPaths.URL,
                     "no integration to take the host or ${credentials.…} from",
                     "Write the whole URL, or use the public API."));
         }

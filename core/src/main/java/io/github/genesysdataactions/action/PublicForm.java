@@ -2,7 +2,7 @@ package io.github.genesysdataactions.action;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.genesysdataactions.json.Json;
-import io.github.genesysdataactions.rules.TemplateRules;
+import io.github.genesysdataactions.rules.Templates;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -64,12 +64,11 @@ record PublicForm(ActionDefinition definition) implements Json.Content {
     static Optional<String> requestTemplate(ActionDefinition definition) {
         return definition
                 .requestTemplate()
-                .or(() -> definition.method() == HttpMethod.GET
-                        ? Optional.empty()
-                        : Optional.of(TemplateRules.WHOLE_INPUT));
+                .or(() ->
+                        definition.method() == HttpMethod.GET ? Optional.empty() : Optional.of(Templates.WHOLE_INPUT));
     }
 
     static String successTemplate(ActionDefinition definition) {
-        return definition.successTemplate().orElse(TemplateRules.WHOLE_ANSWER);
+        return definition.successTemplate().orElse(Templates.WHOLE_ANSWER);
     }
 }

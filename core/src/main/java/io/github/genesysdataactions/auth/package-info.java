@@ -1,4 +1,4 @@
-/** Where access tokens come from, client credentials or your own provider, and what the clients of a fleet share. */
+/** Where access tokens come from, client credentials or your own provider. */
 @NullMarked
 package io.github.genesysdataactions.auth;
 

@@ -11,8 +11,8 @@ import io.github.genesysdataactions.action.Contract;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
 import io.github.genesysdataactions.rules.SecretRules;
-import io.github.genesysdataactions.rules.TemplateRules;
-import io.github.genesysdataactions.rules.TextRules;
+import io.github.genesysdataactions.rules.Templates;
+import io.github.genesysdataactions.rules.TimeoutRules;
 import io.github.genesysdataactions.velocity.VelocityTemplate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -150,16 +150,15 @@ public final class Comparison {
     /** Returns a copy in which everything is said that Genesys Cloud assumes, and nothing that it only adds. */
     private static ObjectNode normal(JsonNode config) {
         ObjectNode normal = said(config);
-        fill(part(normal, "request"), "requestTemplate", TemplateRules.WHOLE_INPUT);
-        fill(part(normal, "response"), "successTemplate", TemplateRules.WHOLE_ANSWER);
+        fill(part(normal, "request"), "requestTemplate", Templates.WHOLE_INPUT);
+        fill(part(normal, "response"), "successTemplate", Templates.WHOLE_ANSWER);
         return normal;
     }
 
     /** Returns a copy without what the server only adds; a template that is not said may be any. */
     private static ObjectNode said(JsonNode config) {
         ObjectNode said = config instanceof ObjectNode object ? object.deepCopy() : Json.object();
-        if (said.path(TIMEOUT).decimalValue().compareTo(BigDecimal.valueOf(TextRules.DEFAULT_TIMEOUT.toSeconds()))
-                == 0) {
+        if (said.path(TIMEOUT).decimalValue().compareTo(BigDecimal.valueOf(TimeoutRules.DEFAULT.toSeconds())) == 0) {
             said.remove(TIMEOUT);
         }
         ObjectNode request = part(said, "request");

@@ -26,10 +26,10 @@ public final class ActionOperations {
 
     private final Stage stage;
     private final Api api;
-    private final Defaults defaults;
+    private final DefinitionDefaults defaults;
     private final Binding binding;
 
-    ActionOperations(Stage stage, Api api, Defaults defaults, Binding binding) {
+    ActionOperations(Stage stage, Api api, DefinitionDefaults defaults, Binding binding) {
         this.stage = stage;
         this.api = api;
         this.defaults = defaults;
@@ -44,7 +44,7 @@ public final class ActionOperations {
         return api;
     }
 
-    public Defaults defaults() {
+    public DefinitionDefaults defaults() {
         return defaults;
     }
 

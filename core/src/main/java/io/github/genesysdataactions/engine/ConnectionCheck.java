@@ -21,10 +21,10 @@ import java.util.Optional;
 public final class ConnectionCheck {
     private final Api api;
     private final Region region;
-    private final Defaults defaults;
+    private final DefinitionDefaults defaults;
     private final List<Item> items = new ArrayList<>();
 
-    public ConnectionCheck(Api api, Region region, Defaults defaults) {
+    public ConnectionCheck(Api api, Region region, DefinitionDefaults defaults) {
         this.api = api;
         this.region = region;
         this.defaults = defaults;

@@ -1,9 +1,9 @@
 package io.github.genesysdataactions.engine;
 
-import io.github.genesysdataactions.auth.NameLock;
-import io.github.genesysdataactions.auth.NameLock.Held;
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DeadlineExceededException;
+import io.github.genesysdataactions.fleet.NameLock;
+import io.github.genesysdataactions.fleet.NameLock.Held;
 import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.http.Pause;
 import io.github.genesysdataactions.http.Sharing;

@@ -1,8 +1,8 @@
 package io.github.genesysdataactions.engine;
 
-import io.github.genesysdataactions.auth.NameLock;
-import io.github.genesysdataactions.auth.TokenStore;
-import io.github.genesysdataactions.options.LimitStore;
+import io.github.genesysdataactions.fleet.LimitStore;
+import io.github.genesysdataactions.fleet.NameLock;
+import io.github.genesysdataactions.fleet.TokenStore;
 
 /** What a client shares with other processes. */
 public record SharedStores(TokenStore tokens, NameLock names, LimitStore limits) {}

@@ -110,7 +110,7 @@ public final class Wiring implements AutoCloseable {
                 : credentials.get().clientSecret();
     }
 
-    public ActionOperations operations(Stage stage, Api api, Defaults defaults) {
+    public ActionOperations operations(Stage stage, Api api, DefinitionDefaults defaults) {
         return new ActionOperations(stage, api, defaults, binding);
     }
 

@@ -201,7 +201,7 @@ public final class ActionDirectory {
                         .forEach(problems::add);
             }
         });
-        Reading.refuse(subject, problems);
+        FileParser.refuse(subject, problems);
         return new ActionDirectory(entries, passedOver);
     }
 
@@ -238,7 +238,7 @@ public final class ActionDirectory {
             Variables variables,
             List<Problem> problems) {
         boolean isFolder = Files.isDirectory(file);
-        Reading.refuse(name, FileDefinition.withoutTemplateText(written.tree()));
+        FileParser.refuse(name, FileDefinition.withoutTemplateText(written.tree()));
         int before = problems.size();
         for (String part : isFolder ? ExportFolder.names() : List.of("")) {
             Path text = file.resolve(part);
@@ -282,7 +282,7 @@ public final class ActionDirectory {
         variables.check(text, prefix + name, problems);
         // What the check has found already is not told again.
         ObjectNode sample = variables.resolve(
-                Reading.tree(
+                FileParser.tree(
                         text, prefix + name + ", ", "Write one JSON object with a value for each input.", problems),
                 name,
                 new ArrayList<>());

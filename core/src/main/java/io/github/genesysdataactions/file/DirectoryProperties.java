@@ -35,7 +35,7 @@ final class DirectoryProperties {
         if (!Files.exists(file)) {
             return read;
         }
-        String text = Text.withoutByteOrderMark(Disk.read(file));
+        String text = FileText.withoutByteOrderMark(Disk.read(file));
         variables.check(text, ActionDirectory.PROPERTIES, problems);
         Properties properties = new Properties();
         try {

@@ -7,8 +7,8 @@ import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.action.Contract;
 import io.github.genesysdataactions.disk.Disk;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
+import io.github.genesysdataactions.json.Encodable;
 import io.github.genesysdataactions.json.Json;
-import io.github.genesysdataactions.json.Sayable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -48,7 +48,7 @@ public final class ExportFile {
      *     has each fault with line, column and path, and quotes no value
      */
     public static ExportFile parse(String json) {
-        return Reading.parse(Objects.requireNonNull(json, "json"), "The export file", "");
+        return FileParser.parse(Objects.requireNonNull(json, "json"), "The export file", "");
     }
 
     /**
@@ -58,7 +58,7 @@ public final class ExportFile {
      * @throws UncheckedIOException if the file does not exist or cannot be read
      */
     public static ExportFile read(Path file) {
-        return Reading.parse(Disk.read(Objects.requireNonNull(file, "file")), "The export file " + file, "");
+        return FileParser.parse(Disk.read(Objects.requireNonNull(file, "file")), "The export file " + file, "");
     }
 
     /**
@@ -72,7 +72,7 @@ public final class ExportFile {
     public static ExportFile of(Action action, String integrationType) {
         ObjectNode json =
                 Json.readObject(Objects.requireNonNull(action, "action").toJson());
-        Reading.refuseUnlessWhole(json, "The action " + action.id());
+        FileParser.refuseUnlessWhole(json, "The action " + action.id());
         return export(json, integrationType);
     }
 
@@ -94,7 +94,7 @@ public final class ExportFile {
 
     /** Returns {@code custom}, {@code customAuth}, or whatever else the file says; {@code custom} for the API's form. */
     public String actionType() {
-        return text("actionType").orElse(Forms.CUSTOM);
+        return text("actionType").orElse(PageForm.CUSTOM);
     }
 
     /** Returns the type of the integration, such as {@code custom-rest-actions}; empty for the API's form. */
@@ -180,8 +180,8 @@ public final class ExportFile {
      *     there is the address of a template and not its text
      */
     public String toCreateJson(String category, String integrationId) {
-        Reading.refuse("The action '" + name() + "'", FileDefinition.uncreatable(json));
-        return Sayable.escaped(Json.write(Forms.create(
+        FileParser.refuse("The action '" + name() + "'", FileDefinition.uncreatable(json));
+        return Encodable.escaped(Json.write(PageForm.create(
                 json,
                 Objects.requireNonNull(category, "category"),
                 Objects.requireNonNull(integrationId, "integration id"))));
@@ -189,7 +189,7 @@ public final class ExportFile {
 
     /** Returns the file's text: two spaces, line feeds, one at the end. Header values may be secrets. */
     public String toJson() {
-        return Text.json(json);
+        return FileText.json(json);
     }
 
     /** Returns a name for the file that every operating system takes, as {@link ExportFolder#writeInto} does for folders. */
@@ -207,7 +207,7 @@ public final class ExportFile {
     }
 
     private static ExportFile export(ObjectNode json, String integrationType) {
-        return new ExportFile(Forms.export(json, Objects.requireNonNull(integrationType, "integrationType")));
+        return new ExportFile(PageForm.export(json, Objects.requireNonNull(integrationType, "integrationType")));
     }
 
     /** Returns a copy of the tree. */

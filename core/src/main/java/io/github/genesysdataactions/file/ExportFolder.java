@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.disk.Disk;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
 import io.github.genesysdataactions.error.Problem;
-import io.github.genesysdataactions.json.Sayable;
+import io.github.genesysdataactions.json.Encodable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,13 +67,13 @@ public final class ExportFolder {
         texts.put(ACTION, "");
         for (Part part : PARTS) {
             JsonNode value = action.at(part.holder()).path(part.field());
-            boolean hasFile = !part.isTemplate() || (value.isTextual() && Sayable.isWhole(value.textValue()));
+            boolean hasFile = !part.isTemplate() || (value.isTextual() && Encodable.isWhole(value.textValue()));
             if (hasFile && action.at(part.holder()) instanceof ObjectNode holder) {
-                texts.put(part.file(), part.isTemplate() ? value.textValue() : Text.json(value));
+                texts.put(part.file(), part.isTemplate() ? value.textValue() : FileText.json(value));
                 holder.putObject(part.field()).put(REFERENCE, part.file());
             }
         }
-        texts.put(ACTION, Text.json(action));
+        texts.put(ACTION, FileText.json(action));
         return texts;
     }
 
@@ -95,13 +95,13 @@ public final class ExportFolder {
                     new Problem(ACTION, "There is no such file.", "Create it, for example with ExportFolder.write."));
             throw new InvalidDefinitionException(subject, problems);
         }
-        ObjectNode action = Reading.tree(text, ACTION + ", ", Reading.EXPORT, problems);
-        Reading.refuse(subject, problems);
+        ObjectNode action = FileParser.tree(text, ACTION + ", ", FileParser.EXPORT, problems);
+        FileParser.refuse(subject, problems);
         for (Part part : PARTS) {
             insert(part, action, texts, problems);
         }
-        Reading.refuse(subject, problems);
-        return new ExportFile(Reading.checked(action, text, subject, ACTION + ", "));
+        FileParser.refuse(subject, problems);
+        return new ExportFile(FileParser.checked(action, text, subject, ACTION + ", "));
     }
 
     private static void insert(Part part, ObjectNode action, Map<String, String> texts, List<Problem> problems) {
@@ -129,7 +129,7 @@ public final class ExportFolder {
             if (part.isTemplate()) {
                 holder.put(part.field(), text);
             } else {
-                holder.set(part.field(), Reading.tree(text, part.file() + ", ", Reading.EXPORT, problems));
+                holder.set(part.field(), FileParser.tree(text, part.file() + ", ", FileParser.EXPORT, problems));
             }
         }
     }
@@ -157,7 +157,7 @@ public final class ExportFolder {
         } catch (IOException e) {
             throw Disk.failed("Reading the folder " + folder, "Check that it exists and can be read.", e);
         }
-        Reading.refuse("The folder " + folder, problems);
+        FileParser.refuse("The folder " + folder, problems);
         return parse(texts, "The folder " + folder, problems);
     }
 

@@ -21,15 +21,20 @@ import org.jspecify.annotations.Nullable;
 /** Makes a definition of a file, and drops nothing on the way. */
 final class FileDefinition {
     private static final Map<String, Set<String>> KNOWN = Map.of(
-            "", with(Forms.OF_ONE_FORM, "name", "secure", "config", "contract"),
+            "", with(PageForm.OF_ONE_FORM, "name", "secure", "config", "contract"),
             "config", Set.of("timeoutSeconds", "request", "response"),
             "config.request",
-                    with(Forms.MADE_BY_THE_SERVER, "requestUrlTemplate", "requestType", "headers", "requestTemplate"),
+                    with(
+                            PageForm.MADE_BY_THE_SERVER,
+                            "requestUrlTemplate",
+                            "requestType",
+                            "headers",
+                            "requestTemplate"),
             "config.response",
-                    with(Forms.MADE_BY_THE_SERVER, "translationMap", "translationMapDefaults", "successTemplate"),
+                    with(PageForm.MADE_BY_THE_SERVER, "translationMap", "translationMapDefaults", "successTemplate"),
             "contract", Set.of("input", "output"),
-            "contract.input", with(Forms.MADE_BY_THE_SERVER, "inputSchema"),
-            "contract.output", with(Forms.MADE_BY_THE_SERVER, "successSchema"));
+            "contract.input", with(PageForm.MADE_BY_THE_SERVER, "inputSchema"),
+            "contract.output", with(PageForm.MADE_BY_THE_SERVER, "successSchema"));
     private static final String CARRY = "Remove it, or send toCreateJson(…), which contains it.";
 
     private final ObjectNode file;
@@ -63,7 +68,7 @@ final class FileDefinition {
         timeout(builder);
         try {
             ActionDefinition definition = builder.build();
-            Reading.refuse(subject(), problems);
+            FileParser.refuse(subject(), problems);
             return definition;
         } catch (InvalidDefinitionException e) {
             Set<String> told = new HashSet<>();
@@ -85,7 +90,7 @@ final class FileDefinition {
     /** Returns why the file is of an action that the service makes itself. */
     static List<Problem> ofTheService(ObjectNode file) {
         return switch (file.path("actionType").asText()) {
-            case Forms.CUSTOM_AUTH ->
+            case PageForm.CUSTOM_AUTH ->
                 List.of(new Problem(
                         "$.actionType",
                         "A customAuth action cannot be created: Genesys Cloud creates it with an integration whose"

@@ -25,13 +25,13 @@ final class FileRules {
             JsonNodeType.NUMBER, "a number");
 
     private final ObjectNode file;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<FileFault> faults = new ArrayList<>();
 
     private FileRules(ObjectNode file) {
         this.file = file;
     }
 
-    static List<Fault> check(ObjectNode file) {
+    static List<FileFault> check(ObjectNode file) {
         FileRules rules = new FileRules(file);
         rules.checkRoot();
         rules.need(List.of(), "config", JsonNodeType.OBJECT);
@@ -56,13 +56,13 @@ final class FileRules {
     private void checkRoot() {
         need(List.of(), "name", JsonNodeType.STRING);
         if (file.path("name").isTextual() && file.path("name").asText().isBlank()) {
-            faults.add(new Fault(JsonPath.ROOT, "name", "The name is blank.", "Write the action's name."));
+            faults.add(new FileFault(JsonPath.ROOT, "name", "The name is blank.", "Write the action's name."));
         }
         allow(List.of(), "integrationType", JsonNodeType.STRING);
         if (!file.path("actionType").isMissingNode()) {
             need(List.of(), "actionType", JsonNodeType.STRING);
-        } else if (!Forms.isOfApi(file)) {
-            faults.add(new Fault(
+        } else if (!PageForm.isOfApi(file)) {
+            faults.add(new FileFault(
                     JsonPath.ROOT,
                     "actionType",
                     "There is no 'actionType', and the admin page does not import a file without it.",
@@ -75,7 +75,7 @@ final class FileRules {
         JsonNode object = at(holder);
         if (object.isObject() && object.path(field).isMissingNode()) {
             if (!isElsewhere(holder, field)) {
-                faults.add(new Fault(
+                faults.add(new FileFault(
                         path(holder), field, "There is no '" + field + "'.", "Add it: it is " + KINDS.get(kind) + "."));
             }
         } else if (object.isObject() && object.path(field).getNodeType() != kind) {
@@ -96,7 +96,7 @@ final class FileRules {
     private boolean isElsewhere(List<String> holder, String field) {
         for (List<String> other : OBJECTS) {
             if (at(other).has(field)) {
-                faults.add(new Fault(
+                faults.add(new FileFault(
                         path(other),
                         field,
                         "'" + field + "' is in " + path(other) + ", where nothing reads it.",
@@ -107,8 +107,8 @@ final class FileRules {
         return false;
     }
 
-    private static Fault otherKind(List<String> holder, String field, JsonNodeType kind) {
-        return new Fault(path(holder), field, "'" + field + "' is not " + KINDS.get(kind) + ".", "Write one.");
+    private static FileFault otherKind(List<String> holder, String field, JsonNodeType kind) {
+        return new FileFault(path(holder), field, "'" + field + "' is not " + KINDS.get(kind) + ".", "Write one.");
     }
 
     private JsonNode at(List<String> names) {

@@ -57,7 +57,7 @@ public final class JsonPlaces {
     /** Reads a text, with or without a byte order mark. */
     public static JsonPlaces of(String json) {
         JsonPlaces places = new JsonPlaces(Objects.requireNonNull(json, "json").length()
-                - Text.withoutByteOrderMark(json).length());
+                - FileText.withoutByteOrderMark(json).length());
         try (JsonParser parser = Json.parser(json)) {
             if (parser.nextToken() != null) {
                 places.visit(parser, JsonPath.ROOT, "");

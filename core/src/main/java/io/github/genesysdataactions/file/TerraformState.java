@@ -42,13 +42,13 @@ final class TerraformState {
 
     static ActionDirectory read(String text, String subject) {
         TerraformState state = new TerraformState();
-        ObjectNode tree = Reading.tree(text, "", SHOW, state.problems);
-        Reading.refuse(subject, state.problems);
+        ObjectNode tree = FileParser.tree(text, "", SHOW, state.problems);
+        FileParser.refuse(subject, state.problems);
         state.requireState(tree);
-        Reading.refuse(subject, state.problems);
+        FileParser.refuse(subject, state.problems);
         state.collect(tree.at("/values/root_module"));
         List<ActionDirectory.Entry> entries = state.entries();
-        Reading.refuse(subject, state.problems);
+        FileParser.refuse(subject, state.problems);
         return new ActionDirectory(entries, state.passedOver);
     }
 
@@ -104,7 +104,7 @@ final class TerraformState {
             String address = resource.path("address").asText();
             boolean isManaged = resource.path("mode").asText().equals("managed");
             if (isManaged && is(resource, AUTH_ACTION)) {
-                Problem problem = FileDefinition.ofTheService(Json.object().put("actionType", Forms.CUSTOM_AUTH))
+                Problem problem = FileDefinition.ofTheService(Json.object().put("actionType", PageForm.CUSTOM_AUTH))
                         .get(0);
                 passOver(address, problem.message(), problem.remedy());
             } else if (isManaged && is(resource, ACTION)) {
@@ -145,7 +145,7 @@ final class TerraformState {
         String integrationId = values.path("integration_id").asText();
         JsonNode integration = integrations.getOrDefault(integrationId, Json.object());
         ObjectNode action = action(values, integration, address);
-        for (Fault fault : FileRules.check(action)) {
+        for (FileFault fault : FileRules.check(action)) {
             problem(address + ": " + fault.path(), fault.message(), fault.remedy());
         }
         if (problems.size() > before) {
@@ -171,7 +171,7 @@ final class TerraformState {
         ObjectNode action = Json.object().put("name", values.path("name").asText());
         String url = values.at("/config_request/0/request_url_template").asText();
         action.put("integrationType", integration.path("integration_type").asText(type(url)));
-        action.put("actionType", Forms.CUSTOM);
+        action.put("actionType", PageForm.CUSTOM);
         ObjectNode config = action.putObject("config");
         copy(values, REQUEST, "config_request", config.putObject("request"), address);
         copy(values, RESPONSE, "config_response", config.putObject("response"), address);
@@ -247,7 +247,7 @@ final class TerraformState {
         String text = values.path(attribute).asText();
         return text.isEmpty()
                 ? Json.object()
-                : Reading.tree(
+                : FileParser.tree(
                         text, address + ", " + attribute + ", ", "Write a JSON schema, with jsonencode(…).", problems);
     }
 

@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.http;
 
-import io.github.genesysdataactions.json.Sayable;
+import io.github.genesysdataactions.json.Encodable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -60,7 +60,7 @@ public final class ApiPath {
     }
 
     private static String encode(String text) {
-        if (!Sayable.isWhole(text)) {
+        if (!Encodable.isWhole(text)) {
             throw new IllegalArgumentException(
                     "A name, id or filter has half a surrogate pair, which a URL cannot carry. Cut texts between characters.");
         }

@@ -2,7 +2,7 @@ package io.github.genesysdataactions.http;
 
 import io.github.genesysdataactions.error.CallInterruptedException;
 import io.github.genesysdataactions.error.DeadlineExceededException;
-import io.github.genesysdataactions.json.Sayable;
+import io.github.genesysdataactions.json.Encodable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,7 +81,7 @@ public record Call(
     /** Returns a copy that sends JSON, and whose failures repeat none of these texts. */
     public Call withJson(String json, Supplier<List<String>> confidential) {
         Map<String, String> all = headers.equals(TAKES_JSON) ? SENDS_JSON : with("Content-Type", JSON);
-        return with(Sayable.escaped(json), all, confidential, watch, awaited);
+        return with(Encodable.escaped(json), all, confidential, watch, awaited);
     }
 
     /** Returns a copy with one more header, or another value for it. */

@@ -20,8 +20,6 @@ public final class KeyedDigest {
     }
 
     /**
-     * Makes one.
-     *
      * @param use what it is for: the same secret gives other digests for another use
      */
     public static KeyedDigest of(String secret, String use) {

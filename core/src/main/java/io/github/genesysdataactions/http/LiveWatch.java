@@ -111,6 +111,6 @@ final class LiveWatch implements CallWatch {
     }
 
     private Optional<String> correlationId() {
-        return reply == null ? Optional.empty() : CorrelationIds.of(call, reply);
+        return reply == null ? Optional.empty() : SafeCorrelationId.of(call, reply);
     }
 }

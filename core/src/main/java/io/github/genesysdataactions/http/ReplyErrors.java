@@ -63,7 +63,7 @@ public final class ReplyErrors {
     /** Returns the exception for a success whose body makes no sense. */
     public static InvalidReplyException unreadable(Call call, Reply reply, String reason, String remedy) {
         ApiError failure = new ApiError(
-                reply.status(), null, null, CorrelationIds.of(call, reply).orElse(null), List.of());
+                reply.status(), null, null, SafeCorrelationId.of(call, reply).orElse(null), List.of());
         return new InvalidReplyException(
                 "Could not " + call.purpose() + ": the server answered " + reply.status()
                         + ", but its answer cannot be read. " + reason

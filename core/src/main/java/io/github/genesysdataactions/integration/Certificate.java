@@ -8,7 +8,7 @@ import java.util.Optional;
  * A certificate that Genesys Cloud shows to web services which ask for one (mutual TLS). Keeps everything that the server
  * sent. Immutable.
  */
-public final class Certificate extends Stored {
+public final class Certificate extends ServerValue {
     private Certificate(ObjectNode json) {
         super(json);
     }

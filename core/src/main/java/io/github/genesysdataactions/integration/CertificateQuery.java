@@ -1,15 +1,15 @@
 package io.github.genesysdataactions.integration;
 
-import io.github.genesysdataactions.rules.QueryParameters;
+import io.github.genesysdataactions.rules.ListParameters;
 import java.util.Map;
 
 /** Selects the client certificates of Genesys Cloud. Immutable; starts with {@link #all()}. */
 public final class CertificateQuery {
-    private static final CertificateQuery ALL = new CertificateQuery(QueryParameters.NONE);
+    private static final CertificateQuery ALL = new CertificateQuery(ListParameters.NONE);
 
-    private final QueryParameters parameters;
+    private final ListParameters parameters;
 
-    private CertificateQuery(QueryParameters parameters) {
+    private CertificateQuery(ListParameters parameters) {
         this.parameters = parameters;
     }
 

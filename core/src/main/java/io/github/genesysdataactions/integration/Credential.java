@@ -11,7 +11,7 @@ import java.util.Optional;
  * {@code CredentialInfo} and, for one that was read by its id, {@code Credential} with sensitive fields redacted. Keeps
  * everything that the server sent. Immutable.
  */
-public final class Credential extends Stored {
+public final class Credential extends ServerValue {
     private final String id;
 
     private Credential(ObjectNode json) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A type of credentials, and which fields it has. Keeps everything that the server sent. Immutable. */
-public final class CredentialType extends Stored {
+public final class CredentialType extends ServerValue {
     private CredentialType(ObjectNode json) {
         super(json);
     }

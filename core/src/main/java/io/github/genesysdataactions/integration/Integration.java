@@ -9,7 +9,7 @@ import java.util.Optional;
  * An integration: what actions belong to, and where their credentials are. Keeps everything that the server sent.
  * Immutable.
  */
-public final class Integration extends Stored {
+public final class Integration extends ServerValue {
     private final String id;
 
     private Integration(ObjectNode json) {

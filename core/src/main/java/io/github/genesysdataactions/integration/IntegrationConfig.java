@@ -11,7 +11,7 @@ import java.util.Optional;
  * The configuration of an integration: its name, notes, properties, and which credentials it uses. Keeps everything that
  * the server sent. Immutable.
  */
-public final class IntegrationConfig extends Stored {
+public final class IntegrationConfig extends ServerValue {
     private IntegrationConfig(ObjectNode json) {
         super(json);
     }

@@ -1,17 +1,17 @@
 package io.github.genesysdataactions.integration;
 
-import io.github.genesysdataactions.rules.QueryParameters;
+import io.github.genesysdataactions.rules.ListParameters;
 import java.util.Collection;
 import java.util.Map;
 
 /** Selects and sorts integrations of a list. Immutable; starts with {@link #all()}. The API has no search by name. */
 public final class IntegrationQuery {
-    private static final IntegrationQuery ALL = new IntegrationQuery(QueryParameters.NONE);
+    private static final IntegrationQuery ALL = new IntegrationQuery(ListParameters.NONE);
     private static final int MOST_IDS = 100;
 
-    private final QueryParameters parameters;
+    private final ListParameters parameters;
 
-    private IntegrationQuery(QueryParameters parameters) {
+    private IntegrationQuery(ListParameters parameters) {
         this.parameters = parameters;
     }
 

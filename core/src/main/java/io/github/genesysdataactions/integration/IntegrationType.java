@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * <p>The ids of the types for data actions are constants here (source: examples of
  * MyPureCloud/terraform-provider-genesyscloud and of the GenesysCloudDevOps modules).
  */
-public final class IntegrationType extends Stored {
+public final class IntegrationType extends ServerValue {
     /**
      * Web services data actions: requests to any HTTPS address. The provider's examples give it its credential under the
      * key {@code basicAuth}; {@link #credentials()} tells which keys there are.

@@ -6,7 +6,7 @@ import io.github.genesysdataactions.json.JsonPath;
 import java.util.Optional;
 
 /** The organization that the OAuth client belongs to. Keeps everything that the server sent. Immutable. */
-public final class Organization extends Stored {
+public final class Organization extends ServerValue {
     private final String id;
 
     private Organization(ObjectNode json) {

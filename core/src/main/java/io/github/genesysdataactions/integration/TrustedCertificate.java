@@ -8,7 +8,7 @@ import java.util.Optional;
  * A root certificate that Genesys Cloud trusts when an action calls a web service. Keeps everything that the server sent.
  * Immutable.
  */
-public final class TrustedCertificate extends Stored {
+public final class TrustedCertificate extends ServerValue {
     private TrustedCertificate(ObjectNode json) {
         super(json);
     }

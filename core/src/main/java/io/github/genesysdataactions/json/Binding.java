@@ -151,7 +151,7 @@ public final class Binding {
         try (TokenBuffer buffer = new TokenBuffer(jackson.mapper(), false)) {
             jackson.mapper().writeValue(buffer, value);
             JsonNode tree = jackson.trees().readTree(buffer.asParser());
-            Sayable.check(tree);
+            Encodable.check(tree);
             return tree;
         } catch (JsonProcessingException e) {
             throw JsonFault.of(e);

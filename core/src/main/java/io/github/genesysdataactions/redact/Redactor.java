@@ -36,8 +36,6 @@ public final class Redactor {
     private @Nullable SecretMatcher joined;
 
     /**
-     * Makes one.
-     *
      * @param secrets of which no piece may show
      * @param values what the user sent
      */

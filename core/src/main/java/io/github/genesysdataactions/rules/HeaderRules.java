@@ -30,7 +30,7 @@ public final class HeaderRules {
                 checkValue(header.getKey(), header.getValue(), problems);
             } else {
                 problems.add(new Problem(
-                        Paths.HEADERS.text(),
+                        FieldPaths.HEADERS.text(),
                         "The name of header " + position + " is empty or has a character that RFC 9110 does not allow.",
                         "Use letters, digits and any of !#$%&'*+-.^_`|~."));
             }
@@ -40,7 +40,7 @@ public final class HeaderRules {
 
     /** Returns where a header stands; one whose name is none is not named. */
     public static JsonPath path(String name) {
-        return isToken(name) ? Paths.HEADERS.field(name) : Paths.HEADERS;
+        return isToken(name) ? FieldPaths.HEADERS.field(name) : FieldPaths.HEADERS;
     }
 
     private static boolean isToken(String name) {

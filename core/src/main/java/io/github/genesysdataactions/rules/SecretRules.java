@@ -49,7 +49,7 @@ public final class SecretRules {
                 || looksSecret(literal);
         return isSecret && !literal.startsWith("arn:")
                 ? List.of(new Problem(
-                        Paths.URL.text(),
+                        FieldPaths.URL.text(),
                         "A literal in the URL looks like a secret; anyone who may see the action, its export or a log of the"
                                 + " address sees it.",
                         "Put it into the integration's credentials, and write ${credentials.…} in a header."))

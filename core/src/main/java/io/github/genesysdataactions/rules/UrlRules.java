@@ -130,6 +130,6 @@ public final class UrlRules {
     }
 
     private static List<Problem> problem(String message, String remedy) {
-        return List.of(new Problem(Paths.URL.text(), message, remedy));
+        return List.of(new Problem(FieldPaths.URL.text(), message, remedy));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.genesysdataactions.json.Sayable;
+import io.github.genesysdataactions.json.Encodable;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,7 @@ final class EnumNames {
             throw new IllegalArgumentException(
                     "The enum " + type.getSimpleName() + " has no constants, so no value is valid. Use a String.");
         }
-        names.forEach(name -> Sayable.requireName(name, "A constant of the enum " + type.getSimpleName()));
+        names.forEach(name -> Encodable.requireName(name, "A constant of the enum " + type.getSimpleName()));
         if (names.stream().distinct().count() < names.size()) {
             throw new IllegalArgumentException("The enum " + type.getSimpleName()
                     + " has two constants with the same JSON name. Give each its own name.");

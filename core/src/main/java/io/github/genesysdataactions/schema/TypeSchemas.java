@@ -3,8 +3,8 @@ package io.github.genesysdataactions.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.genesysdataactions.json.Encodable;
 import io.github.genesysdataactions.json.Json;
-import io.github.genesysdataactions.json.Sayable;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -41,13 +41,13 @@ final class TypeSchemas {
     static ObjectNode root(Type type) {
         ObjectNode root = Json.object();
         root.put("$schema", Schema.DRAFT_04);
-        root.setAll(new TypeSchemas().schema(Typed.of(type), "The type " + name(type)));
+        root.setAll(new TypeSchemas().schema(BoundType.of(type), "The type " + name(type)));
         return root;
     }
 
-    private ObjectNode object(Class<?> type, Typed typed) {
+    private ObjectNode object(Class<?> type, BoundType typed) {
         String name = type.getSimpleName();
-        Map<TypeVariable<?>, Typed> arguments = typed.arguments();
+        Map<TypeVariable<?>, BoundType> arguments = typed.arguments();
         if (type.getTypeParameters().length > arguments.size()) {
             throw new IllegalArgumentException("The type " + name + " has type parameters, so its schema is open."
                     + " Say what they are, as in new TypeToken<" + name + "<String>>() {}.");
@@ -65,12 +65,12 @@ final class TypeSchemas {
         return json;
     }
 
-    private ObjectNode object(String owner, List<Component> components, Map<TypeVariable<?>, Typed> arguments) {
+    private ObjectNode object(String owner, List<Component> components, Map<TypeVariable<?>, BoundType> arguments) {
         ObjectNode properties = Json.object();
         List<String> required = new ArrayList<>();
         for (Component component : components) {
             String subject = "The component '" + component.javaName() + "' of " + owner;
-            Sayable.requireName(component.name(), subject);
+            Encodable.requireName(component.name(), subject);
             JacksonRules.check(component, subject);
             ObjectNode schema = component(component, arguments, subject);
             if (properties.has(component.name())) {
@@ -90,8 +90,8 @@ final class TypeSchemas {
         return json.put("additionalProperties", true);
     }
 
-    private ObjectNode component(Component component, Map<TypeVariable<?>, Typed> arguments, String subject) {
-        Typed typed = new Typed(component.type(), arguments);
+    private ObjectNode component(Component component, Map<TypeVariable<?>, BoundType> arguments, String subject) {
+        BoundType typed = new BoundType(component.type(), arguments);
         if (component.type() instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
             typed = typed.beside(generic.getActualTypeArguments()[0]);
         } else if (component.type() == Optional.class) {
@@ -112,10 +112,10 @@ final class TypeSchemas {
         schema.put("description", form.isEmpty() ? text : text + " (" + form + ")");
     }
 
-    private ObjectNode schema(Typed typed, String subject) {
+    private ObjectNode schema(BoundType typed, String subject) {
         Type type = typed.type();
         if (type instanceof TypeVariable<?> variable) {
-            Typed held = typed.held(variable);
+            BoundType held = typed.held(variable);
             if (held == null) {
                 throw new IllegalArgumentException(subject + " has the open type " + variable.getName()
                         + ". Say what it is, as in new TypeToken<Page<Order>>() {}.");
@@ -137,7 +137,7 @@ final class TypeSchemas {
         throw refused(type, subject);
     }
 
-    private ObjectNode generic(Typed typed, ParameterizedType generic, Class<?> raw, String subject) {
+    private ObjectNode generic(BoundType typed, ParameterizedType generic, Class<?> raw, String subject) {
         Type[] arguments = generic.getActualTypeArguments();
         if (LISTS.contains(raw)) {
             return array(typed.beside(arguments[0]), subject);
@@ -153,7 +153,7 @@ final class TypeSchemas {
         throw refused(generic, subject);
     }
 
-    private ObjectNode plain(Typed typed, Class<?> plain, String subject) {
+    private ObjectNode plain(BoundType typed, Class<?> plain, String subject) {
         if (plain == Object.class || plain == JsonNode.class) {
             return Json.object();
         }
@@ -182,7 +182,7 @@ final class TypeSchemas {
         return json;
     }
 
-    private ObjectNode array(Typed items, String subject) {
+    private ObjectNode array(BoundType items, String subject) {
         ObjectNode json = Json.object().put("type", "array");
         json.set("items", schema(items, subject));
         return json;

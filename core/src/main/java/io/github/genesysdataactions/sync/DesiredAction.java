@@ -8,8 +8,8 @@ import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.file.ActionDirectory;
 import io.github.genesysdataactions.file.ExportFile;
 import io.github.genesysdataactions.json.Json;
+import io.github.genesysdataactions.rules.NameRules;
 import io.github.genesysdataactions.rules.SecretRules;
-import io.github.genesysdataactions.rules.TextRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -183,7 +183,7 @@ public final class DesiredAction {
      * under which the original action is not found.
      */
     public List<Problem> warnings() {
-        List<Problem> warnings = new ArrayList<>(TextRules.exported(name));
+        List<Problem> warnings = new ArrayList<>(NameRules.exported(name));
         // A value of the environment has no place in what is written down.
         ObjectNode written = Json.readObject(where.written == null ? json : where.written);
         warnings.addAll(SecretRules.check(written.path("config").path("request")));

@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.testing;
 
-import io.github.genesysdataactions.auth.NameLock;
-import io.github.genesysdataactions.auth.TokenStore;
+import io.github.genesysdataactions.fleet.NameLock;
+import io.github.genesysdataactions.fleet.TokenStore;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

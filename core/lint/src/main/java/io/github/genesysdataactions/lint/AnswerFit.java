@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
 import io.github.genesysdataactions.json.JsonPath;
-import io.github.genesysdataactions.rules.Paths;
+import io.github.genesysdataactions.rules.FieldPaths;
 import io.github.genesysdataactions.velocity.VelocityReference;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,15 +19,16 @@ import java.util.stream.StreamSupport;
 /** Holds what a success template is sure to print against the output contract. */
 final class AnswerFit {
     private final JsonSkeleton skeleton;
-    private final LintTemplate template;
+    private final PlacedTemplate template;
     private final LintTranslations translations;
-    private final LintReport report;
+    private final FindingCollector findings;
 
-    AnswerFit(JsonSkeleton skeleton, LintTemplate template, LintTranslations translations, LintReport report) {
+    AnswerFit(
+            JsonSkeleton skeleton, PlacedTemplate template, LintTranslations translations, FindingCollector findings) {
         this.skeleton = skeleton;
         this.template = template;
         this.translations = translations;
-        this.report = report;
+        this.findings = findings;
     }
 
     void check(JsonNode answer, JsonNode schema, JsonPath path) {
@@ -55,9 +56,9 @@ final class AnswerFit {
         if (value.method() == null && translations.has(key)) {
             translations
                     .defaultOf(key)
-                    .ifPresent(json -> checkDefault(key, Paths.DEFAULTS.field(key), -1, json, schema, path));
+                    .ifPresent(json -> checkDefault(key, FieldPaths.DEFAULTS.field(key), -1, json, schema, path));
             if (!types.isEmpty() && !types.contains("array") && translations.findsList(key)) {
-                report.add(
+                findings.add(
                         LintRule.FILTER_WITHOUT_FIRST,
                         template,
                         value.at(),
@@ -81,7 +82,7 @@ final class AnswerFit {
                     .ifPresent(json -> checkDefault(path.text(), template.path(), call.at(), json, schema, path));
         } else if (lists.size() == 1 && translations.findsList(lists.get(0).root())) {
             String key = lists.get(0).root();
-            report.add(
+            findings.add(
                     LintRule.FIRST_WITHOUT_DEFAULT,
                     template,
                     call.at(),
@@ -120,9 +121,9 @@ final class AnswerFit {
         String remedy = "Write one of that type, such as " + example(types, at < 0)
                 + ", or let the contract have what the default is.";
         if (at < 0) {
-            report.add(LintRule.DEFAULT_DOES_NOT_FIT, place, message, remedy);
+            findings.add(LintRule.DEFAULT_DOES_NOT_FIT, place, message, remedy);
         } else {
-            report.add(LintRule.DEFAULT_DOES_NOT_FIT, template, at, subject, message, remedy);
+            findings.add(LintRule.DEFAULT_DOES_NOT_FIT, template, at, subject, message, remedy);
         }
     }
 
@@ -163,7 +164,7 @@ final class AnswerFit {
             } else if (JsonSkeleton.isLiteral(name) && isClosed(schema)) {
                 misfit(path.field(name), "is there, and the output contract allows no such property");
             } else if (JsonSkeleton.isLiteral(name) && namesAll(schema) && !misspelt.contains(name)) {
-                report.add(
+                findings.add(
                         LintRule.UNDECLARED_OUTPUT,
                         template,
                         0,
@@ -197,7 +198,7 @@ final class AnswerFit {
         schema.path("properties").fieldNames().forEachRemaining(property -> {
             if (!names.contains(property) && !required.contains(property)) {
                 Tools.nearest(property, spare).ifPresent(misspelt::add);
-                report.add(
+                findings.add(
                         LintRule.UNSET_OUTPUT,
                         template,
                         0,
@@ -219,7 +220,7 @@ final class AnswerFit {
     }
 
     private void misfit(JsonPath path, String what) {
-        report.add(
+        findings.add(
                 LintRule.ANSWER_DOES_NOT_FIT,
                 template,
                 0,

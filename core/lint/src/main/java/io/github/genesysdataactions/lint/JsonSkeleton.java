@@ -27,10 +27,10 @@ final class JsonSkeleton {
     private JsonSkeleton(List<VelocityPart> parts, Predicate<VelocityReference> isJson, boolean isWholeJson)
             throws Unclear {
         this.isWholeJson = isWholeJson;
-        JsonCourse course = new JsonCourse();
+        JsonTracker tracker = new JsonTracker();
         for (VelocityPart part : parts) {
-            add(part, course.place(), isJson);
-            course.pass(part);
+            add(part, tracker.place(), isJson);
+            tracker.pass(part);
         }
         json = read(text.toString());
     }
@@ -47,7 +47,8 @@ final class JsonSkeleton {
      * @param isJson whether a reference prints one JSON value
      * @param isWholeJson whether such a value is one for certain, and cannot be several members of an object
      */
-    static Optional<JsonSkeleton> of(LintTemplate template, Predicate<VelocityReference> isJson, boolean isWholeJson) {
+    static Optional<JsonSkeleton> of(
+            PlacedTemplate template, Predicate<VelocityReference> isJson, boolean isWholeJson) {
         if (template.text().isBlank() || !template.faults().isEmpty()) {
             return Optional.empty();
         }
@@ -59,7 +60,7 @@ final class JsonSkeleton {
     }
 
     /** Returns whether it is certain that the template prints no JSON, whichever way its conditions go. */
-    static boolean isNoJson(LintTemplate template, Predicate<VelocityReference> isJson, boolean isWholeJson) {
+    static boolean isNoJson(PlacedTemplate template, Predicate<VelocityReference> isJson, boolean isWholeJson) {
         if (template.text().isBlank() || !template.faults().isEmpty()) {
             return false;
         }
@@ -76,7 +77,7 @@ final class JsonSkeleton {
         }
     }
 
-    private void add(VelocityPart part, JsonPlace place, Predicate<VelocityReference> isJson) throws Unclear {
+    private void add(VelocityPart part, JsonState place, Predicate<VelocityReference> isJson) throws Unclear {
         if (part instanceof VelocityPart.Text literal) {
             if (literal.text().indexOf(PIECE) >= 0 || literal.text().indexOf(VALUE) >= 0) {
                 throw new Unclear();
@@ -93,9 +94,9 @@ final class JsonSkeleton {
         }
     }
 
-    private void addReference(VelocityReference reference, JsonPlace place, Predicate<VelocityReference> isJson)
+    private void addReference(VelocityReference reference, JsonState place, Predicate<VelocityReference> isJson)
             throws Unclear {
-        if (JsonCourse.isQuotationMark(reference)) {
+        if (JsonTracker.isQuotationMark(reference)) {
             text.append('"');
         } else if (place.inString()) {
             text.append(PIECE).append(pieces++);

@@ -9,10 +9,10 @@ import io.github.genesysdataactions.json.Fields;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
 import io.github.genesysdataactions.json.JsonPath;
+import io.github.genesysdataactions.rules.FieldPaths;
 import io.github.genesysdataactions.rules.HeaderRules;
-import io.github.genesysdataactions.rules.Paths;
-import io.github.genesysdataactions.rules.TemplateRules;
-import io.github.genesysdataactions.rules.TextRules;
+import io.github.genesysdataactions.rules.Templates;
+import io.github.genesysdataactions.rules.TimeoutRules;
 import io.github.genesysdataactions.rules.UrlRules;
 import io.github.genesysdataactions.velocity.VelocityPart;
 import io.github.genesysdataactions.velocity.VelocityReference;
@@ -37,12 +37,12 @@ public final class Lint {
     private static final Duration CALLERS_WAIT = Duration.ofSeconds(20);
 
     private final JsonNode json;
-    private final LintReport report = new LintReport();
-    private final LintInputs inputs;
+    private final FindingCollector findings = new FindingCollector();
+    private final InputFacts inputs;
 
     private Lint(JsonNode json) {
         this.json = json;
-        this.inputs = new LintInputs(json.path("contract").path("input").path("inputSchema"));
+        this.inputs = new InputFacts(json.path("contract").path("input").path("inputSchema"));
     }
 
     /** Returns what is found in a definition, in the order of the document that would be sent. */
@@ -75,7 +75,7 @@ public final class Lint {
     public static List<LintFinding> of(String json) {
         try {
             JsonNode action = Json.readObject(Objects.requireNonNull(json, "json"));
-            return of(FlatShape.isFlat(action) ? FlatShape.toPublic(action) : action);
+            return of(FlatFormReader.isFlat(action) ? FlatFormReader.toPublic(action) : action);
         } catch (JsonFault e) {
             throw new IllegalArgumentException("An action is a JSON object. " + e.getMessage() + ".", e);
         }
@@ -86,8 +86,8 @@ public final class Lint {
     }
 
     private List<LintFinding> findings() {
-        LintFile.check(json, report);
-        LintContract contract = new LintContract(report);
+        LintFields.check(json, findings);
+        LintContract contract = new LintContract(findings);
         JsonNode input = json.path("contract").path("input").path("inputSchema");
         contract.input(input);
         JsonNode output = json.path("contract").path("output").path("successSchema");
@@ -97,17 +97,17 @@ public final class Lint {
         Map<String, String> headers = Fields.texts(request.path("headers"));
         Optional<String> url = Fields.text(request, "requestUrlTemplate");
         url.ifPresent(this::url);
-        report.addAll(LintRule.REQUEST_IS_REFUSED, HeaderRules.check(headers));
-        LintHeaders.check(headers, inputs, report);
+        findings.addAll(LintRule.REQUEST_IS_REFUSED, HeaderRules.check(headers));
+        LintHeaders.check(headers, inputs, findings);
         if (request.path("requestType").asText().equals("GET")
                 && url.isPresent()
                 && !isFunction(url.get())
                 && !input.path("properties").isEmpty()
                 && !namesInput(url.get())
                 && headers.values().stream().noneMatch(Lint::namesInput)) {
-            report.add(
+            findings.add(
                     LintRule.GET_SENDS_NO_INPUT,
-                    Paths.URL,
+                    FieldPaths.URL,
                     "The action has inputs, and a GET sends none of them: neither its URL nor a header names one, and it"
                             + " has no body.",
                     "Write them into the URL, as in ?id=$esc.url(${input.id}), or send a POST.");
@@ -117,10 +117,10 @@ public final class Lint {
         JsonNode response = json.path("config").path("response");
         LintTranslations translations = new LintTranslations(
                 Fields.texts(response.path("translationMap")), Fields.texts(response.path("translationMapDefaults")));
-        translations.check(report);
-        template(response, "successTemplate", Paths.SUCCESS_TEMPLATE)
-                .ifPresent(template -> LintAnswer.check(template, translations, output, report));
-        return report.findings();
+        translations.check(findings);
+        template(response, "successTemplate", FieldPaths.SUCCESS_TEMPLATE)
+                .ifPresent(template -> LintAnswer.check(template, translations, output, findings));
+        return findings.toList();
     }
 
     private void timeout() {
@@ -129,12 +129,12 @@ public final class Lint {
             return;
         }
         Duration timeout = Duration.ofSeconds(seconds.getAsInt());
-        List<Problem> problems = TextRules.timeoutRange(timeout);
-        report.addAll(LintRule.REQUEST_IS_REFUSED, problems);
+        List<Problem> problems = TimeoutRules.range(timeout);
+        findings.addAll(LintRule.REQUEST_IS_REFUSED, problems);
         if (problems.isEmpty() && timeout.compareTo(CALLERS_WAIT) > 0) {
-            report.add(
+            findings.add(
                     LintRule.TIMEOUT_BEYOND_CALLERS,
-                    Paths.TIMEOUT,
+                    FieldPaths.TIMEOUT,
                     "The timeout is " + timeout.toSeconds()
                             + " s. Outbound rules are assumed to wait 20 s, and a flow waits"
                             + " as long as its Call Data action says, which may be less.",
@@ -146,13 +146,13 @@ public final class Lint {
         if (isFunction(text)) {
             return;
         }
-        report.addAll(LintRule.REQUEST_IS_REFUSED, UrlRules.check(text));
-        report.addAll(LintRule.URL_IS_NO_ADDRESS, UrlRules.unreachable(text));
+        findings.addAll(LintRule.REQUEST_IS_REFUSED, UrlRules.check(text));
+        findings.addAll(LintRule.URL_IS_NO_ADDRESS, UrlRules.unreachable(text));
         if (!text.startsWith("arn:")) {
-            LintTemplate template = template(Paths.URL, text);
-            LintNames.ofRequest(template, report);
-            LintSlips.check(template, false, report);
-            LintUrl.check(template, inputs, report);
+            PlacedTemplate template = template(FieldPaths.URL, text);
+            LintNames.ofRequest(template, findings);
+            LintSlips.check(template, false, findings);
+            LintUrl.check(template, inputs, findings);
         }
     }
 
@@ -167,34 +167,34 @@ public final class Lint {
     }
 
     private void body(String text, Map<String, String> headers, Optional<String> method) {
-        LintTemplate template = template(Paths.REQUEST_TEMPLATE, text);
-        boolean isDefault = text.isBlank() || text.strip().equals(TemplateRules.WHOLE_INPUT);
+        PlacedTemplate template = template(FieldPaths.REQUEST_TEMPLATE, text);
+        boolean isDefault = text.isBlank() || text.strip().equals(Templates.WHOLE_INPUT);
         if (method.filter("GET"::equals).isEmpty()) {
-            LintBody.check(template, headers, inputs, report);
+            LintBody.check(template, headers, inputs, findings);
         } else if (!isDefault) {
-            report.add(
+            findings.add(
                     LintRule.BODY_TEMPLATE_IS_UNUSED,
-                    Paths.REQUEST_TEMPLATE,
+                    FieldPaths.REQUEST_TEMPLATE,
                     "A GET sends no body, so the request template is not used.",
                     "Take it out, or send a POST.");
         }
     }
 
-    private Optional<LintTemplate> template(JsonNode object, String field, JsonPath path) {
+    private Optional<PlacedTemplate> template(JsonNode object, String field, JsonPath path) {
         return Fields.text(object, field).map(text -> template(path, text));
     }
 
-    private LintTemplate template(JsonPath path, String text) {
-        LintTemplate template = new LintTemplate(path, text);
-        parses(template, report);
+    private PlacedTemplate template(JsonPath path, String text) {
+        PlacedTemplate template = new PlacedTemplate(path, text);
+        parses(template, findings);
         return template;
     }
 
     /** Reports why Velocity would refuse the template, and what Genesys Cloud does not do of it. */
-    static void parses(LintTemplate template, LintReport report) {
+    static void parses(PlacedTemplate template, FindingCollector findings) {
         template.faults().stream()
                 .limit(1)
-                .forEach(fault -> report.add(
+                .forEach(fault -> findings.add(
                         LintRule.TEMPLATE_DOES_NOT_PARSE,
                         template,
                         fault.at(),
@@ -204,7 +204,7 @@ public final class Lint {
         for (VelocityPart part : template.parts()) {
             if (part instanceof VelocityPart.Directive directive
                     && directive.name().equals("foreach")) {
-                report.add(
+                findings.add(
                         LintRule.FOREACH_IS_OFF,
                         template,
                         directive.at(),

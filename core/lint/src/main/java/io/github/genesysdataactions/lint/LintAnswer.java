@@ -2,7 +2,7 @@ package io.github.genesysdataactions.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.json.JsonPath;
-import io.github.genesysdataactions.rules.Paths;
+import io.github.genesysdataactions.rules.FieldPaths;
 import io.github.genesysdataactions.velocity.VelocityPart;
 import io.github.genesysdataactions.velocity.VelocityReference;
 import java.util.HashSet;
@@ -10,25 +10,26 @@ import java.util.Set;
 
 /** Looks at what is made of the remote answer: success template and output contract. */
 final class LintAnswer {
-    private final LintTemplate template;
+    private final PlacedTemplate template;
     private final LintTranslations translations;
-    private final LintReport report;
+    private final FindingCollector findings;
 
-    private LintAnswer(LintTemplate template, LintTranslations translations, LintReport report) {
+    private LintAnswer(PlacedTemplate template, LintTranslations translations, FindingCollector findings) {
         this.template = template;
         this.translations = translations;
-        this.report = report;
+        this.findings = findings;
     }
 
-    static void check(LintTemplate template, LintTranslations translations, JsonNode schema, LintReport report) {
-        LintAnswer lint = new LintAnswer(template, translations, report);
-        LintNames.ofAnswer(template, translations.keys(), report);
-        LintSlips.check(template, true, report);
+    static void check(
+            PlacedTemplate template, LintTranslations translations, JsonNode schema, FindingCollector findings) {
+        LintAnswer lint = new LintAnswer(template, translations, findings);
+        LintNames.ofAnswer(template, translations.keys(), findings);
+        LintSlips.check(template, true, findings);
         lint.properties();
         lint.unused();
         lint.quoted();
         if (JsonSkeleton.isNoJson(template, lint::isJson, true)) {
-            report.add(
+            findings.add(
                     LintRule.SUCCESS_TEMPLATE_IS_NOT_JSON,
                     template.path(),
                     "Whatever the remote answer is, the success template does not print JSON.",
@@ -37,7 +38,7 @@ final class LintAnswer {
         }
         JsonSkeleton.of(template, lint::isJson, true)
                 .ifPresent(skeleton -> skeleton.json()
-                        .ifPresent(answer -> new AnswerFit(skeleton, template, translations, report)
+                        .ifPresent(answer -> new AnswerFit(skeleton, template, translations, findings)
                                 .check(answer, schema, JsonPath.ROOT)));
     }
 
@@ -51,7 +52,7 @@ final class LintAnswer {
     private void properties() {
         for (VelocityReference reference : template.references()) {
             if (reference.root().equals("rawResult") && reference.property() != null) {
-                report.add(
+                findings.add(
                         LintRule.RAW_RESULT_IS_TEXT,
                         template,
                         reference.at(),
@@ -72,9 +73,9 @@ final class LintAnswer {
         }
         translations.keys().stream()
                 .filter(key -> !used.contains(key))
-                .forEach(key -> report.add(
+                .forEach(key -> findings.add(
                         LintRule.UNUSED_TRANSLATION,
-                        Paths.TRANSLATIONS.field(key),
+                        FieldPaths.TRANSLATIONS.field(key),
                         "The success template does not use the key '" + key
                                 + "', so the path is looked up for nothing.",
                         "Write ${" + key + "} where the value belongs, give the key the name that the template has for"
@@ -82,15 +83,15 @@ final class LintAnswer {
     }
 
     private void quoted() {
-        JsonCourse course = new JsonCourse();
+        JsonTracker tracker = new JsonTracker();
         for (VelocityPart part : template.parts()) {
-            JsonPlace place = course.place();
+            JsonState place = tracker.place();
             if (part instanceof VelocityReference reference
                     && place.inString()
                     && !place.lost()
                     && reference.method() == null
                     && (translations.has(reference.root()) || reference.root().equals("rawResult"))) {
-                report.add(
+                findings.add(
                         LintRule.QUOTED_TRANSLATION,
                         template,
                         reference.at(),
@@ -100,7 +101,7 @@ final class LintAnswer {
                                 + " brings its own.",
                         "Write ${" + reference.root() + "} without quotation marks around it.");
             }
-            course.pass(part);
+            tracker.pass(part);
         }
     }
 }

@@ -8,32 +8,32 @@ import java.util.Map;
 
 /** Looks at the request template: JSON, or a form if the Content-Type says so. */
 final class LintBody {
-    private final LintTemplate body;
-    private final LintInputs inputs;
-    private final LintReport report;
+    private final PlacedTemplate body;
+    private final InputFacts inputs;
+    private final FindingCollector findings;
     private final LintUses uses;
 
-    private LintBody(LintTemplate body, LintInputs inputs, LintReport report) {
+    private LintBody(PlacedTemplate body, InputFacts inputs, FindingCollector findings) {
         this.body = body;
         this.inputs = inputs;
-        this.report = report;
-        this.uses = new LintUses(body, inputs, report, LintUses::quietly);
+        this.findings = findings;
+        this.uses = new LintUses(body, inputs, findings, LintUses::quietly);
     }
 
-    static void check(LintTemplate body, Map<String, String> headers, LintInputs inputs, LintReport report) {
-        LintBody lint = new LintBody(body, inputs, report);
+    static void check(PlacedTemplate body, Map<String, String> headers, InputFacts inputs, FindingCollector findings) {
+        LintBody lint = new LintBody(body, inputs, findings);
         String type = headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
                 .map(header -> header.getValue().toLowerCase(Locale.ROOT))
                 .findFirst()
                 .orElse(looksLikeJson(body) ? "json" : "");
         boolean isJson = type.contains("json");
-        LintNames.ofRequest(body, report);
-        LintSlips.check(body, isJson, report);
+        LintNames.ofRequest(body, findings);
+        LintSlips.check(body, isJson, findings);
         if (isJson) {
             lint.json();
             if (JsonSkeleton.isNoJson(body, LintBody::isJson, false)) {
-                report.add(
+                findings.add(
                         LintRule.REQUEST_TEMPLATE_IS_NOT_JSON,
                         body.path(),
                         "Whatever the inputs are, the request body is not JSON.",
@@ -50,7 +50,7 @@ final class LintBody {
         return !reference.root().equals("esc") && !reference.root().equals("encoding");
     }
 
-    private static boolean looksLikeJson(LintTemplate body) {
+    private static boolean looksLikeJson(PlacedTemplate body) {
         return body.parts().stream()
                 .filter(VelocityPart.Text.class::isInstance)
                 .map(part -> ((VelocityPart.Text) part).text().strip())
@@ -64,7 +64,7 @@ final class LintBody {
         for (VelocityPart part : body.parts()) {
             for (LintUse use : uses.of(part)) {
                 if (inputs.isRisky(use.name()) && !use.isEscapedForUrl()) {
-                    report.add(
+                    findings.add(
                             LintRule.UNESCAPED_FORM_INPUT,
                             body,
                             use.outer().at(),
@@ -79,18 +79,18 @@ final class LintBody {
     }
 
     private void json() {
-        JsonCourse course = new JsonCourse();
+        JsonTracker tracker = new JsonTracker();
         for (VelocityPart part : body.parts()) {
             List<LintUse> printed = uses.of(part);
-            JsonPlace place = course.place();
+            JsonState place = tracker.place();
             if (!place.lost()) {
                 printed.forEach(use -> check(use, place));
             }
-            course.pass(part);
+            tracker.pass(part);
         }
     }
 
-    private void check(LintUse use, JsonPlace place) {
+    private void check(LintUse use, JsonState place) {
         String name = use.name();
         if (place.inString()) {
             if (inputs.isRisky(name) && !use.isEscaped()) {
@@ -108,7 +108,7 @@ final class LintBody {
     }
 
     private void unescaped(LintUse use) {
-        report.add(
+        findings.add(
                 LintRule.UNESCAPED_JSON_INPUT,
                 body,
                 use.outer().at(),
@@ -120,7 +120,7 @@ final class LintBody {
     }
 
     private void unquoted(LintUse use) {
-        report.add(
+        findings.add(
                 LintRule.UNQUOTED_JSON_INPUT,
                 body,
                 use.outer().at(),
@@ -133,7 +133,7 @@ final class LintBody {
     }
 
     private void leavesGap(LintUse use) {
-        report.add(
+        findings.add(
                 LintRule.OPTIONAL_INPUT_LEAVES_GAP,
                 body,
                 use.outer().at(),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.contract.ContractRules;
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonPath;
-import io.github.genesysdataactions.rules.Paths;
+import io.github.genesysdataactions.rules.FieldPaths;
 import io.github.genesysdataactions.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,28 +19,28 @@ final class LintContract {
     private static final Set<String> NAMED = Set.of("properties", "patternProperties", "definitions", "dependencies");
     private static final Set<String> VALUES = Set.of("enum", "default", "const", "examples");
 
-    private final LintReport report;
+    private final FindingCollector findings;
 
-    LintContract(LintReport report) {
-        this.report = report;
+    LintContract(FindingCollector findings) {
+        this.findings = findings;
     }
 
     void input(JsonNode schema) {
         if (schema.isObject()) {
-            report.addAll(
+            findings.addAll(
                     LintRule.CONTRACT_IS_REFUSED,
-                    ContractRules.input(Schema.parse(Json.write(schema)), Paths.INPUT.text()));
-            walk(schema, Paths.INPUT, false);
+                    ContractRules.input(Schema.parse(Json.write(schema)), FieldPaths.INPUT.text()));
+            walk(schema, FieldPaths.INPUT, false);
         }
     }
 
     void output(JsonNode schema) {
         if (schema.isObject()) {
-            report.addAll(
+            findings.addAll(
                     LintRule.CONTRACT_IS_REFUSED,
-                    ContractRules.output(Schema.parse(Json.write(schema)), Paths.OUTPUT.text()));
-            walk(schema, Paths.OUTPUT, true);
-            nested(schema, Paths.OUTPUT);
+                    ContractRules.output(Schema.parse(Json.write(schema)), FieldPaths.OUTPUT.text()));
+            walk(schema, FieldPaths.OUTPUT, true);
+            nested(schema, FieldPaths.OUTPUT);
         }
     }
 
@@ -69,7 +69,8 @@ final class LintContract {
     }
 
     private void nested(JsonNode schema, JsonPath path) {
-        report.addAll(LintRule.NESTED_LISTS, ContractRules.nestedLists(Schema.parse(Json.write(schema)), path.text()));
+        findings.addAll(
+                LintRule.NESTED_LISTS, ContractRules.nestedLists(Schema.parse(Json.write(schema)), path.text()));
     }
 
     private void required(JsonNode schema, JsonPath path) {
@@ -84,7 +85,7 @@ final class LintContract {
             if (!schema.path("properties").has(name)) {
                 List<String> names = new ArrayList<>();
                 schema.path("properties").fieldNames().forEachRemaining(names::add);
-                report.add(
+                findings.add(
                         LintRule.REQUIRED_IS_NOT_ALLOWED,
                         path.field("required").item(i),
                         "'" + name + "' is required, is not a property, and no others are allowed: no object is valid.",
@@ -97,13 +98,13 @@ final class LintContract {
 
     private void keyword(String name, JsonPath place) {
         if (LATER.contains(name)) {
-            report.add(
+            findings.add(
                     LintRule.KEYWORD_BEYOND_DRAFT_04,
                     place,
                     "draft-04 does not know this keyword, so it may be ignored.",
                     "Say it in draft-04, such as an enum of one value for a const.");
         } else if (COMBINED.contains(name)) {
-            report.add(
+            findings.add(
                     LintRule.COMBINED_SCHEMAS,
                     place,
                     "Agentic virtual agents are reported not to take actions with " + name + ".",
@@ -113,7 +114,7 @@ final class LintContract {
 
     private void name(String name, JsonPath place) {
         if (name.indexOf('.') >= 0) {
-            report.add(
+            findings.add(
                     LintRule.DOTTED_OUTPUT_NAME,
                     place,
                     "The name has a full stop, and so looks like a nested property to Architect.",

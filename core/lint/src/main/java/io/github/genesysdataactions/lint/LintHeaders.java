@@ -8,19 +8,19 @@ import java.util.Map;
 final class LintHeaders {
     private LintHeaders() {}
 
-    static void check(Map<String, String> headers, LintInputs inputs, LintReport report) {
+    static void check(Map<String, String> headers, InputFacts inputs, FindingCollector findings) {
         headers.forEach((name, value) -> {
-            LintTemplate template = new LintTemplate(HeaderRules.path(name), value);
-            Lint.parses(template, report);
-            LintNames.ofRequest(template, report);
-            LintSlips.check(template, false, report);
-            LintUses uses = new LintUses(template, inputs, report, LintHeaders::optionalRemedy);
+            PlacedTemplate template = new PlacedTemplate(HeaderRules.path(name), value);
+            Lint.parses(template, findings);
+            LintNames.ofRequest(template, findings);
+            LintSlips.check(template, false, findings);
+            LintUses uses = new LintUses(template, inputs, findings, LintHeaders::optionalRemedy);
             for (VelocityPart part : template.parts()) {
                 uses.of(part).stream()
                         .filter(use -> inputs.isRisky(use.name()) && !use.isEscaped())
-                        .forEach(use -> unescaped(use, template, report));
+                        .forEach(use -> unescaped(use, template, findings));
             }
-            LintSecrets.inHeader(name, template, report);
+            LintSecrets.inHeader(name, template, findings);
         });
     }
 
@@ -28,8 +28,8 @@ final class LintHeaders {
         return LintUses.quietly(use) + " The header is sent, empty, without a value.";
     }
 
-    private static void unescaped(LintUse use, LintTemplate template, LintReport report) {
-        report.add(
+    private static void unescaped(LintUse use, PlacedTemplate template, FindingCollector findings) {
+        findings.add(
                 LintRule.UNESCAPED_HEADER_INPUT,
                 template,
                 use.outer().at(),

@@ -14,16 +14,16 @@ final class LintNames {
     /** A short name such as {@code $id} that is near a known one is chance. */
     private static final int LONG_ENOUGH_TO_COMPARE = 5;
 
-    private final LintTemplate template;
-    private final LintReport report;
+    private final PlacedTemplate template;
+    private final FindingCollector findings;
     private final Set<String> known = new TreeSet<>(Tools.names());
     private final Set<String> variables;
     private final Set<String> translations;
     private final boolean isAnswer;
 
-    private LintNames(LintTemplate template, Set<String> translations, boolean isAnswer, LintReport report) {
+    private LintNames(PlacedTemplate template, Set<String> translations, boolean isAnswer, FindingCollector findings) {
         this.template = template;
-        this.report = report;
+        this.findings = findings;
         this.isAnswer = isAnswer;
         this.translations = translations;
         this.variables = variables(template);
@@ -32,16 +32,16 @@ final class LintNames {
     }
 
     /** Looks at a template of the request. */
-    static void ofRequest(LintTemplate template, LintReport report) {
-        new LintNames(template, Set.of(), false, report).check();
+    static void ofRequest(PlacedTemplate template, FindingCollector findings) {
+        new LintNames(template, Set.of(), false, findings).check();
     }
 
     /** Looks at a success template. */
-    static void ofAnswer(LintTemplate template, Set<String> translations, LintReport report) {
-        new LintNames(template, translations, true, report).check();
+    static void ofAnswer(PlacedTemplate template, Set<String> translations, FindingCollector findings) {
+        new LintNames(template, translations, true, findings).check();
     }
 
-    private static Set<String> variables(LintTemplate template) {
+    private static Set<String> variables(PlacedTemplate template) {
         Set<String> variables = new HashSet<>();
         for (VelocityPart part : template.parts()) {
             if (part instanceof VelocityPart.Directive directive && MAKE_VARIABLES.contains(directive.name())) {
@@ -55,13 +55,13 @@ final class LintNames {
 
     private void check() {
         Set<Integer> printed = new HashSet<>();
-        JsonCourse course = new JsonCourse();
+        JsonTracker tracker = new JsonTracker();
         for (VelocityPart part : template.parts()) {
             if (part instanceof VelocityReference reference
-                    && (!isAnswer || course.place().inString())) {
+                    && (!isAnswer || tracker.place().inString())) {
                 printed.add(reference.at());
             }
-            course.pass(part);
+            tracker.pass(part);
         }
         for (VelocityReference reference : template.references()) {
             boolean isPrinted = printed.contains(reference.at()) || reference.inString();
@@ -105,7 +105,7 @@ final class LintNames {
                 && reference.property() == null
                 && meant.filter(name -> !translations.contains(name)).isEmpty();
         if (isTranslation) {
-            report.add(
+            findings.add(
                     LintRule.UNDECLARED_TRANSLATION,
                     template,
                     reference.at(),
@@ -115,7 +115,7 @@ final class LintNames {
                     meant.map(name -> "Write '" + name + "', which is there.")
                             .orElse("Add '" + root + "' to translationMap, or use a key that is there."));
         } else {
-            report.add(
+            findings.add(
                     LintRule.UNKNOWN_ROOT,
                     template,
                     reference.at(),
@@ -149,7 +149,7 @@ final class LintNames {
     }
 
     private void unknown(VelocityReference reference, String owner, String method, Collection<String> methods) {
-        report.add(
+        findings.add(
                 LintRule.UNKNOWN_METHOD,
                 template,
                 reference.at(),

@@ -8,18 +8,19 @@ import java.util.List;
 final class LintSecrets {
     private LintSecrets() {}
 
-    static void inUrl(LintTemplate url, LintReport report) {
-        check(LintRule.SECRET_IN_URL, url, SecretRules.inUrl(url.velocity()), report);
+    static void inUrl(PlacedTemplate url, FindingCollector findings) {
+        check(LintRule.SECRET_IN_URL, url, SecretRules.inUrl(url.velocity()), findings);
     }
 
-    static void inHeader(String name, LintTemplate value, LintReport report) {
-        check(LintRule.SECRET_IN_HEADER, value, SecretRules.inHeader(name, value.velocity()), report);
+    static void inHeader(String name, PlacedTemplate value, FindingCollector findings) {
+        check(LintRule.SECRET_IN_HEADER, value, SecretRules.inHeader(name, value.velocity()), findings);
     }
 
-    private static void check(LintRule rule, LintTemplate template, List<Problem> secrets, LintReport report) {
-        report.addAll(rule, secrets);
+    private static void check(
+            LintRule rule, PlacedTemplate template, List<Problem> secrets, FindingCollector findings) {
+        findings.addAll(rule, secrets);
         if (SecretRules.ID.matcher(template.velocity().literals()).find()) {
-            report.add(
+            findings.add(
                     LintRule.ID_IN_REQUEST,
                     template.path(),
                     "A UUID is written into the request; an id belongs to one organization, so that a copy of the action"

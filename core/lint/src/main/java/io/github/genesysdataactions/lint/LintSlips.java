@@ -14,26 +14,26 @@ final class LintSlips {
     /** How far before a reference an opening brace is looked for. */
     private static final int LONGEST_LOOK = 200;
 
-    private final LintTemplate template;
-    private final LintReport report;
+    private final PlacedTemplate template;
+    private final FindingCollector findings;
 
-    private LintSlips(LintTemplate template, LintReport report) {
+    private LintSlips(PlacedTemplate template, FindingCollector findings) {
         this.template = template;
-        this.report = report;
+        this.findings = findings;
     }
 
     /** @param isJson whether the template is to print JSON */
-    static void check(LintTemplate template, boolean isJson, LintReport report) {
-        LintSlips slips = new LintSlips(template, report);
+    static void check(PlacedTemplate template, boolean isJson, FindingCollector findings) {
+        LintSlips slips = new LintSlips(template, findings);
         template.references().forEach(slips::outside);
         template.references().stream().filter(VelocityReference::inString).forEach(slips::strayInText);
         slips.withoutDollar();
-        JsonCourse course = new JsonCourse();
+        JsonTracker tracker = new JsonTracker();
         int open = 0;
         for (VelocityPart part : template.parts()) {
-            boolean inString = course.place().inString();
+            boolean inString = tracker.place().inString();
             if (part instanceof VelocityReference reference) {
-                if (isJson && !inString && !course.place().lost()) {
+                if (isJson && !inString && !tracker.place().lost()) {
                     slips.doubled(reference);
                 }
                 if ((!isJson || inString) && open == 0) {
@@ -43,7 +43,7 @@ final class LintSlips {
                 // In JSON, braces outside strings are its own.
                 open = isJson ? 0 : Math.max(0, open + count(text.text(), '{') - count(text.text(), '}'));
             }
-            course.pass(part);
+            tracker.pass(part);
         }
     }
 
@@ -58,7 +58,7 @@ final class LintSlips {
         Matcher call = CALL.matcher(template.text())
                 .region(reference.end(), template.text().length());
         if (call.lookingAt()) {
-            report.add(
+            findings.add(
                     LintRule.METHOD_OUTSIDE_BRACES,
                     template,
                     reference.at(),
@@ -70,7 +70,7 @@ final class LintSlips {
 
     private void doubled(VelocityReference reference) {
         if (at(reference.at() - 1) == '$' && at(reference.at() - 2) != '\\') {
-            report.add(
+            findings.add(
                     LintRule.DOUBLED_DOLLAR,
                     template,
                     reference.at() - 1,
@@ -93,7 +93,7 @@ final class LintSlips {
 
     private void stray(VelocityReference reference) {
         if (!reference.formal() && reference.method() == null && at(reference.end()) == '}') {
-            report.add(
+            findings.add(
                     LintRule.STRAY_BRACE,
                     template,
                     reference.end(),
@@ -113,7 +113,7 @@ final class LintSlips {
     private void withoutDollar() {
         Matcher braces = WITHOUT_DOLLAR.matcher(template.text());
         if (braces.find()) {
-            report.add(
+            findings.add(
                     LintRule.LOST_DOLLAR,
                     template,
                     braces.start(),

@@ -2,13 +2,13 @@ package io.github.genesysdataactions.lint;
 
 import io.github.genesysdataactions.json.Json;
 import io.github.genesysdataactions.json.JsonFault;
-import io.github.genesysdataactions.rules.Paths;
+import io.github.genesysdataactions.rules.FieldPaths;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The translation map of an action with its defaults; looks at the paths and defaults that need no template. */
+/** The translation map of an action with its defaults, and the checks of both that need no template. */
 final class LintTranslations {
     /** Filters, wildcards, descents, slices and unions: a JSONPath with one of them finds a list. */
     private static final Pattern FINDS_LIST = Pattern.compile("\\?|\\*|\\.\\.|\\[[^\\]\\[]*+[:,]");
@@ -54,29 +54,29 @@ final class LintTranslations {
         }
     }
 
-    void check(LintReport report) {
+    void check(FindingCollector findings) {
         paths.forEach((key, path) -> JsonPathSyntax.fault(path)
-                .ifPresent(fault -> report.add(
+                .ifPresent(fault -> findings.add(
                         LintRule.JSON_PATH_DOES_NOT_PARSE,
-                        Paths.TRANSLATIONS.field(key),
+                        FieldPaths.TRANSLATIONS.field(key),
                         path,
                         fault.at(),
                         "The path cannot be read: " + fault.message() + ".",
                         "Correct it, and try it with a sample answer.")));
         defaults.forEach((key, json) -> {
             if (!isJson(json)) {
-                report.add(
+                findings.add(
                         LintRule.DEFAULT_IS_NOT_JSON,
-                        Paths.DEFAULTS.field(key),
+                        FieldPaths.DEFAULTS.field(key),
                         "The default is not JSON, but is put into the answer as it is.",
                         "Write a JSON literal: text needs its quotes, as in \"\\\"unknown\\\"\".");
             }
         });
         defaults.keySet().stream()
                 .filter(key -> !paths.containsKey(key))
-                .forEach(key -> report.add(
+                .forEach(key -> findings.add(
                         LintRule.DEFAULT_WITHOUT_TRANSLATION,
-                        Paths.DEFAULTS.field(key),
+                        FieldPaths.DEFAULTS.field(key),
                         "The default is for the key '" + key
                                 + "', which is not in the translation map, so it is never used.",
                         "Add the key to translationMap, or take the default out."));

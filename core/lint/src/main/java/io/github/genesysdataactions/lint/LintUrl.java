@@ -6,24 +6,24 @@ import java.util.Locale;
 
 /** Looks at the inputs in a URL, and at its literals. */
 final class LintUrl {
-    private final LintTemplate url;
-    private final LintInputs inputs;
+    private final PlacedTemplate url;
+    private final InputFacts inputs;
     private final LintUses uses;
-    private final LintReport report;
+    private final FindingCollector findings;
     private final int hostEnd;
     private boolean inQuery;
 
-    LintUrl(LintTemplate url, LintInputs inputs, LintReport report) {
+    LintUrl(PlacedTemplate url, InputFacts inputs, FindingCollector findings) {
         this.url = url;
         this.inputs = inputs;
-        this.uses = new LintUses(url, inputs, report, this::optionalRemedy);
-        this.report = report;
+        this.uses = new LintUses(url, inputs, findings, this::optionalRemedy);
+        this.findings = findings;
         this.hostEnd = hostEnd(url.text());
     }
 
-    static void check(LintTemplate url, LintInputs inputs, LintReport report) {
-        new LintUrl(url, inputs, report).check();
-        LintSecrets.inUrl(url, report);
+    static void check(PlacedTemplate url, InputFacts inputs, FindingCollector findings) {
+        new LintUrl(url, inputs, findings).check();
+        LintSecrets.inUrl(url, findings);
     }
 
     private void check() {
@@ -56,7 +56,7 @@ final class LintUrl {
 
     private void segment(LintUse use) {
         if (inputs.isOptional(use.name()) && !use.printsItself() && !use.input().hasDefault() && !use.guarded()) {
-            report.add(
+            findings.add(
                     LintRule.OPTIONAL_INPUT_LEAVES_SEGMENT,
                     url,
                     use.outer().at(),
@@ -82,7 +82,7 @@ final class LintUrl {
     }
 
     private void choosesHost(LintUse use) {
-        report.add(
+        findings.add(
                 LintRule.HOST_FROM_INPUT,
                 url,
                 use.outer().at(),
@@ -95,7 +95,7 @@ final class LintUrl {
     private void unescaped(LintUse use) {
         String method = inQuery ? "url" : "uriEncode";
         String hostile = inQuery ? "a&admin=true" : "../../x?admin=true";
-        report.add(
+        findings.add(
                 LintRule.UNESCAPED_URL_INPUT,
                 url,
                 use.outer().at(),

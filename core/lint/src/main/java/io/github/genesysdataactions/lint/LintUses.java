@@ -21,19 +21,19 @@ final class LintUses {
     /** They return null for null, which prints the call itself. */
     private static final Set<String> NULL_FOR_NULL = Set.of("esc", "math", "encoding", "salesforce", "msdynamics");
 
-    private final LintTemplate template;
-    private final LintInputs inputs;
-    private final LintReport report;
+    private final PlacedTemplate template;
+    private final InputFacts inputs;
+    private final FindingCollector findings;
     private final Function<LintUse, String> remedy;
     private final Deque<Set<String>> blocks = new ArrayDeque<>();
     private final Map<String, Integer> guards = new HashMap<>();
 
     /** @param remedy what to do about an optional input that prints its own name, which differs by place */
-    LintUses(LintTemplate template, LintInputs inputs, LintReport report, Function<LintUse, String> remedy) {
+    LintUses(PlacedTemplate template, InputFacts inputs, FindingCollector findings, Function<LintUse, String> remedy) {
         this.remedy = remedy;
         this.template = template;
         this.inputs = inputs;
-        this.report = report;
+        this.findings = findings;
     }
 
     /** Returns the inputs that the next part prints. */
@@ -93,7 +93,7 @@ final class LintUses {
 
     private void check(LintUse use) {
         if (use.printsItself() && !use.guarded() && inputs.isOptional(use.name())) {
-            report.add(
+            findings.add(
                     LintRule.OPTIONAL_INPUT_PRINTS_LITERALLY,
                     template,
                     use.outer().at(),
@@ -107,7 +107,7 @@ final class LintUses {
     /** In double quotes a reference without a value is a text, so that a comparison with an empty one fails. */
     private void checkCondition(VelocityReference reference) {
         if (isLoudText(reference) && inputs.isOptional(name(reference))) {
-            report.add(
+            findings.add(
                     LintRule.OPTIONAL_INPUT_PRINTS_LITERALLY,
                     template,
                     reference.at(),
@@ -134,7 +134,7 @@ final class LintUses {
     private void checkName(VelocityReference reference) {
         String name = name(reference);
         if (inputs.isUndeclared(name)) {
-            report.add(
+            findings.add(
                     LintRule.UNDECLARED_INPUT,
                     template,
                     reference.at(),
@@ -144,7 +144,7 @@ final class LintUses {
                             .map(meant -> "Write '" + meant + "', which is there.")
                             .orElse("Add it to the input contract, or use one that is there."));
         } else if (name.indexOf('-') >= 0 || name.equals("class")) {
-            report.add(
+            findings.add(
                     LintRule.DOUBTFUL_INPUT_NAME,
                     template,
                     reference.at(),

@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.redis;
 
-import io.github.genesysdataactions.options.LimitStore;
+import io.github.genesysdataactions.fleet.LimitStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

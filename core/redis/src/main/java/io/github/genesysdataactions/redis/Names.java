@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.redis;
 
-import io.github.genesysdataactions.auth.NameLock;
+import io.github.genesysdataactions.fleet.NameLock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;

@@ -1,8 +1,8 @@
 package io.github.genesysdataactions.redis;
 
-import io.github.genesysdataactions.auth.NameLock;
-import io.github.genesysdataactions.auth.TokenStore;
-import io.github.genesysdataactions.options.LimitStore;
+import io.github.genesysdataactions.fleet.LimitStore;
+import io.github.genesysdataactions.fleet.NameLock;
+import io.github.genesysdataactions.fleet.TokenStore;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;

@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.redis;
 
-import io.github.genesysdataactions.auth.TokenStore;
+import io.github.genesysdataactions.fleet.TokenStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

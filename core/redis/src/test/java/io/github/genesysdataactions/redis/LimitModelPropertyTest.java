@@ -2,9 +2,9 @@ package io.github.genesysdataactions.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.genesysdataactions.options.LimitStore.Announced;
-import io.github.genesysdataactions.options.LimitStore.Share;
-import io.github.genesysdataactions.options.LimitStore.Statement;
+import io.github.genesysdataactions.fleet.LimitStore.Announced;
+import io.github.genesysdataactions.fleet.LimitStore.Share;
+import io.github.genesysdataactions.fleet.LimitStore.Statement;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

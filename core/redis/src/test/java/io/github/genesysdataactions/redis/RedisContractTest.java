@@ -1,8 +1,8 @@
 package io.github.genesysdataactions.redis;
 
-import io.github.genesysdataactions.auth.NameLock;
-import io.github.genesysdataactions.auth.TokenStore;
-import io.github.genesysdataactions.options.LimitStore;
+import io.github.genesysdataactions.fleet.LimitStore;
+import io.github.genesysdataactions.fleet.NameLock;
+import io.github.genesysdataactions.fleet.TokenStore;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

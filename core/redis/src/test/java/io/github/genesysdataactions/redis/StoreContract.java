@@ -2,13 +2,13 @@ package io.github.genesysdataactions.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.genesysdataactions.auth.NameLock;
-import io.github.genesysdataactions.auth.NameLock.Held;
-import io.github.genesysdataactions.auth.TokenStore;
-import io.github.genesysdataactions.options.LimitStore;
-import io.github.genesysdataactions.options.LimitStore.Announced;
-import io.github.genesysdataactions.options.LimitStore.Share;
-import io.github.genesysdataactions.options.LimitStore.Statement;
+import io.github.genesysdataactions.fleet.LimitStore;
+import io.github.genesysdataactions.fleet.LimitStore.Announced;
+import io.github.genesysdataactions.fleet.LimitStore.Share;
+import io.github.genesysdataactions.fleet.LimitStore.Statement;
+import io.github.genesysdataactions.fleet.NameLock;
+import io.github.genesysdataactions.fleet.NameLock.Held;
+import io.github.genesysdataactions.fleet.TokenStore;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionFile;
 import io.github.genesysdataactions.engine.ActionFetch;
 import io.github.genesysdataactions.engine.ActionRequest;
-import io.github.genesysdataactions.rules.TemplateRules;
+import io.github.genesysdataactions.rules.Templates;
 import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.sync.DesiredAction;
 import java.util.EnumMap;
@@ -49,6 +49,6 @@ final class BriefComparison {
     /** What is not read is not a difference. */
     private static String assumed(ActionRequest wanted, ActionFile file) {
         return wanted.template(file)
-                .orElse(file == ActionFile.REQUEST_TEMPLATE ? TemplateRules.WHOLE_INPUT : TemplateRules.WHOLE_ANSWER);
+                .orElse(file == ActionFile.REQUEST_TEMPLATE ? Templates.WHOLE_INPUT : Templates.WHOLE_ANSWER);
     }
 }

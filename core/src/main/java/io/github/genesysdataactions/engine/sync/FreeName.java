@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.engine.sync;
 
-import io.github.genesysdataactions.rules.TextRules;
+import io.github.genesysdataactions.rules.NameRules;
 import java.math.BigInteger;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -23,7 +23,7 @@ final class FreeName {
         while (true) {
             number = number.add(BigInteger.ONE);
             String counted = String.format("%0" + width + "d", number);
-            String free = TextRules.beginning(words, counted.length()) + counted;
+            String free = NameRules.beginning(words, counted.length()) + counted;
             if (!isTaken.test(free)) {
                 return free;
             }

@@ -5,7 +5,7 @@ import io.github.genesysdataactions.action.ActionQuery;
 import io.github.genesysdataactions.engine.ActionFetch;
 import io.github.genesysdataactions.engine.ActionOperations;
 import io.github.genesysdataactions.engine.Api;
-import io.github.genesysdataactions.engine.Defaults;
+import io.github.genesysdataactions.engine.DefinitionDefaults;
 import io.github.genesysdataactions.engine.Endpoint;
 import io.github.genesysdataactions.engine.IntegrationOperations;
 import io.github.genesysdataactions.engine.RecentWrites;
@@ -25,7 +25,7 @@ public record SyncContext(
         Clock clock,
         SyncOptions options,
         Supplier<String> secret) {
-    public Defaults defaults() {
+    public DefinitionDefaults defaults() {
         return published.defaults();
     }
 

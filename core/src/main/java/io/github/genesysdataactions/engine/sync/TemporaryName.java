@@ -1,6 +1,6 @@
 package io.github.genesysdataactions.engine.sync;
 
-import io.github.genesysdataactions.rules.TextRules;
+import io.github.genesysdataactions.rules.NameRules;
 
 /**
  * The name under which the successor of an action is made before that one is deleted; the last step gives it the name of
@@ -12,10 +12,10 @@ public final class TemporaryName {
     private TemporaryName() {}
 
     public static String of(String name) {
-        if (TextRules.beginning(name, REPLACING.length()).equals(name)) {
+        if (NameRules.beginning(name, REPLACING.length()).equals(name)) {
             return name + REPLACING;
         }
         String ending = String.format(" %08x", name.hashCode()) + REPLACING;
-        return TextRules.beginning(name, ending.length()) + ending;
+        return NameRules.beginning(name, ending.length()) + ending;
     }
 }

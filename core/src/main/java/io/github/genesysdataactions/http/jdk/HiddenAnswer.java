@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An answer that the JDK's client reports as a failure: a proxy refused the tunnel to an https address, or the client has
- * an authenticator that does not know what to answer to 401 or 407.
+ * A status that the JDK's client reports as an exception instead of an answer: a proxy refused the tunnel to an https
+ * address, or the client's authenticator has nothing to answer to 401 or 407.
  */
 record HiddenAnswer(int status, boolean isFromProxy) {
     private static final Pattern TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");

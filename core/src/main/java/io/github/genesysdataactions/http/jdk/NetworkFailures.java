@@ -108,7 +108,7 @@ final class NetworkFailures {
     }
 
     /** What the program brought along failed. */
-    NetworkException of(ProgramFault fault) {
+    NetworkException of(UserHookFault fault) {
         return notSent(fault.what(), "Check that part of the program.", false, harmless(fault.failure()));
     }
 

@@ -19,9 +19,9 @@ final class ProxyChoice {
     /**
      * Returns the proxy, or nothing if the way is direct.
      *
-     * @throws ProgramFault if the selector, which may be the program's own, fails
+     * @throws UserHookFault if the selector, which may be the program's own, fails
      */
-    Optional<InetSocketAddress> of(URI address) throws ProgramFault {
+    Optional<InetSocketAddress> of(URI address) throws UserHookFault {
         if (selector == null) {
             return Optional.empty();
         }
@@ -32,7 +32,7 @@ final class ProxyChoice {
                     .map(proxy -> (InetSocketAddress) proxy.address())
                     .findFirst();
         } catch (RuntimeException e) {
-            throw ProgramFault.ofSelector(e);
+            throw UserHookFault.ofSelector(e);
         }
     }
 
@@ -40,7 +40,7 @@ final class ProxyChoice {
     Optional<InetSocketAddress> named(URI address) {
         try {
             return of(address);
-        } catch (ProgramFault unknown) {
+        } catch (UserHookFault unknown) {
             return Optional.empty();
         }
     }

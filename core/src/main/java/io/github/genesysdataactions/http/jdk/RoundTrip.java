@@ -57,7 +57,7 @@ final class RoundTrip {
             if (Thread.currentThread().isInterrupted()) {
                 throw failures.interrupted(e);
             }
-            Optional<ProgramFault> fault = ProgramFault.in(e);
+            Optional<UserHookFault> fault = UserHookFault.in(e);
             if (fault.isPresent()) {
                 throw failures.of(fault.get());
             }

@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.http.limit;
 
+import io.github.genesysdataactions.fleet.LimitStore;
 import io.github.genesysdataactions.http.Sharing;
-import io.github.genesysdataactions.options.LimitStore;
 import java.util.function.Supplier;
 
 /**

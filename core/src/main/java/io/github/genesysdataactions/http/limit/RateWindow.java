@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.http.limit;
 
+import io.github.genesysdataactions.fleet.LimitStore.Announced;
 import io.github.genesysdataactions.http.TimeSource;
-import io.github.genesysdataactions.options.LimitStore.Announced;
 import java.time.Duration;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.github.genesysdataactions.http.limit;
 
 import io.github.genesysdataactions.error.ApiError;
+import io.github.genesysdataactions.fleet.LimitStore.Share;
+import io.github.genesysdataactions.fleet.LimitStore.Statement;
 import io.github.genesysdataactions.http.TimeSource;
 import io.github.genesysdataactions.http.TimeSource.Wake;
-import io.github.genesysdataactions.options.LimitStore.Share;
-import io.github.genesysdataactions.options.LimitStore.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.http.limit;
 
-import io.github.genesysdataactions.options.LimitStore.Announced;
-import io.github.genesysdataactions.options.LimitStore.Share;
+import io.github.genesysdataactions.fleet.LimitStore.Announced;
+import io.github.genesysdataactions.fleet.LimitStore.Share;
 import java.util.concurrent.TimeUnit;
 
 /**

@@ -1,10 +1,10 @@
 package io.github.genesysdataactions.http.token;
 
 import io.github.genesysdataactions.auth.AccessToken;
-import io.github.genesysdataactions.auth.NameLock;
-import io.github.genesysdataactions.auth.NameLock.Held;
-import io.github.genesysdataactions.auth.TokenStore;
-import io.github.genesysdataactions.auth.TokenStore.Entry;
+import io.github.genesysdataactions.fleet.NameLock;
+import io.github.genesysdataactions.fleet.NameLock.Held;
+import io.github.genesysdataactions.fleet.TokenStore;
+import io.github.genesysdataactions.fleet.TokenStore.Entry;
 import io.github.genesysdataactions.http.CallBudget;
 import io.github.genesysdataactions.http.Pause;
 import io.github.genesysdataactions.http.Sharing;
@@ -35,8 +35,6 @@ public final class SharedToken {
     private final Pause pause;
 
     /**
-     * Makes one.
-     *
      * @param budget for how long to wait for another process that logs in
      */
     public SharedToken(

@@ -61,8 +61,6 @@ public final class TokenRequest {
     }
 
     /**
-     * Makes one.
-     *
      * @param credentials asked each time, so that they can be rotated
      * @param host the login's name, for messages
      * @param shared where other processes keep their tokens, too; {@code null} to share with none

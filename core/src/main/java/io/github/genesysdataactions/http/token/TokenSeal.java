@@ -2,7 +2,7 @@ package io.github.genesysdataactions.http.token;
 
 import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
-import io.github.genesysdataactions.auth.TokenStore.Entry;
+import io.github.genesysdataactions.fleet.TokenStore.Entry;
 import io.github.genesysdataactions.http.KeyedDigest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

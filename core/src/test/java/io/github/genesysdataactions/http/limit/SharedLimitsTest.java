@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.genesysdataactions.error.ApiError;
+import io.github.genesysdataactions.fleet.LimitStore;
+import io.github.genesysdataactions.fleet.LimitStore.Announced;
+import io.github.genesysdataactions.fleet.LimitStore.Share;
+import io.github.genesysdataactions.fleet.LimitStore.Statement;
 import io.github.genesysdataactions.http.Listeners;
 import io.github.genesysdataactions.http.Sharing;
 import io.github.genesysdataactions.http.TimeSource;
-import io.github.genesysdataactions.options.LimitStore;
-import io.github.genesysdataactions.options.LimitStore.Announced;
-import io.github.genesysdataactions.options.LimitStore.Share;
-import io.github.genesysdataactions.options.LimitStore.Statement;
 import io.github.genesysdataactions.options.RetryPolicy;
 import io.github.genesysdataactions.testing.Calls;
 import java.time.Duration;

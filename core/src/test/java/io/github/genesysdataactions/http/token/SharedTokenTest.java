@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.auth.ClientCredentials;
-import io.github.genesysdataactions.auth.NameLock.Held;
-import io.github.genesysdataactions.auth.TokenStore.Entry;
+import io.github.genesysdataactions.fleet.NameLock.Held;
+import io.github.genesysdataactions.fleet.TokenStore.Entry;
 import io.github.genesysdataactions.http.Listeners;
 import io.github.genesysdataactions.http.Pause;
 import io.github.genesysdataactions.http.Sharing;

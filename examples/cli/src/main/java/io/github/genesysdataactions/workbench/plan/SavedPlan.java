@@ -40,8 +40,6 @@ public final class SavedPlan {
     }
 
     /**
-     * Makes one.
-     *
      * @param directory where the definitions are, as it was written
      * @param prune which unmanaged actions the plan deletes
      */

@@ -38,8 +38,6 @@ public final class Masking {
     private final Set<String> sources = new LinkedHashSet<>(Set.of("credentials", "authResponse"));
 
     /**
-     * Makes one.
-     *
      * @param names the names of inputs, fields and headers whose values are secret
      * @param secrets values that are
      */

@@ -1,7 +1,7 @@
 package io.github.genesysdataactions.lint;
 
 /** The pages that rules come from. */
-enum LintSource {
+enum RuleSource {
     CONTRACTS(
             "Genesys Cloud Resource Center, \"Add contracts to custom actions\"",
             "https://help.mypurecloud.com/?p=141876"),
@@ -23,7 +23,7 @@ enum LintSource {
             "https://help.mypurecloud.com/?p=141921"),
     IMPORT(
             "assumed: public export files, and what the admin page is reported to write",
-            LintSource.OUR_PAGES + "export-files.md#create-an-action-from-a-file"),
+            RuleSource.OUR_PAGES + "export-files.md#create-an-action-from-a-file"),
     VELOCITY("Apache Velocity User Guide", "https://velocity.apache.org/engine/2.4/user-guide.html"),
     HEADERS("RFC 9110, section 5.5", "https://www.rfc-editor.org/rfc/rfc9110#section-5.5"),
     OUTBOUND(
@@ -40,7 +40,7 @@ enum LintSource {
     ASSUMED_JSON_PATH(
             "assumed: json-path for Java, whose filters and functions the examples of Genesys Cloud use",
             "https://github.com/json-path/JsonPath"),
-    ASSUMED("assumed: reported by one author", LintSource.OUR_PAGES + "lint.md#the-rules");
+    ASSUMED("assumed: reported by one author", RuleSource.OUR_PAGES + "lint.md#the-rules");
 
     /** Where no page of others says it, ours does. */
     private static final String OUR_PAGES =
@@ -49,7 +49,7 @@ enum LintSource {
     private final String title;
     private final String address;
 
-    LintSource(String title, String address) {
+    RuleSource(String title, String address) {
         this.title = title;
         this.address = address;
     }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A template of an action and where it stands. */
-final class LintTemplate {
+final class PlacedTemplate {
     private final JsonPath path;
     private final String text;
     private final VelocityTemplate velocity;
     private final List<VelocityReference> references;
     private final int[] lines;
 
-    LintTemplate(JsonPath path, String text) {
+    PlacedTemplate(JsonPath path, String text) {
         this.path = path;
         this.text = text;
         this.velocity = VelocityTemplate.parse(text);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** What an input schema says of the inputs that templates name. */
-final class LintInputs {
+final class InputFacts {
     /** The whole input as JSON. */
     static final String WHOLE = "rawRequest";
 
@@ -22,7 +22,7 @@ final class LintInputs {
     private final JsonNode properties;
     private final Set<String> required = new HashSet<>();
 
-    LintInputs(JsonNode schema) {
+    InputFacts(JsonNode schema) {
         properties = schema.path("properties");
         schema.path("required").forEach(name -> required.add(name.asText()));
     }
@@ -66,8 +66,8 @@ final class LintInputs {
         JsonNode pattern = properties.path(name).path("pattern");
         boolean isListed = values.isArray()
                 && StreamSupport.stream(values.spliterator(), false)
-                        .allMatch(value -> HarmlessPattern.isHarmless(value.asText()));
-        return isText(name) && !isListed && !(pattern.isTextual() && HarmlessPattern.allows(pattern.textValue()));
+                        .allMatch(value -> SafeCharacters.isHarmless(value.asText()));
+        return isText(name) && !isListed && !(pattern.isTextual() && SafeCharacters.allows(pattern.textValue()));
     }
 
     /**

@@ -3,14 +3,14 @@ package io.github.genesysdataactions.lint;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.genesysdataactions.json.Fields;
 import io.github.genesysdataactions.json.JsonPath;
-import io.github.genesysdataactions.rules.Paths;
-import io.github.genesysdataactions.rules.TextRules;
+import io.github.genesysdataactions.rules.FieldPaths;
+import io.github.genesysdataactions.rules.NameRules;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Looks at what an action is called, and at what an export file says of its kind. */
-final class LintFile {
+/** Looks at the fields around configuration and contract: an action's name and kind, and keys that are nearly known ones. */
+final class LintFields {
     /** What the API and the admin page have, by where it is; other keys are passed over by both. */
     private static final Map<String, Set<String>> KEYS = Map.of(
             "",
@@ -46,34 +46,35 @@ final class LintFile {
                     "errorSchemaUri",
                     "errorSchemaFlattened"));
 
-    private LintFile() {}
+    private LintFields() {}
 
-    static void check(JsonNode action, LintReport report) {
-        new TreeMap<>(KEYS).forEach((pointer, known) -> keys(action.at(pointer), pointer, known, report));
+    static void check(JsonNode action, FindingCollector findings) {
+        new TreeMap<>(KEYS).forEach((pointer, known) -> keys(action.at(pointer), pointer, known, findings));
         for (String field : new String[] {"name", "category"}) {
             Fields.text(action, field)
-                    .ifPresent(text -> report.addAll(LintRule.NAME_IS_REFUSED, TextRules.name(field, text)));
+                    .ifPresent(text -> findings.addAll(LintRule.NAME_IS_REFUSED, NameRules.name(field, text)));
         }
-        Fields.text(action, "name").ifPresent(name -> report.addAll(LintRule.EXPORTED_NAME, TextRules.exported(name)));
+        Fields.text(action, "name")
+                .ifPresent(name -> findings.addAll(LintRule.EXPORTED_NAME, NameRules.exported(name)));
         String integration = action.path("integrationType").asText("function");
         if (!integration.startsWith("function")
                 && action.at("/config/request/requestUrlTemplate").asText("").isEmpty()) {
-            report.add(
+            findings.add(
                     LintRule.URL_IS_NO_ADDRESS,
-                    Paths.URL,
+                    FieldPaths.URL,
                     "There is no URL, which only the action of a function does without.",
                     "Write the address that is called.");
         }
         Fields.text(action, "actionType").ifPresent(type -> {
             if (type.equals("static")) {
-                report.add(
+                findings.add(
                         LintRule.STATIC_ACTION,
                         JsonPath.ROOT.field("actionType"),
                         "The file is of an action that comes with Genesys Cloud, which cannot be created or changed.",
                         "Remove the file if the built-in action is meant; for a copy that you can change, write"
                                 + " \"actionType\": \"custom\" and another name.");
             } else if (type.equals("customAuth")) {
-                report.add(
+                findings.add(
                         LintRule.CUSTOM_AUTH_ACTION,
                         JsonPath.ROOT.field("actionType"),
                         "The file is of the action that signs an integration in, which Genesys Cloud makes itself.",
@@ -84,7 +85,7 @@ final class LintFile {
     }
 
     /** A key is a slip if it is nearly one that is read, and that one is missing. */
-    private static void keys(JsonNode object, String pointer, Set<String> known, LintReport report) {
+    private static void keys(JsonNode object, String pointer, Set<String> known, FindingCollector findings) {
         object.fieldNames().forEachRemaining(key -> {
             if (known.contains(key)) {
                 return;
@@ -94,7 +95,7 @@ final class LintFile {
                 for (String part : pointer.split("/", -1)) {
                     path = part.isEmpty() ? path : path.field(part);
                 }
-                report.add(
+                findings.add(
                         LintRule.MISSPELT_KEY,
                         path.field(key),
                         "Nothing reads the key '" + key + "'.",

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.json.Json;
 
 /** Reads the flat form as the public one, so that the same rules hold for both. */
-final class FlatShape {
-    private FlatShape() {}
+final class FlatFormReader {
+    private FlatFormReader() {}
 
     static boolean isFlat(JsonNode json) {
         return !json.has("contract") && !json.has("config") && (json.has("url") || json.has("inputSchema"));

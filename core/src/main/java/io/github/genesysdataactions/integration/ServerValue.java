@@ -14,10 +14,10 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Something that Genesys Cloud sent, kept whole: fields that this library does not know included. */
-abstract class Stored {
+abstract class ServerValue {
     final ObjectNode json;
 
-    Stored(ObjectNode json) {
+    ServerValue(ObjectNode json) {
         this.json = json;
     }
 
@@ -77,7 +77,7 @@ abstract class Stored {
     @SuppressWarnings(
             "EqualsGetClass") // all subclasses are final, and the same JSON may be read as two kinds of things
     public boolean equals(@Nullable Object other) {
-        return other != null && getClass() == other.getClass() && json.equals(((Stored) other).json);
+        return other != null && getClass() == other.getClass() && json.equals(((ServerValue) other).json);
     }
 
     @Override

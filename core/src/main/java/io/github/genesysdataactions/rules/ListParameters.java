@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The parameters of a list's query by the names of the API, checked the same for every kind of list. Immutable. */
-public record QueryParameters(Map<String, String> all) {
-    public static final QueryParameters NONE = new QueryParameters(Map.of());
+public record ListParameters(Map<String, String> all) {
+    public static final ListParameters NONE = new ListParameters(Map.of());
 
-    public QueryParameters with(String name, String value) {
+    public ListParameters with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(all);
         more.put(name, Objects.requireNonNull(value, name));
-        return new QueryParameters(Collections.unmodifiableMap(more));
+        return new ListParameters(Collections.unmodifiableMap(more));
     }
 
     /** Selects by ids; {@code most} is the API's limit. */
-    public QueryParameters withIds(Collection<String> ids, int most) {
+    public ListParameters withIds(Collection<String> ids, int most) {
         if (Objects.requireNonNull(ids, "ids").isEmpty() || ids.size() > most) {
             throw new IllegalArgumentException("The number of ids is " + ids.size() + "; use 1 to " + most + ".");
         }
@@ -27,15 +27,15 @@ public record QueryParameters(Map<String, String> all) {
         return with("ids", String.join(",", ids));
     }
 
-    public QueryParameters ascending(String field) {
+    public ListParameters ascending(String field) {
         return with("sortBy", field).with("sortOrder", "ASC");
     }
 
-    public QueryParameters descending(String field) {
+    public ListParameters descending(String field) {
         return with("sortBy", field).with("sortOrder", "DESC");
     }
 
-    public QueryParameters withPageSize(int entries) {
+    public ListParameters withPageSize(int entries) {
         if (entries < 1) {
             throw new IllegalArgumentException("pageSize is " + entries + "; use 1 or more.");
         }
@@ -43,7 +43,7 @@ public record QueryParameters(Map<String, String> all) {
     }
 
     /** Sets any other parameter, but not the one that the stream of pages counts itself. */
-    public QueryParameters withOther(String name, String value) {
+    public ListParameters withOther(String name, String value) {
         if (Objects.requireNonNull(name, "name").equals("pageNumber") || !name.matches("[A-Za-z][A-Za-z0-9_.-]*")) {
             throw new IllegalArgumentException(
                     "'" + name + "' is not a parameter for a query here; the stream counts pages itself.");

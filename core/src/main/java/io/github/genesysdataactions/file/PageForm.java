@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Turns the page's form and the API's form into each other; what neither knows stays where it is. */
-final class Forms {
+final class PageForm {
     static final String CUSTOM = "custom";
     static final String CUSTOM_AUTH = "customAuth";
 
@@ -27,7 +27,7 @@ final class Forms {
             "errorSchemaUri",
             "errorSchemaFlattened");
 
-    private Forms() {}
+    private PageForm() {}
 
     /** Whether a file has the address that only the API's form has, and not the types that only the page's form has. */
     static boolean isOfApi(JsonNode file) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HarmlessPatternTest {
+class SafeCharactersTest {
     private static final List<String> HOSTILE = List.of(
             "",
             "a",
@@ -55,7 +55,7 @@ class HarmlessPatternTest {
                 "^$",
             })
     void allows_harmlessCharactersOnly(String pattern) {
-        assertThat(HarmlessPattern.allows(pattern)).isTrue();
+        assertThat(SafeCharacters.allows(pattern)).isTrue();
         Pattern compiled = Pattern.compile(pattern);
         assertThat(HOSTILE.stream().filter(value -> compiled.matcher(value).find()))
                 .allMatch(value -> value.matches("[A-Za-z0-9_-]*"));
@@ -91,13 +91,13 @@ class HarmlessPatternTest {
                 "$",
             })
     void allows_nothingElse(String pattern) {
-        assertThat(HarmlessPattern.allows(pattern)).isFalse();
+        assertThat(SafeCharacters.allows(pattern)).isFalse();
     }
 
     @Test
     void isHarmless_knowsNoFullStopAndNoSpace() {
-        assertThat(List.of("low", "high-1", "a_b~C9", "")).allMatch(HarmlessPattern::isHarmless);
-        assertThat(List.of("..", "a.b", "a b", "a/b", "\u00e9")).noneMatch(HarmlessPattern::isHarmless);
+        assertThat(List.of("low", "high-1", "a_b~C9", "")).allMatch(SafeCharacters::isHarmless);
+        assertThat(List.of("..", "a.b", "a b", "a/b", "\u00e9")).noneMatch(SafeCharacters::isHarmless);
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.github.genesysdataactions.lint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a text that is to be JSON.
+ * What is known of JSON at a place in its text.
  *
  * @param inString whether it is between quotation marks
  * @param escaped whether a backslash stands right before, in a string
@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param open the innermost bracket that is open
  * @param lost whether nothing is known of it, as branches of the template differ
  */
-record JsonPlace(
+record JsonState(
         boolean inString,
         boolean escaped,
         char last,
         @Nullable Bracket open,
         boolean lost) {
-    static final JsonPlace BEGIN = new JsonPlace(false, false, '\0', null, false);
+    static final JsonState BEGIN = new JsonState(false, false, '\0', null, false);
 
     /** An open bracket in another one. */
     record Bracket(char kind, @Nullable Bracket outer) {}
 
     /** Returns the place after more text. */
-    JsonPlace after(String text) {
+    JsonState after(String text) {
         boolean string = inString;
         boolean escape = escaped;
         char previous = last;
@@ -47,12 +47,12 @@ record JsonPlace(
             }
             previous = Character.isWhitespace(c) ? previous : c;
         }
-        return new JsonPlace(string, escape, previous, bracket, astray);
+        return new JsonState(string, escape, previous, bracket, astray);
     }
 
     /** Returns the place after a value that is put in. */
-    JsonPlace afterValue() {
-        return new JsonPlace(inString, false, inString ? last : 'v', open, lost);
+    JsonState afterValue() {
+        return new JsonState(inString, false, inString ? last : 'v', open, lost);
     }
 
     /** Returns whether a value, and not a name or a piece of something, has to stand here. */
@@ -70,8 +70,8 @@ record JsonPlace(
     }
 
     /** Returns what is known where two branches of a template meet. */
-    JsonPlace meet(JsonPlace other) {
-        return new JsonPlace(
+    JsonState meet(JsonState other) {
+        return new JsonState(
                 inString,
                 escaped,
                 last == other.last ? last : '?',

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class StoredTest {
-    static Stream<Named<Function<String, Stored>>> kinds() {
+class ServerValueTest {
+    static Stream<Named<Function<String, ServerValue>>> kinds() {
         return Stream.of(
                 Named.of("integration", Integration::parse),
                 Named.of("integration type", IntegrationType::parse),
@@ -28,7 +28,7 @@ class StoredTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void parse_keepsUnknownFieldsOrderAndNumbers(Function<String, Stored> reader) {
+    void parse_keepsUnknownFieldsOrderAndNumbers(Function<String, ServerValue> reader) {
         assertThat(reader.apply("{\"zeta\":1.0,\"id\":\"1\",\"name\":\"n\",\"alpha\":{\"b\":[1E2,null]}}")
                         .toJson())
                 .isEqualTo("{\"zeta\":1.0,\"id\":\"1\",\"name\":\"n\",\"alpha\":{\"b\":[1E+2,null]}}");
@@ -36,7 +36,7 @@ class StoredTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void parse_refusesWhatIsNoObject(Function<String, Stored> reader) {
+    void parse_refusesWhatIsNoObject(Function<String, ServerValue> reader) {
         for (String wrong : List.of("[7]", "[]", "7", "null", "")) {
             assertThatExceptionOfType(DataActionsException.class).as(wrong).isThrownBy(() -> reader.apply(wrong));
         }
@@ -44,15 +44,15 @@ class StoredTest {
 
     static Stream<Arguments> singles() {
         return Stream.of(
-                Arguments.of(Named.<Function<String, Stored>>of("integration", Integration::parse)),
-                Arguments.of(Named.<Function<String, Stored>>of("integration type", IntegrationType::parse)),
-                Arguments.of(Named.<Function<String, Stored>>of("credential", Credential::parse)),
-                Arguments.of(Named.<Function<String, Stored>>of("organization", Organization::parse)));
+                Arguments.of(Named.<Function<String, ServerValue>>of("integration", Integration::parse)),
+                Arguments.of(Named.<Function<String, ServerValue>>of("integration type", IntegrationType::parse)),
+                Arguments.of(Named.<Function<String, ServerValue>>of("credential", Credential::parse)),
+                Arguments.of(Named.<Function<String, ServerValue>>of("organization", Organization::parse)));
     }
 
     @ParameterizedTest
     @MethodSource("singles")
-    void parse_needsAnIdAndNothingElse(Function<String, Stored> reader) {
+    void parse_needsAnIdAndNothingElse(Function<String, ServerValue> reader) {
         assertThat(reader.apply("{\"id\":\"1\"}").toJson()).isEqualTo("{\"id\":\"1\"}");
         assertThatExceptionOfType(DataActionsException.class)
                 .isThrownBy(() -> reader.apply("{\"name\":\"n\"}"))

@@ -8,31 +8,31 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a template that is to print JSON, through all branches, and says where in the JSON each part stands. */
-final class JsonCourse {
+final class JsonTracker {
     private static final Set<String> QUOTATION_MARK = Set.of("quote", "q");
 
-    private JsonPlace place = JsonPlace.BEGIN;
+    private JsonState place = JsonState.BEGIN;
     private final Deque<Block> blocks = new ArrayDeque<>();
 
     /** Where a block begins, and what is known of the ends of its branches. */
     private static final class Block {
-        final JsonPlace begin;
+        final JsonState begin;
         boolean complete;
 
         @Nullable
-        JsonPlace end;
+        JsonState end;
 
-        Block(JsonPlace begin) {
+        Block(JsonState begin) {
             this.begin = begin;
         }
 
-        void end(JsonPlace branch) {
+        void end(JsonState branch) {
             end = end == null ? branch : end.meet(branch);
         }
     }
 
     /** Returns where the next part begins. */
-    JsonPlace place() {
+    JsonState place() {
         return place;
     }
 
@@ -66,7 +66,7 @@ final class JsonCourse {
         } else if (block != null && directive.name().equals("end")) {
             blocks.pop();
             block.end(place);
-            JsonPlace end = block.end == null ? place : block.end;
+            JsonState end = block.end == null ? place : block.end;
             place = block.complete ? end : end.meet(block.begin);
         }
     }

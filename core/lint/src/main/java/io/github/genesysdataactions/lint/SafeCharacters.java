@@ -1,16 +1,16 @@
 package io.github.genesysdataactions.lint;
 
 /**
- * Says whether a {@code pattern} accepts nothing but letters, digits, {@code _}, {@code ~} and {@code -}, which mean the same
- * in a URL, a header, JSON and a form. A full stop is not among them, as {@code ..} is a step up in a path.
+ * The characters that mean the same in a URL, a header, JSON and a form: letters, digits, {@code _}, {@code ~} and
+ * {@code -}. Says whether a text has no other, or a {@code pattern} accepts no other. A full stop is not among them, as {@code ..} is a step up in a path.
  *
- * <p>It reads a part of the language of patterns only, and says no to the rest.
+ * <p>It reads a part of the language of patterns only; the rest counts as unsafe.
  */
-final class HarmlessPattern {
+final class SafeCharacters {
     private final String pattern;
     private int at;
 
-    private HarmlessPattern(String pattern) {
+    private SafeCharacters(String pattern) {
         this.pattern = pattern;
     }
 
@@ -23,7 +23,7 @@ final class HarmlessPattern {
         if (!pattern.startsWith("^") || !pattern.endsWith("$") || pattern.endsWith("\\$")) {
             return false;
         }
-        HarmlessPattern inside = new HarmlessPattern(pattern.substring(1, pattern.length() - 1));
+        SafeCharacters inside = new SafeCharacters(pattern.substring(1, pattern.length() - 1));
         return inside.sequence(0) && inside.at == inside.pattern.length();
     }
 

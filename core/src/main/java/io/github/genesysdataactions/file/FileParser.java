@@ -9,13 +9,13 @@ import io.github.genesysdataactions.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads texts into trees, and turns what is wrong with them into problems with line and column. */
-final class Reading {
+/** Parses texts into trees, and turns what is wrong with them into problems with line and column. */
+final class FileParser {
     /** What helps where a text is not a JSON object. */
     static final String EXPORT = "Write one JSON object, as the admin page exports it."
             + " Often the cause is a quotation mark in a template that is not written as \\\".";
 
-    private Reading() {}
+    private FileParser() {}
 
     /**
      * Reads one export file.
@@ -32,7 +32,7 @@ final class Reading {
 
     /** Returns the tree, or an empty one and a problem. */
     static ObjectNode tree(String text, String prefix, String remedy, List<Problem> problems) {
-        String json = Text.withoutByteOrderMark(text);
+        String json = FileText.withoutByteOrderMark(text);
         try {
             return Json.readObject(json);
         } catch (JsonFault e) {
@@ -52,7 +52,7 @@ final class Reading {
 
     /** Returns the tree itself, if its parts are where they belong. */
     static ObjectNode checked(ObjectNode tree, String text, String subject, String prefix) {
-        List<Fault> faults = FileRules.check(tree);
+        List<FileFault> faults = FileRules.check(tree);
         if (!faults.isEmpty()) {
             JsonPlaces places = JsonPlaces.of(text);
             refuse(
@@ -70,7 +70,7 @@ final class Reading {
     /** Refuses an action of which the server has sent a part only. */
     static void refuseUnlessWhole(ObjectNode action, String subject) {
         List<Problem> problems = new ArrayList<>();
-        for (Fault fault : FileRules.check(Forms.export(action.deepCopy(), ""))) {
+        for (FileFault fault : FileRules.check(PageForm.export(action.deepCopy(), ""))) {
             problems.add(new Problem(
                     fault.path().text(), fault.message(), "Read the whole action, with contract and configuration."));
         }

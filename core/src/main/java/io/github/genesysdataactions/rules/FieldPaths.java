@@ -3,7 +3,7 @@ package io.github.genesysdataactions.rules;
 import io.github.genesysdataactions.json.JsonPath;
 
 /** Where things stand in the public form, for problems to point at. */
-public final class Paths {
+public final class FieldPaths {
     public static final JsonPath INPUT = JsonPath.ROOT.fields("contract", "input", "inputSchema");
     public static final JsonPath OUTPUT = JsonPath.ROOT.fields("contract", "output", "successSchema");
     public static final JsonPath TIMEOUT = JsonPath.ROOT.fields("config", "timeoutSeconds");
@@ -16,5 +16,5 @@ public final class Paths {
     public static final JsonPath TRANSLATIONS = RESPONSE.field("translationMap");
     public static final JsonPath DEFAULTS = RESPONSE.field("translationMapDefaults");
 
-    private Paths() {}
+    private FieldPaths() {}
 }

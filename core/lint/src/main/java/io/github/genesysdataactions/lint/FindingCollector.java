@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects findings; what one rule says of the same thing in the same template is said once, at its first place. */
-final class LintReport {
+final class FindingCollector {
     private final List<LintFinding> findings = new ArrayList<>();
     private final Set<List<Object>> seen = new HashSet<>();
 
@@ -24,7 +24,7 @@ final class LintReport {
 
     /** Adds a finding about a place in a text that is not a template, such as a JSONPath. */
     void add(LintRule rule, JsonPath path, String text, int at, String message, String remedy) {
-        findings.add(new LintFinding(rule, path.text(), LintTemplate.place(text, at), message, remedy));
+        findings.add(new LintFinding(rule, path.text(), PlacedTemplate.place(text, at), message, remedy));
     }
 
     /**
@@ -32,13 +32,13 @@ final class LintReport {
      *
      * @param subject what it is about, such as the name of an input
      */
-    void add(LintRule rule, LintTemplate template, int at, String subject, String message, String remedy) {
+    void add(LintRule rule, PlacedTemplate template, int at, String subject, String message, String remedy) {
         if (seen.add(List.of(rule, template.path(), subject))) {
             findings.add(new LintFinding(rule, template.path().text(), template.place(at), message, remedy));
         }
     }
 
-    List<LintFinding> findings() {
+    List<LintFinding> toList() {
         return List.copyOf(findings);
     }
 }

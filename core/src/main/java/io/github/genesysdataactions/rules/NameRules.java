@@ -2,27 +2,18 @@ package io.github.genesysdataactions.rules;
 
 import io.github.genesysdataactions.error.Problem;
 import io.github.genesysdataactions.json.JsonPath;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Checks names and durations. */
-public final class TextRules {
+/** Checks names, categories and what else identifies an action, and says how long a name may be. */
+public final class NameRules {
     private static final Pattern EXPORT =
             Pattern.compile("(.*\\S)\\s*- Exported \\d{4}-\\d{2}-\\d{2} @ \\d{1,2}:\\d{2}\\s*", Pattern.DOTALL);
     /** In characters of Unicode, as the public API's {@code maxLength} counts. */
     private static final int LONGEST_NAME = 256;
 
-    private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(1);
-    /** What Genesys Cloud waits for the remote side where nothing is said. */
-    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
-
-    private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(60);
-
-    private TextRules() {}
+    private NameRules() {}
 
     /** Names and categories have 1 to 256 characters (provider source MyPureCloud/terraform-provider-genesyscloud). */
     public static List<Problem> name(String field, String value) {
@@ -68,46 +59,6 @@ public final class TextRules {
                         "The " + field + " is blank.",
                         "Name one, or leave it unset."))
                 : List.of();
-    }
-
-    /** Between 1 and 60 s (field {@code timeoutSeconds} of the public API). */
-    public static List<Problem> timeoutRange(Duration timeout) {
-        return timeout.compareTo(SHORTEST_TIMEOUT) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0
-                ? timeoutProblem(
-                        "The timeout is " + seconds(timeout) + "; Genesys Cloud takes 1 to 60 s.",
-                        "Choose a duration in this range, or none for the 60 s that Genesys Cloud waits by itself.")
-                : List.of();
-    }
-
-    public static List<Problem> wholeSeconds(Duration timeout) {
-        List<Problem> problems = new ArrayList<>(timeoutRange(timeout));
-        if (problems.isEmpty() && timeout.toNanosPart() != 0) {
-            problems.addAll(timeoutProblem(
-                    "The timeout is " + seconds(timeout) + "; the public API takes whole seconds.",
-                    "Round it, or say forFlatApi() if the definition is for the flat form only."));
-        }
-        return problems;
-    }
-
-    public static List<Problem> wholeMilliseconds(Duration timeout) {
-        List<Problem> problems = new ArrayList<>(timeoutRange(timeout));
-        if (problems.isEmpty() && timeout.toNanosPart() % 1_000_000 != 0) {
-            problems.addAll(timeoutProblem(
-                    "The timeout is " + seconds(timeout) + "; the flat form takes whole milliseconds.", "Round it."));
-        }
-        return problems;
-    }
-
-    private static List<Problem> timeoutProblem(String message, String remedy) {
-        return List.of(new Problem(Paths.TIMEOUT.text(), message, remedy));
-    }
-
-    private static String seconds(Duration timeout) {
-        return BigDecimal.valueOf(timeout.toSeconds())
-                        .add(BigDecimal.valueOf(timeout.toNanosPart(), 9))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                + " s";
     }
 
     /** Names an action in a message. */

@@ -3,14 +3,14 @@ package io.github.genesysdataactions.http;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The id that ties an answer to the server's logs, without what a server may repeat in its place. */
-final class CorrelationIds {
+/** Hides a secret that a server sent back as its correlation id. */
+final class SafeCorrelationId {
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** So many characters of a secret in a row are no chance. */
     private static final int PIECE = 8;
 
-    private CorrelationIds() {}
+    private SafeCorrelationId() {}
 
     /** Returns the id with what is confidential replaced. */
     static Optional<String> of(Call call, Reply reply) {

@@ -3,9 +3,9 @@ package io.github.genesysdataactions.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/** Refuses values that JSON, or the UTF-8 that carries it, cannot say. */
-public final class Sayable {
-    private Sayable() {}
+/** Refuses values that JSON, or the UTF-8 that carries it, cannot express. */
+public final class Encodable {
+    private Encodable() {}
 
     /** Whether each half of a surrogate pair has its other half; UTF-8 would have a question mark instead. */
     public static boolean isWhole(String text) {

@@ -5,37 +5,37 @@ import java.io.Serial;
 import java.net.Authenticator;
 import java.util.Optional;
 
-/** Something that the program brought along for the connection failed: its proxy selector or its authenticator. */
-final class ProgramFault extends IOException {
+/** The program's own proxy selector or authenticator failed. */
+final class UserHookFault extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final String part;
     private final Throwable failure;
 
-    private ProgramFault(String part, Throwable failure) {
+    private UserHookFault(String part, Throwable failure) {
         super(failure);
         this.part = part;
         this.failure = failure;
     }
 
-    static ProgramFault ofSelector(RuntimeException failure) {
-        return new ProgramFault("ProxySelector", failure);
+    static UserHookFault ofSelector(RuntimeException failure) {
+        return new UserHookFault("ProxySelector", failure);
     }
 
     /** Finds such a failure in what came out of the JDK's client, by who called what failed. */
-    static Optional<ProgramFault> in(Throwable failure) {
+    static Optional<UserHookFault> in(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProgramFault fault) {
+            if (cause instanceof UserHookFault fault) {
                 return Optional.of(fault);
             }
             for (StackTraceElement frame : cause.getStackTrace()) {
                 if (frame.getClassName().equals(Authenticator.class.getName())) {
-                    return Optional.of(new ProgramFault("Authenticator", cause));
+                    return Optional.of(new UserHookFault("Authenticator", cause));
                 }
                 if (frame.getClassName().equals("jdk.internal.net.http.HttpRequestImpl")
                         && frame.getMethodName().equals("retrieveProxy")) {
-                    return Optional.of(new ProgramFault("ProxySelector", cause));
+                    return Optional.of(new UserHookFault("ProxySelector", cause));
                 }
             }
         }

@@ -8,7 +8,7 @@ import io.github.genesysdataactions.json.JsonPath;
  * @param holder the object that has the value, or lacks it
  * @param field the value's name
  */
-record Fault(JsonPath holder, String field, String message, String remedy) {
+record FileFault(JsonPath holder, String field, String message, String remedy) {
     JsonPath path() {
         return holder.field(field);
     }

@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.auth;
+package io.github.genesysdataactions.fleet;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.options;
+package io.github.genesysdataactions.fleet;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

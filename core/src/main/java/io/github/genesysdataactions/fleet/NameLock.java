@@ -1,4 +1,4 @@
-package io.github.genesysdataactions.auth;
+package io.github.genesysdataactions.fleet;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

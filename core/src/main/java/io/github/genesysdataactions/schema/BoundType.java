@@ -9,32 +9,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A type, and what the type variables in it stand for. */
-record Typed(Type type, Map<TypeVariable<?>, Typed> variables) {
-    static Typed of(Type type) {
-        return new Typed(type, Map.of());
+record BoundType(Type type, Map<TypeVariable<?>, BoundType> variables) {
+    static BoundType of(Type type) {
+        return new BoundType(type, Map.of());
     }
 
     /** Another type that is written at the same place. */
-    Typed beside(Type other) {
-        return new Typed(other, variables);
+    BoundType beside(Type other) {
+        return new BoundType(other, variables);
     }
 
     /** What a type variable stands for; null if it is open. */
     @Nullable
-    Typed held(TypeVariable<?> variable) {
+    BoundType held(TypeVariable<?> variable) {
         return variables.get(variable);
     }
 
     /** Whether it is a String, as keys of maps have to be. */
     boolean isString() {
-        Typed held = type instanceof TypeVariable<?> variable ? held(variable) : null;
+        BoundType held = type instanceof TypeVariable<?> variable ? held(variable) : null;
         return held == null ? type == String.class : held.isString();
     }
 
     /** Whether it is a String, or what may hold one. */
     boolean isText() {
         if (type instanceof TypeVariable<?> variable) {
-            Typed held = held(variable);
+            BoundType held = held(variable);
             return held != null && held.isText();
         }
         return type instanceof WildcardType wildcard
@@ -43,11 +43,11 @@ record Typed(Type type, Map<TypeVariable<?>, Typed> variables) {
     }
 
     /** The type arguments, under the variables of the class that they are given to. */
-    Map<TypeVariable<?>, Typed> arguments() {
+    Map<TypeVariable<?>, BoundType> arguments() {
         if (!(type instanceof ParameterizedType generic) || !(generic.getRawType() instanceof Class<?> raw)) {
             return Map.of();
         }
-        Map<TypeVariable<?>, Typed> arguments = new HashMap<>();
+        Map<TypeVariable<?>, BoundType> arguments = new HashMap<>();
         TypeVariable<?>[] names = raw.getTypeParameters();
         for (int i = 0; i < names.length; i++) {
             arguments.put(names[i], beside(generic.getActualTypeArguments()[i]));
