@@ -36,6 +36,8 @@ public final class Create<T> {
     private Collection<String> before = Set.of();
 
     /**
+     * Prepares a create; {@link #run} carries it out.
+     *
      * @param kind what is created, such as {@code action}
      * @param sameName returns the ids of all that carry the name
      * @param ifWanted returns the one with an id if it is what was to be created

@@ -20,6 +20,8 @@ public final class KeyedDigest {
     }
 
     /**
+     * Returns the digest with a key for one use of a secret.
+     *
      * @param use what it is for: the same secret gives other digests for another use
      */
     public static KeyedDigest of(String secret, String use) {

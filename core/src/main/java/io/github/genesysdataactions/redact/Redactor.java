@@ -36,6 +36,8 @@ public final class Redactor {
     private @Nullable SecretMatcher joined;
 
     /**
+     * Redacts these texts, in every form that {@link Disguise} knows.
+     *
      * @param secrets of which no piece may show
      * @param values what the user sent
      */

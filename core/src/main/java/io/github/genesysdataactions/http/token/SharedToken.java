@@ -35,6 +35,8 @@ public final class SharedToken {
     private final Pause pause;
 
     /**
+     * Shares the token of one OAuth client through its store.
+     *
      * @param budget for how long to wait for another process that logs in
      */
     public SharedToken(

@@ -61,6 +61,8 @@ public final class TokenRequest {
     }
 
     /**
+     * Asks one login for tokens.
+     *
      * @param credentials asked each time, so that they can be rotated
      * @param host the login's name, for messages
      * @param shared where other processes keep their tokens, too; {@code null} to share with none

@@ -40,6 +40,8 @@ public final class SavedPlan {
     }
 
     /**
+     * Returns what is saved of a plan.
+     *
      * @param directory where the definitions are, as it was written
      * @param prune which unmanaged actions the plan deletes
      */

@@ -38,6 +38,8 @@ public final class Masking {
     private final Set<String> sources = new LinkedHashSet<>(Set.of("credentials", "authResponse"));
 
     /**
+     * Masks these values.
+     *
      * @param names the names of inputs, fields and headers whose values are secret
      * @param secrets values that are
      */
