@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "apply",
-        description = "Make the organization have the actions of a directory, or what a saved plan says.",
+        description = "Bring an organization in line with a directory of actions, or carry out a saved plan.",
         footer = {
             "",
             "Examples:",
@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
 final class ApplyCommand implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(paramLabel = "DIR|PLAN", description = "The directory of the actions, or what 'plan -o' has written.")
+    @Parameters(paramLabel = "DIR|PLAN", description = "A directory of actions, or a plan that 'plan -o' saved.")
     private Path given = Path.of("");
 
     @Mixin
@@ -48,25 +48,25 @@ final class ApplyCommand implements Callable<Integer> {
     @Mixin
     private PlanOptions options = new PlanOptions();
 
-    @Option(names = "--yes", description = "Do not ask. Needed where there is no terminal.")
+    @Option(names = "--yes", description = "Do not ask for confirmation. Required without a terminal.")
     private boolean yes;
 
-    @Option(names = "--replace", description = "Actions may be replaced by others, with other ids.")
+    @Option(names = "--replace", description = "Allow changes that replace an action with one that has another id.")
     private boolean replace;
 
     @Option(
             names = "--drafts",
-            description = "New actions are drafts first, and published if validation and test went well.")
+            description = "Create new actions as drafts, and publish those that pass validation and a test.")
     private boolean drafts;
 
-    @Option(names = "--fail-fast", description = "Begin no further action after one failed.")
+    @Option(names = "--fail-fast", description = "Stop after the first action that fails.")
     private boolean failFast;
 
     @Option(
             names = "--list-lag",
             paramLabel = "SECONDS",
             defaultValue = "8",
-            description = "For how long lists of the organization may lag, 0 to 300; 8 unless set.")
+            description = "How long a new action may be missing from the organization's lists, 0 to 300. Default: 8.")
     private int listLag;
 
     ApplyCommand(Shell shell) {

@@ -9,8 +9,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "check",
-        description =
-                "Find out whether the settings work: the login, the permissions, the integration. Changes nothing.",
+        description = "Check that the login, the permissions and the integration work. Changes nothing.",
         footer = {"", "Example:", "  data-actions check --profile test"})
 final class CheckCommand implements Callable<Integer> {
     private final Shell shell;

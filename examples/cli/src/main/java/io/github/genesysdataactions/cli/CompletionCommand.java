@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "completion",
-        description = "Print what bash and zsh need to complete commands and options.",
+        description = "Print a script with which bash and zsh complete commands and options.",
         footer = {"", "Example:", "  source <(data-actions completion)"})
 final class CompletionCommand implements Callable<Integer> {
     private final Shell shell;

@@ -28,14 +28,15 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "conformance",
-        description =
-                "Find out where an organization does otherwise than local-cloud: makes actions in one integration whose"
-                        + " names begin with 'data-actions conformance', and removes them; at most 60 requests.",
+        description = "Find out where an organization behaves differently from local-cloud. Creates actions in one"
+                + " integration, with names that begin with 'data-actions conformance', and removes them. Sends"
+                + " at most 60 requests.",
         footer = {
             "",
-            "The report has no ids, names or secrets, so it can be shared.",
+            "The report contains no ids, names or secrets, so you can share it.",
             "",
-            "Exit codes: 0 if all is as in local-cloud, 2 if something is otherwise, 1 if something is left behind.",
+            "Exit codes: 0 if all answers are as in local-cloud, 2 if some differ, 1 if something could"
+                    + " not be removed.",
             "",
             "Examples:",
             "  data-actions conformance --profile test --integration-id ID -o report.md",
@@ -53,37 +54,37 @@ final class ConformanceCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
-            description = "Write the report as Markdown.")
+            description = "Write the report as Markdown to this file.")
     private @Nullable Path report;
 
     @Option(
             names = "--backend",
             paramLabel = "URL",
-            description = "What the organization can reach: answers nothing to ?k=empty, 404 to ?k=status, and"
-                    + " {\"object\": {\"k1\": {\"v\": 1}}} to all others. Without it the API itself is called, and three"
-                    + " questions stay open.")
+            description = "A web service that the organization can reach. It answers ?k=empty with nothing, ?k=status"
+                    + " with 404, and everything else with {\"object\": {\"k1\": {\"v\": 1}}}. Without it, actions"
+                    + " call the API itself, and three questions stay open.")
     private @Nullable URI backend;
 
     @Option(
             names = "--own-integration",
-            description = "Also make an integration of the same type and a credential, and remove them: seven questions"
-                    + " more.")
+            description = "Also create and remove an integration of the same type and a credential. Asks seven more"
+                    + " questions.")
     private boolean ownIntegration;
 
     @Option(
             names = "--function-integration",
             paramLabel = "ID",
-            description = "An integration for functions, in which one draft is made and removed: three questions more.")
+            description = "Also create and remove a draft function in this integration. Asks three more questions.")
     private @Nullable String functionIntegration;
 
     @Option(
             names = "--ask",
             paramLabel = "GROUP",
             split = ",",
-            description = "Ask only some: ${COMPLETION-CANDIDATES}.")
+            description = "Ask only these groups: ${COMPLETION-CANDIDATES}.")
     private Set<Group> groups = EnumSet.allOf(Group.class);
 
-    @Option(names = "--yes", description = "Do not ask. Needed where there is no terminal.")
+    @Option(names = "--yes", description = "Do not ask for confirmation. Required without a terminal.")
     private boolean yes;
 
     ConformanceCommand(Shell shell) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "contract",
-        description = "Print the contract of an action: as JSON schemas, or as Java records.",
+        description = "Print the contract of an action, as JSON schemas or as Java records.",
         footer = {
             "",
             "Examples:",
@@ -20,13 +20,13 @@ import picocli.CommandLine.Parameters;
 final class ContractCommand implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(paramLabel = "FILE", description = "The action.")
+    @Parameters(paramLabel = "FILE", description = "An export file, or a folder with action.json.")
     private Path file = Path.of("");
 
     @Option(names = "--java", description = "Print one Java class with records for input and output.")
     private boolean java;
 
-    @Option(names = "--package", paramLabel = "PACKAGE", description = "The package of the class; none unless set.")
+    @Option(names = "--package", paramLabel = "PACKAGE", description = "The package of the class. Default: none.")
     private String packageName = "";
 
     ContractCommand(Shell shell) {

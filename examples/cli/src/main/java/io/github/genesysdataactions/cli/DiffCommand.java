@@ -16,9 +16,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "diff",
-        description =
-                "Show what differs between two actions, directories of them, or organizations, and what that does to"
-                        + " flows.",
+        description = "Compare two actions, directories or organizations, and show what each difference means for"
+                + " flows.",
         footer = {
             "",
             "Exit codes: 0 if nothing differs, 2 if something does.",
@@ -35,11 +34,11 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "A",
-            description = "A file, a folder, a directory; org for the organization that the options or the environment"
-                    + " name, org:PROFILE for that of a profile.")
+            description = "An export file, a folder or a directory. 'org' is the organization that the options or the"
+                    + " environment name; 'org:PROFILE' is that of a profile.")
     private Path before = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "B", description = "What to compare it with.")
+    @Parameters(index = "1", paramLabel = "B", description = "What to compare A with.")
     private Path after = Path.of("");
 
     @Mixin

@@ -10,10 +10,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "from-terraform",
-        description = "Write the data actions of a Terraform state into a new directory; without a network.",
+        description = "Write the data actions of a Terraform state into a new directory. Needs no network.",
         footer = {
             "",
-            "Texts that the state marks as sensitive become @{env.NAME}.",
+            "Values that the state marks as sensitive become @{env.NAME}.",
             "",
             "Example:",
             "  terraform show -json > state.json",
@@ -22,10 +22,10 @@ import picocli.CommandLine.Parameters;
 final class FromTerraformCommand implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(index = "0", paramLabel = "STATE", description = "What 'terraform show -json' has printed.")
+    @Parameters(index = "0", paramLabel = "STATE", description = "The output of 'terraform show -json'.")
     private Path state = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "DIR", description = "A directory that is new or empty.")
+    @Parameters(index = "1", paramLabel = "DIR", description = "A new or empty directory.")
     private Path directory = Path.of("");
 
     FromTerraformCommand(Shell shell) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "lint",
-        description = "Find what Genesys Cloud refuses, what cannot work, and what is risky; without a network.",
+        description = "Find what Genesys Cloud refuses, what cannot work, and what is risky. Needs no network.",
         footer = {
             "",
             "Examples:",
@@ -30,27 +30,31 @@ import picocli.CommandLine.Parameters;
 final class LintCommand implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "What to look at.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|DIR",
+            description = "Export files, folders with action.json, or directories of them.")
     private List<Path> places = List.of();
 
     @Option(
             names = "--fail-on",
             paramLabel = "VERDICT",
             defaultValue = "broken",
-            description = "From which verdict on the exit code is 1: refused, broken, risky, never. Default: broken.")
+            description = "The mildest verdict that makes the exit code 1: refused, broken, risky or never. Default:"
+                    + " broken.")
     private String failOn = "";
 
     @Option(
             names = "--ignore",
             paramLabel = "RULE",
             split = ",",
-            description = "Pass over a rule by its id, such as id-in-request.")
+            description = "Ignore a rule, by its id, such as id-in-request.")
     private List<String> ignored = List.of();
 
     @Option(
             names = "--sarif",
             paramLabel = "FILE",
-            description = "Write SARIF 2.1.0, which code hosts show beside lines.")
+            description = "Write SARIF 2.1.0 to this file; code hosts show it beside the lines.")
     private @Nullable Path sarif;
 
     @Option(names = "--json", description = "Print JSON instead of text.")

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "new",
-        description = "Write a folder with a new action, its contract, templates, a sample and a first case.",
+        description =
+                "Create a folder with a new action: its contract, its templates, a sample input and a first case.",
         footer = {
             "",
             "Examples:",
@@ -36,23 +37,26 @@ final class NewCommand implements Callable<Integer> {
 
     private final Shell shell;
 
-    @Parameters(paramLabel = "NAME", description = "The name of the action, and of its folder.")
+    @Parameters(paramLabel = "NAME", description = "The name of the action and of its folder.")
     private String name = "";
 
     @Option(
             names = "--from-answer",
             paramLabel = "FILE",
-            description = "A sample answer of the backend (JSON), which the output contract is made of.")
+            description = "A sample answer of your web service (JSON), from which the output contract is derived.")
     private @Nullable Path answer;
 
     @Option(
             names = "--url",
             paramLabel = "TEMPLATE",
             defaultValue = "https://orders.example.com/orders/$$esc.url(\"$${input.id}\")",
-            description = "Where the action sends its request; its one input is 'id'.")
+            description = "The URL template of the action. Its one input is 'id'.")
     private String url = "";
 
-    @Option(names = "--in", paramLabel = "DIR", description = "Where the folder is made; here unless set.")
+    @Option(
+            names = "--in",
+            paramLabel = "DIR",
+            description = "Where to create the folder. Default: the current directory.")
     private Path parent = Path.of("");
 
     NewCommand(Shell shell) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "plan",
-        description = "Show what 'apply' would do to the organization, and change nothing.",
+        description = "Show what 'apply' would do to the organization. Changes nothing.",
         footer = {
             "",
             "Exit codes: 0 if there is nothing to do, 2 if there are changes, 1 for errors.",
@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 final class PlanCommand implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(paramLabel = "DIR", description = "The directory of the actions.")
+    @Parameters(paramLabel = "DIR", description = "The directory of actions.")
     private Path directory = Path.of("");
 
     @Mixin
@@ -41,16 +41,19 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
-            description = "Save the plan, for 'apply FILE'.")
+            description = "Save the plan to this file, for 'apply FILE'.")
     private @Nullable Path saved;
 
     @Option(names = "--json", description = "Print JSON instead of text.")
     private boolean json;
 
-    @Option(names = "--markdown", paramLabel = "FILE", description = "Write Markdown, for a comment of a pull request.")
+    @Option(
+            names = "--markdown",
+            paramLabel = "FILE",
+            description = "Write the plan as Markdown to this file, for a comment on a pull request.")
     private @Nullable Path markdown;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write a page.")
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the plan as a web page to this file.")
     private @Nullable Path html;
 
     @Option(names = "--unmanaged", description = "List the actions that no definition names.")
@@ -58,7 +61,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Print a plan only if it has changes.")
+            description = "Print the plan only if it has changes.")
     private boolean quiet;
 
     PlanCommand(Shell shell) {

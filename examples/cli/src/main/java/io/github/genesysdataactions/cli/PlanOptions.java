@@ -13,39 +13,42 @@ final class PlanOptions {
             names = "--include",
             paramLabel = "PATTERN",
             split = ",",
-            description = "Only these, by the name of the action or of its file; * and ? stand for any characters.")
+            description = "Only actions whose name or file matches; * stands for any characters and ? for one.")
     private List<String> include = List.of();
 
-    @Option(names = "--exclude", paramLabel = "PATTERN", split = ",", description = "Not these.")
+    @Option(
+            names = "--exclude",
+            paramLabel = "PATTERN",
+            split = ",",
+            description = "Skip actions whose name or file matches.")
     private List<String> exclude = List.of();
 
     @Option(
             names = "--prune",
             paramLabel = "NAME|ID",
-            description = "Delete an action that no definition names, by its exact name or id.")
+            description = "Delete this action, which no definition names. Takes the exact name or the id.")
     private List<String> prune = List.of();
 
     @Option(
             names = "--no-moves",
-            description = "An action of the same name in another integration is not the one that is meant.")
+            description = "Create an action rather than move one of the same name from another integration.")
     private boolean noMoves;
 
     @Option(
             names = "--parallel",
             paramLabel = "COUNT",
             defaultValue = "4",
-            description = "How many actions at a time, 1 to 32; 4 unless set.")
+            description = "How many actions to work on at a time, 1 to 32. Default: 4.")
     private int parallel;
 
     @Option(
             names = "--cache",
             paramLabel = "DIR",
-            description =
-                    "Keep what was read there, without secrets, so that the next plan costs a few requests; else what"
-                            + " the environment variable DATA_ACTIONS_CACHE says.")
+            description = "Remember what was read in this directory, without secrets, so that the next plan takes a"
+                    + " few requests only. Default: the environment variable DATA_ACTIONS_CACHE.")
     private @Nullable Path cache;
 
-    @Option(names = "--no-cache", description = "Read everything, and keep nothing.")
+    @Option(names = "--no-cache", description = "Use no cache, whatever DATA_ACTIONS_CACHE says.")
     private boolean noCache;
 
     /** Returns how actions are planned. */

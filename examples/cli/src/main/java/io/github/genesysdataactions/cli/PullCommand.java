@@ -21,12 +21,13 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "pull",
-        description =
-                "Write all actions of the organization into a directory, which is new or empty, or update one. Header values and"
-                        + " URLs are written as they are: look for secrets with 'lint' before you commit them.",
+        description = "Write all actions of the organization into a new or empty directory, or update an existing"
+                + " one. Header values and URLs are written in the clear: look for secrets with 'lint' before"
+                + " you commit them.",
         footer = {
             "",
-            "Exit codes: 0 if the directory has what the organization has, 2 if something changed in both.",
+            "Exit codes: 0 if the directory now matches the organization, 2 if some actions changed on"
+                    + " both sides.",
             "",
             "Examples:",
             "  data-actions pull data-actions --profile test",
@@ -45,7 +46,7 @@ final class PullCommand implements Callable<Integer> {
 
     private final Shell shell;
 
-    @Parameters(paramLabel = "DIR", description = "Where the actions are written.")
+    @Parameters(paramLabel = "DIR", description = "The directory to write.")
     private Path directory = Path.of("");
 
     @Mixin
@@ -53,18 +54,18 @@ final class PullCommand implements Callable<Integer> {
 
     @Option(
             names = "--update",
-            description =
-                    "Write the files that differ into an existing directory; what changed on both sides is shown.")
+            description = "Update the files that differ in an existing directory. What changed on both sides is shown"
+                    + " and left alone.")
     private boolean update;
 
     @Option(
             names = "--theirs",
-            description = "With --update: take what the organization has, also where files changed.")
+            description = "With --update: take the organization's version of what changed on both sides.")
     private boolean theirs;
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Print nothing that went well.")
+            description = "Print errors and conflicts only.")
     private boolean quiet;
 
     PullCommand(Shell shell) {

@@ -24,11 +24,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "run",
-        description = "Run one action here as Genesys Cloud does, and show each step. Nothing is sent unless --server"
-                + " names a server.",
+        description = "Run one action on this machine as Genesys Cloud would, and show each step. Sends nothing"
+                + " unless --server is given.",
         footer = {
             "",
-            "Without --input, the sample beside the action is taken (sample.json).",
+            "Default input: sample.json beside the action.",
             "",
             "Examples:",
             "  data-actions run find-order --input orderId=A-1 --answer order.json",
@@ -38,47 +38,51 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(paramLabel = "FILE", description = "The action.")
+    @Parameters(paramLabel = "FILE", description = "An export file, or a folder with action.json.")
     private Path file = Path.of("");
 
     @Option(
             names = "--input",
             paramLabel = "INPUT",
-            description = "name=value, a JSON object, or @FILE with one; may be given several times.")
+            description = "name=value, a JSON object, or @FILE with one. Can be repeated.")
     private List<String> input = List.of();
 
     @Option(
             names = "--answer",
             paramLabel = "FILE",
-            description = "The body that the backend answers; several are answered one after the other.")
+            description = "A file with the body that your web service answers. Can be repeated, for one answer after"
+                    + " the other.")
     private List<Path> answers = List.of();
 
     @Option(
             names = "--status",
             paramLabel = "STATUS",
             defaultValue = "200",
-            description = "The HTTP status of the answers; 200 unless set. Without --answer the body is empty.")
+            description = "The HTTP status of the answers. Without --answer, the body is empty. Default: 200.")
     private int status;
 
-    @Option(names = "--server", paramLabel = "URL", description = "A server on this machine that answers instead.")
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "Send the request to this server on this machine, and take its answer.")
     private @Nullable URI server;
 
     @Option(
             names = "--credential",
             paramLabel = "NAME=VARIABLE",
-            description = "What templates read as $${credentials.NAME}, from an environment variable.")
+            description = "The value of $${credentials.NAME} in templates, taken from an environment variable.")
     private Map<String, String> credentials = new LinkedHashMap<>();
 
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "What comes in front of a URL that begins with '/'.")
+            description = "The base URL for URL templates that begin with '/'.")
     private @Nullable URI baseUrl;
 
     @Option(names = "--save", paramLabel = "NAME", description = "Save the run as a case, for 'test'.")
     private @Nullable String save;
 
-    @Option(names = "--force", description = "With --save: replace the case that has the name.")
+    @Option(names = "--force", description = "With --save: replace an existing case of that name.")
     private boolean force;
 
     @Option(

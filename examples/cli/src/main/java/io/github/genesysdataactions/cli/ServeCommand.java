@@ -15,34 +15,40 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "serve",
-        description = "Run a Genesys Cloud on this machine, until it is interrupted.",
+        description = "Run local-cloud, an imitation of Genesys Cloud, on this machine until interrupted.",
         footer = {"", "Examples:", "  data-actions serve", "  data-actions serve --load data-actions --port 0"})
 final class ServeCommand implements Callable<Integer> {
     private final Shell shell;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "The port; 8780 unless set, 0 for a free one.")
+    @Option(names = "--port", paramLabel = "PORT", description = "The port; 0 for a free one. Default: 8780.")
     private @Nullable String port;
 
     @Option(
             names = "--bind",
             paramLabel = "ADDRESS",
-            description = "The address to listen on; 127.0.0.1 unless set. On others there is no page.")
+            description = "The address to listen on. The page is served on loopback only. Default: 127.0.0.1.")
     private @Nullable String bind;
 
-    @Option(names = "--client-id", paramLabel = "ID", description = "The id of the OAuth client; random unless set.")
+    @Option(names = "--client-id", paramLabel = "ID", description = "The id of the OAuth client. Default: random.")
     private @Nullable String clientId;
 
-    @Option(names = "--client-secret", paramLabel = "SECRET", description = "Its secret; random unless set.")
+    @Option(
+            names = "--client-secret",
+            paramLabel = "SECRET",
+            description = "The secret of the OAuth client. Default: random.")
     private @Nullable String clientSecret;
 
-    @Option(names = "--load", paramLabel = "DIR", description = "Start with the export files and folders of DIR.")
+    @Option(
+            names = "--load",
+            paramLabel = "DIR",
+            description = "Start with the actions of this directory, folder or export file.")
     private List<Path> load = List.of();
 
     @Option(
             names = "--env",
             paramLabel = "FILE",
-            description = "Write the export lines into FILE once it answers, for scripts that start it in the"
-                    + " background; it is removed at the end.")
+            description = "Write the variables to this file once the server is ready, for scripts that start it in the"
+                    + " background. Removed at the end.")
     private @Nullable Path env;
 
     ServeCommand(Shell shell) {

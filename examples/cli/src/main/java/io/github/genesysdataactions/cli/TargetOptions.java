@@ -18,10 +18,10 @@ import picocli.CommandLine.Option;
 
 /** Which organization: what is not said here comes from the profile, if one is named, and then from the environment. */
 final class TargetOptions {
-    @Option(names = "--profile", paramLabel = "NAME", description = "A profile of data-actions.yaml.")
+    @Option(names = "--profile", paramLabel = "NAME", description = "The profile of data-actions.yaml to use.")
     private @Nullable String profile;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Another file than data-actions.yaml.")
+    @Option(names = "--config", paramLabel = "FILE", description = "The file of profiles. Default: data-actions.yaml.")
     private Path config = Path.of(Profiles.FILE);
 
     @Option(
@@ -33,16 +33,19 @@ final class TargetOptions {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "One host instead of a region, such as local-cloud.")
+            description = "The URL of a single host, such as local-cloud's, instead of a region.")
     private @Nullable String baseUrl;
 
-    @Option(names = "--integration-id", paramLabel = "ID", description = "The integration of actions that name none.")
+    @Option(
+            names = "--integration-id",
+            paramLabel = "ID",
+            description = "The integration of actions that do not name one.")
     private @Nullable String integrationId;
 
     @Option(
             names = "--expect-organization",
             paramLabel = "ID",
-            description = "Do nothing if the organization has another id.")
+            description = "Stop if the organization has any other id.")
     private @Nullable String organization;
 
     /** Returns the same for another profile. */

@@ -18,12 +18,16 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "test",
-        description = "Run the cases beside the actions (cases/*.json), and say what is otherwise than expected.",
-        footer = {"", "'run --save NAME' makes a case of a run.", "", "Example:", "  data-actions test data-actions"})
+        description =
+                "Run the cases beside the actions (cases/*.json), and show what differs from what they" + " expect.",
+        footer = {"", "'run --save NAME' saves a run as a case.", "", "Example:", "  data-actions test data-actions"})
 final class TestCommand implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "The actions.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|DIR",
+            description = "Export files, folders with action.json, or directories of them.")
     private List<Path> places = List.of();
 
     @Option(names = "--trace", description = "Show each step of a case that fails.")
@@ -31,7 +35,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Print only what fails.")
+            description = "Print failures only.")
     private boolean quiet;
 
     private int ok;

@@ -11,9 +11,8 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "warm-up",
-        description =
-                "Use a bit of everything, on this machine only: for an archive of classes, with which later starts are"
-                        + " faster.",
+        description = "Load the program's classes once, to make an archive that shortens later starts. Works on"
+                + " this machine only.",
         footer = {
             "",
             "Example:",
