@@ -2,16 +2,21 @@ package io.github.genesysdataactions.cli;
 
 import io.github.genesysdataactions.file.ActionDirectory;
 import io.github.genesysdataactions.testing.ActionCase;
+import io.github.genesysdataactions.testing.ActionResult;
 import io.github.genesysdataactions.testing.ActionRunner;
 import io.github.genesysdataactions.testing.CaseResult;
 import io.github.genesysdataactions.testing.MissingBackendException;
+import io.github.genesysdataactions.testing.Notice;
+import io.github.genesysdataactions.testing.Step;
 import io.github.genesysdataactions.workbench.ActionPlaces;
 import io.github.genesysdataactions.workbench.HiddenValues;
 import io.github.genesysdataactions.workbench.Output;
 import io.github.genesysdataactions.workbench.Style;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,14 +68,40 @@ final class TestCommand implements Callable<Integer> {
     private void test(Path place, ActionDirectory.Entry entry) {
         HiddenValues hidden = HiddenValues.of(HiddenValues.SHORT, entry);
         ActionRunner runner = ActionRunner.of(place, shell.environment());
+        List<ActionResult> results = new ArrayList<>();
         for (ActionCase one : ActionCase.of(runner)) {
             String name = entry.written().name() + ", " + one.name();
             try {
-                tell(name, one.run(runner), hidden);
+                CaseResult result = one.run(runner);
+                tell(name, result, hidden);
+                results.add(result.result());
             } catch (MissingBackendException e) {
                 tellFailed(name, List.of("the action sends a request, and the case has no answers"));
             }
         }
+        tellUnfound(entry.written().name(), results, hidden);
+    }
+
+    // One case may be there for the default. Where none has what a path looks for, the path may be misspelt.
+    private void tellUnfound(String action, List<ActionResult> results, HiddenValues hidden) {
+        List<ActionResult> translated = results.stream()
+                .filter(result -> result.step(Step.TRANSLATION_MAP).isPresent())
+                .toList();
+        if (quiet || translated.isEmpty()) {
+            return;
+        }
+        notices(translated.get(0), false)
+                .filter(notice -> translated.stream()
+                        .allMatch(result -> notices(result, false)
+                                .anyMatch(other -> other.place().equals(notice.place()))))
+                .forEach(notice -> shell.out()
+                        .println("note    " + action
+                                + (translated.size() == 1 ? ": " : ", in each of its cases: ")
+                                + hidden.shown(notice.toString())));
+    }
+
+    private static Stream<Notice> notices(ActionResult result, boolean warnings) {
+        return result.notices().stream().filter(notice -> notice.isWarning() == warnings);
     }
 
     private void tell(String name, CaseResult result, HiddenValues hidden) {
@@ -78,13 +109,21 @@ final class TestCommand implements Callable<Integer> {
             tellFailed(name, result.differences().stream().map(hidden::shown).toList());
             if (trace) {
                 shell.out().print(hidden.shown(result.result().trace().indent(4)));
+            } else {
+                warn(result.result(), hidden);
             }
             return;
         }
         ok++;
         if (!quiet) {
             shell.out().println(new Style(shell.isColored()).green("ok    ") + "  " + name);
+            warn(result.result(), hidden);
         }
+    }
+
+    private void warn(ActionResult result, HiddenValues hidden) {
+        notices(result, true)
+                .forEach(notice -> shell.out().println("        Warning: " + hidden.shown(notice.toString())));
     }
 
     private void tellFailed(String name, List<String> differences) {

@@ -185,6 +185,43 @@ class LocalCommandsTest {
     }
 
     @Test
+    void runAndTest_sayWhatSucceedsAndIsHardlyMeant() {
+        cli.write(
+                "Find order.custom.json",
+                FIND_ORDER.replace(
+                        "\"successTemplate\": \"${rawResult}\"",
+                        "\"translationMap\": {\"status\": \"$.order.state\"},"
+                                + " \"translationMapDefaults\": {\"status\": \"\\\"none\\\"\"},"
+                                + " \"successTemplate\": \"{\\\"status\\\": ${status}, \\\"vip\\\": true}\""));
+        cli.write("answer.json", "{\"order\": {\"status\": \"open\", \"id\": 1}}");
+        String[] run = {"run", "Find order.custom.json", "--input", "id=A-1", "--answer", "answer.json", "--save", "one"
+        };
+
+        assertThat(cli.run(run).out())
+                .contains(
+                        "succeeded.\n  Warning: Find order.custom.json:11:",
+                        "The success template writes 'vip', which the output contract does not have",
+                        "\n  Note: Find order.custom.json:11:",
+                        "The path $.order.state of 'status' found nothing, so its default \"none\" was used. At $.order the"
+                                + " answer has 'status', 'id'.\n");
+        assertThat(cli.run("test", ".").out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("ok      Find order, one"),
+                        line -> assertThat(line).startsWith("        Warning: Find order.custom.json:11:"),
+                        line -> assertThat(line).startsWith("note    Find order: Find order.custom.json:11:"),
+                        line -> assertThat(line).isEqualTo("1 case: 1 ok, 0 failed."));
+        assertThat(cli.run("test", ".", "-q")).isEqualTo(new Ran(0, "", ""));
+        run[run.length - 1] = "two";
+        cli.run(run);
+        assertThat(cli.run("test", ".").out()).containsOnlyOnce("note    Find order, in each of its cases: ");
+        // A case in which the path finds something: then the others are there for the default.
+        cli.write("answer.json", "{\"order\": {\"state\": \"open\"}}");
+        run[run.length - 1] = "three";
+        cli.run(run);
+        assertThat(cli.run("test", ".").out()).contains("3 cases: 3 ok").doesNotContain("note");
+    }
+
+    @Test
     void run_savesACaseThatPassesWhereTheLayoutOfTheAnswerShows() {
         cli.write("Find order.custom.json", FIND_ORDER);
         cli.write("answer.json", "{\n  \"error\": \"gone\"\n}\n");

@@ -140,6 +140,7 @@ class PageBrowserTest {
     private static void watch429() {
         browser.press("5");
         browser.await("document.querySelector('#fault-form')");
+        assertThat(browser.text("#fault-scope")).contains("every program", "It does not hit this page");
         browser.click("#fault-form button.main");
         browser.await("document.querySelectorAll('#fault-list td').length > 0");
         browser.press("3");
@@ -153,6 +154,26 @@ class PageBrowserTest {
         browser.click("#fault-list td button");
         browser.await("document.querySelector('#fault-list').textContent === 'Nothing goes wrong.'");
         assertThat(caller.get(ACTIONS).status()).isEqualTo(200);
+    }
+
+    @Test
+    void page_saysWithWhichWarningsAnExecutionAnswered() throws IOException {
+        ObjectNode file = (ObjectNode) Caller.JSON.readTree(ExportFiles.findOrder("Warned", "https://a.example.com/"));
+        file.withObject("/config/response").put("successTemplate", "{\"vip\": false}");
+        Path written = Files.writeString(directory.resolve("warned.custom.json"), file.toString());
+        open("/#/actions");
+        browser.await("document.querySelector('#action-list')");
+
+        browser.add("#files", written.toString());
+        browser.await("document.querySelector('#action h2')?.textContent === 'Warned'");
+        browser.type("#input-orderId", "A-1");
+        browser.click("#try button.main");
+
+        browser.await("document.querySelector('#result strong.warn')?.textContent === '! It answered, with 1 warning'");
+        assertThat(browser.text("#result .notice.warn"))
+                .contains(
+                        "The success template writes 'vip', which the output contract does not have",
+                        "line 1, column 2");
     }
 
     @Test

@@ -289,6 +289,12 @@ class PageJsonTest {
         assertThat(run.at("/translations/1/found").booleanValue()).isFalse();
         assertThat(run.at("/translations/1/default").booleanValue()).isTrue();
         assertThat(run.at("/flattened/order.state").textValue()).isEqualTo("unknown");
+        assertThat(run.path("warnings").intValue()).isZero();
+        assertThat(run.path("notices")).singleElement().satisfies(notice -> {
+            assertThat(notice.path("kind").textValue()).isEqualTo("DEFAULT_USED");
+            assertThat(notice.path("warning").booleanValue()).isFalse();
+            assertThat(notice.path("message").textValue()).contains("At $ the answer has 'total', 'echo'.");
+        });
         JsonNode body = rendering(run, "config.request.requestTemplate");
         assertThat(body.path("segments"))
                 .anyMatch(segment -> segment.path("source").asText().contains("jsonString")
@@ -296,6 +302,35 @@ class PageJsonTest {
         assertThat(body.at("/conditions/0/holds").booleanValue()).isFalse();
         assertThat(page.get("/__local/executions/" + run.path("number"))).isEqualTo(run);
         assertThat(page.get("/__local/executions").at("/executions/0/number")).isEqualTo(run.path("number"));
+    }
+
+    @Test
+    void execute_warnsOfWhatSucceedsAndIsHardlyMeant() throws Exception {
+        ObjectNode file = (ObjectNode) Caller.JSON.readTree(ExportFiles.findOrder("Warned", "https://a.example.com/"));
+        file.withObject("/config/request")
+                .put("requestTemplate", "{\"key\": \"${credentials.apiKey}${input.orderId}\"}");
+        file.withObject("/config/response").put("successTemplate", "{\"vip\": ${total}}");
+        file.withObject("/contract/output")
+                .putObject("successSchema")
+                .put("type", "object")
+                .putObject("properties")
+                .putObject("state");
+        String id = page.load(file.toString());
+
+        JsonNode run =
+                page.send("POST", "/__local/actions/" + id + "/executions", """
+                        {"input":{"orderId":"A\\"1"},"answer":{"status":200,"body":"{\\"total\\":1,\\"state\\":2}"}}""").body();
+
+        assertThat(run.path("success").booleanValue()).as(run.toString()).isTrue();
+        assertThat(run.path("notices"))
+                .extracting(notice -> notice.path("kind").textValue() + " "
+                        + notice.at("/place/part").textValue() + " " + notice.at("/place/column"))
+                .containsExactly(
+                        "BODY_NOT_JSON config.request.requestTemplate 31",
+                        "UNDECLARED_OUTPUT config.response.successTemplate 2");
+        assertThat(run.toString()).doesNotContain(SECRET);
+        assertThat(page.get("/__local/executions").at("/executions/0/warnings").intValue())
+                .isEqualTo(2);
     }
 
     @Test

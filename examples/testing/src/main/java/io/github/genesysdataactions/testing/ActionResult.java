@@ -40,15 +40,12 @@ public final class ActionResult {
         this.exchanges = exchanges;
         this.signIn = signIn;
         this.error = run.failure().map(this::error).orElse(null);
-        this.notices = new Notices(this).find();
+        this.notices = Notice.of(this);
     }
 
     private ActionError error(StepFailure fault) {
         ObjectNode body = fault.failurePathBody("00000000-0000-0000-0000-000000000000");
-        Place place = fault.place()
-                .map(at -> runner.action()
-                        .place(at.part(), at.position().line(), at.position().column()))
-                .orElse(null);
+        Place place = fault.place().map(runner.action()::place).orElse(null);
         return new ActionError(
                 Execution.failedStep(run),
                 fault.status(),

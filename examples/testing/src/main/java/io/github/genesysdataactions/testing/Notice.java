@@ -1,40 +1,56 @@
 package io.github.genesysdataactions.testing;
 
+import io.github.genesysdataactions.local.execute.Masking;
+import io.github.genesysdataactions.local.execute.NoticeKind;
+import io.github.genesysdataactions.local.execute.RunNotice;
+import io.github.genesysdataactions.local.execute.RunNotices;
 import io.github.genesysdataactions.testing.text.Printable;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something in a run that is probably a mistake, such as a reference that is sent as it stands in the template. */
+/**
+ * Something in a run that is probably a mistake, such as a reference that is sent as it stands in the template. Secrets are masked.
+ */
 public final class Notice {
-    /** What it is. */
-    public enum Kind {
-        /** A reference without a value was printed itself, such as {@code ${input.limit}}. */
-        PRINTED_LITERALLY,
-        /** A template reads, or the run gives, an input that the contract does not have. */
-        UNKNOWN_INPUT,
-        /** The path of the URL has an empty segment. */
-        EMPTY_SEGMENT,
-        /** A segment of the path of the URL is {@code .} or {@code ..}: clients and servers take it out. */
-        DOT_SEGMENT,
-        /** The body begins as JSON and is not JSON. */
-        BODY_NOT_JSON,
-        /** Which path or default the value comes from that the output contract refuses, or that makes no JSON. */
-        OUTPUT_ORIGIN
-    }
-
-    private final Kind kind;
+    private final NoticeKind kind;
     private final String message;
     private final @Nullable Place place;
 
-    Notice(Kind kind, String message, @Nullable Place place) {
+    private Notice(NoticeKind kind, String message, @Nullable Place place) {
         this.kind = kind;
         this.message = message;
         this.place = place;
     }
 
+    /** Finds what is to be said of a run, with the places of the action's files. */
+    static List<Notice> of(ActionResult result) {
+        TestedAction action = result.runner().action();
+        List<RunNotice> found = RunNotices.of(
+                action.record(),
+                result.inputTree(),
+                result.run(),
+                (map, name) -> action.entry(map, name).toString());
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Masking masking = result.masking();
+        return found.stream()
+                .map(notice -> new Notice(
+                        notice.kind(),
+                        masking.text(notice.message()),
+                        notice.place() == null ? null : action.place(notice.place())))
+                .toList();
+    }
+
     /** Returns what it is. */
-    public Kind kind() {
+    public NoticeKind kind() {
         return kind;
+    }
+
+    /** Returns whether it is probably a mistake, and not only {@link NoticeKind#DEFAULT_USED}. */
+    public boolean isWarning() {
+        return kind.isWarning();
     }
 
     /** Returns what was found and what helps. */
@@ -50,6 +66,6 @@ public final class Notice {
     /** Writes place and message on one line. */
     @Override
     public String toString() {
-        return Printable.text(place == null ? message : place + ": " + place.remedy(message));
+        return Printable.text(place == null ? message : place + ": " + (isWarning() ? place.remedy(message) : message));
     }
 }

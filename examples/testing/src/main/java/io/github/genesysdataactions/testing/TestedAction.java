@@ -268,6 +268,11 @@ final class TestedAction {
                         .asText();
     }
 
+    /** Returns the file and place of what the engine names. */
+    Place place(io.github.genesysdataactions.local.execute.Place engine) {
+        return place(engine.part(), engine.position().line(), engine.position().column());
+    }
+
     /** Returns the file and place of a position in a part. */
     Place place(String part, int line, int column) {
         String file = templateFiles.get(part);

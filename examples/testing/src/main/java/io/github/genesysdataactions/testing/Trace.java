@@ -33,7 +33,7 @@ final class Trace {
 
     String text() {
         text.append("The action '").append(result.actionName()).append("' ");
-        result.error().ifPresentOrElse(this::error, () -> notices("succeeded.", "\n  Warning: "));
+        result.error().ifPresentOrElse(this::error, this::succeeded);
         for (StepResult step : result.steps()) {
             text.append("\n  ")
                     .append(step.step())
@@ -44,14 +44,17 @@ final class Trace {
             details(step);
         }
         if (!result.isSuccess() && !result.notices().isEmpty()) {
-            notices("\n  Look at this:", "\n    ");
+            text.append("\n  Look at this:");
+            result.notices().forEach(notice -> text.append("\n    ").append(notice));
         }
         return Printable.text(text.append('\n').toString());
     }
 
-    private void notices(String title, String before) {
-        text.append(title);
-        result.notices().forEach(notice -> text.append(before).append(masking.text(notice.toString())));
+    private void succeeded() {
+        text.append("succeeded.");
+        result.notices()
+                .forEach(notice -> text.append(notice.isWarning() ? "\n  Warning: " : "\n  Note: ")
+                        .append(notice));
     }
 
     private void error(ActionError error) {

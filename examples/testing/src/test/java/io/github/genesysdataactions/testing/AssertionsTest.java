@@ -5,6 +5,7 @@ import static io.github.genesysdataactions.testing.assertj.ActionAssertions.asse
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.genesysdataactions.local.execute.NoticeKind;
 import io.github.genesysdataactions.testing.text.Printable;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -123,7 +124,7 @@ class AssertionsTest {
                                 .containsExactly("segments")),
                 Map.entry("closed", () -> assertThat(good).output().isEqualTo(Map.of("state", "closed"))),
                 Map.entry("flattened", () -> assertThat(good).flattened().containsEntry("a.b", 1)),
-                Map.entry("Expected a notice", () -> assertThat(good).hasNotice(Notice.Kind.EMPTY_SEGMENT)));
+                Map.entry("Expected a notice", () -> assertThat(good).hasNotice(NoticeKind.EMPTY_SEGMENT)));
 
         return failing.entrySet().stream()
                 .map(one -> DynamicTest.dynamicTest(

@@ -3,10 +3,14 @@ package io.github.genesysdataactions.testing;
 import static io.github.genesysdataactions.testing.TestActions.OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.genesysdataactions.local.execute.NoticeKind;
+import io.github.genesysdataactions.testing.assertj.ActionAssertions;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Plausible faults of an action: each is found, with the place in the file that it comes from. */
 class FaultsTest {
@@ -33,7 +37,7 @@ class FaultsTest {
                 + (before.chars().filter(c -> c == '\n').count() + 1) + ":" + (offset - before.lastIndexOf('\n'));
     }
 
-    private static void found(ActionResult result, Notice.Kind kind, String place, String words) {
+    private static void found(ActionResult result, NoticeKind kind, String place, String words) {
         assertThat(result.notices()).as(result.trace()).anySatisfy(notice -> {
             assertThat(notice.kind()).isEqualTo(kind);
             assertThat(notice.message()).contains(words);
@@ -48,7 +52,7 @@ class FaultsTest {
 
         ActionResult result = run(Map.of("name", "O\"Brien"), body);
 
-        found(result, Notice.Kind.BODY_NOT_JSON, at("${input.name}", body), "what ${input.name} printed breaks it");
+        found(result, NoticeKind.BODY_NOT_JSON, at("${input.name}", body), "what ${input.name} printed breaks it");
         assertThat(StructureCheck.of(TestActions.in(folder, body))
                         .run(Map.of("name", "Ann"))
                         .violations())
@@ -68,7 +72,7 @@ class FaultsTest {
 
         found(
                 result,
-                Notice.Kind.PRINTED_LITERALLY,
+                NoticeKind.PRINTED_LITERALLY,
                 at("$input.name", url),
                 "$input.name is sent as it stands in the template: the input 'name' has no value in this run");
     }
@@ -82,7 +86,7 @@ class FaultsTest {
         assertThat(result.error().orElseThrow().step()).isEqualTo(Step.OUTPUT_CONTRACT);
         found(
                 result,
-                Notice.Kind.OUTPUT_ORIGIN,
+                NoticeKind.OUTPUT_ORIGIN,
                 at("${state}", changes),
                 "/state is what ${state} printed: its path $.missing found nothing, and its default is 0 ("
                         + at("\"0\"", changes));
@@ -97,7 +101,7 @@ class FaultsTest {
         assertThat(result.error().orElseThrow().step()).isEqualTo(Step.SUCCESS_TEMPLATE);
         found(
                 result,
-                Notice.Kind.OUTPUT_ORIGIN,
+                NoticeKind.OUTPUT_ORIGIN,
                 at("${state}", changes),
                 "its default is none (" + at("\"none\"", changes));
     }
@@ -111,7 +115,7 @@ class FaultsTest {
         assertThat(result.error().orElseThrow().step()).isEqualTo(Step.OUTPUT_CONTRACT);
         found(
                 result,
-                Notice.Kind.OUTPUT_ORIGIN,
+                NoticeKind.OUTPUT_ORIGIN,
                 at("${state}", changes),
                 "its path $.orders[*].state found a list of 1 (" + at("\"$.orders[*]", changes));
     }
@@ -125,16 +129,105 @@ class FaultsTest {
         assertThat(result.error().orElseThrow().step()).isEqualTo(Step.SUCCESS_TEMPLATE);
         found(
                 result,
-                Notice.Kind.PRINTED_LITERALLY,
+                NoticeKind.PRINTED_LITERALLY,
                 at("${state}", changes),
                 "its path $.order.state found nothing, and it has no default (" + at("\"$.order.state", changes));
+    }
+
+    @Test
+    void defaultThatTookTheAnswersPlace() {
+        String[] changes = {
+            MAP + "Defaults", "{\"state\": \"\\\"none\\\"\"}", MAP, "{\"state\": \"$.orders[0].status.code\"}"
+        };
+
+        ActionResult result = run(Map.of("name", "Ann"), changes);
+
+        found(
+                result,
+                NoticeKind.DEFAULT_USED,
+                at("$.orders[0].status", changes),
+                "The path $.orders[0].status.code of 'state' found nothing, so its default \"none\" was used. At"
+                        + " $.orders[0] the answer has 'state'");
+        assertThat(result.trace()).contains("succeeded.\n  Note: find-order.custom.json:");
+        ActionAssertions.assertThat(result).hasNoNotices();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$.orders.state | At $.orders the answer has a list of 1.",
+                "orders[0].state.code | At $.orders[0].state the answer has a text.",
+                "$['orders'][0]['state'].code[1] | At $['orders'][0]['state'] the answer has a text.",
+                "$.state | At $ the answer has 'orders'.",
+            })
+    void whatTheAnswerHasInstead(String path, String there) {
+        String[] changes = {MAP, "{\"state\": \"" + path + "\"}", MAP + "Defaults", "{\"state\": \"1\"}"};
+
+        assertThat(run(Map.of("name", "Ann"), changes).trace())
+                .contains("its default is 1 (")
+                .contains(there);
+    }
+
+    @Test
+    void outputThatTheContractDoesNotHave() {
+        String[] changes = {
+            "/config/response/successTemplate",
+            "{\"state\": ${state}, \"vip\": false, \"all\": [{\"id\": 1}, {\"id\": 2, \"x\": ${rawResult}}]}",
+            "/contract/output/successSchema",
+            "{\"type\":\"object\",\"properties\":{\"state\":{\"type\":\"string\"},\"all\":{\"type\":\"array\","
+                    + "\"items\":{\"type\":\"object\",\"properties\":{\"x\":{\"type\":\"object\",\"properties\":{}}}}}}}"
+        };
+
+        ActionResult result = run(Map.of("name", "Ann"), changes);
+
+        assertThat(result.isSuccess()).as(result.trace()).isTrue();
+        found(
+                result,
+                NoticeKind.UNDECLARED_OUTPUT,
+                at("\\\"vip", changes),
+                "The success template writes 'vip', which the output contract does not have, so that Architect does not"
+                        + " offer it. Add it");
+        // Each member of a list's items once; what the answer has besides is its own affair.
+        assertThat(result.notices())
+                .extracting(Notice::message)
+                .hasSize(2)
+                .anyMatch(message -> message.startsWith("The success template writes /all/0/id,"));
+    }
+
+    @Test
+    void outputThatAClosedContractRefuses() {
+        String schema =
+                "{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"state\":{\"type\":\"string\"}}}";
+        String[] literal = {
+            "/config/response/successTemplate",
+            "{\"state\": ${state}, \"vip\": false}",
+            "/contract/output/successSchema",
+            schema
+        };
+        String[] printed = {"/config/response/successTemplate", "${rawResult}", "/contract/output/successSchema", schema
+        };
+
+        ActionResult result = run(Map.of("name", "Ann"), literal);
+
+        assertThat(result.error().orElseThrow().step()).isEqualTo(Step.OUTPUT_CONTRACT);
+        assertThat(result.notices())
+                .singleElement()
+                .hasToString(
+                        at("\\\"vip", literal) + ": The success template writes 'vip', which the output contract does"
+                                + " not have and does not allow. Add it to the output contract, or take it out of the template.");
+        found(
+                run(Map.of("name", "Ann"), printed),
+                NoticeKind.UNDECLARED_OUTPUT,
+                at("${rawResult}", printed),
+                "${rawResult} printed 'orders', which the output contract does not have and does not allow");
     }
 
     @Test
     void keyInTheWrongCase() {
         String[] changes = {MAP, "{\"State\": \"$.orders[0].state\"}"};
 
-        found(run(Map.of(), changes), Notice.Kind.PRINTED_LITERALLY, at("${state}", changes), "it has 'State'");
+        found(run(Map.of(), changes), NoticeKind.PRINTED_LITERALLY, at("${state}", changes), "it has 'State'");
     }
 
     @Test
@@ -150,7 +243,7 @@ class FaultsTest {
         assertThat(result.error().orElseThrow().step()).isEqualTo(Step.OUTPUT_CONTRACT);
         found(
                 result,
-                Notice.Kind.OUTPUT_ORIGIN,
+                NoticeKind.OUTPUT_ORIGIN,
                 at("\\\"1\\\"", changes),
                 "/count is literal text of the success template");
     }
@@ -159,10 +252,10 @@ class FaultsTest {
     void emptyPathSegment() {
         String[] url = {URL, "https://orders.example.com/orders/$!{input.name}/lines"};
 
-        found(run(Map.of(), url), Notice.Kind.EMPTY_SEGMENT, at("/lines", url), "$!{input.name} printed nothing");
-        found(run(Map.of("name", ""), url), Notice.Kind.EMPTY_SEGMENT, at("/lines", url), "the input 'name' is empty");
+        found(run(Map.of(), url), NoticeKind.EMPTY_SEGMENT, at("/lines", url), "$!{input.name} printed nothing");
+        found(run(Map.of("name", ""), url), NoticeKind.EMPTY_SEGMENT, at("/lines", url), "the input 'name' is empty");
         String[] last = {URL, "https://orders.example.com/orders/$!{input.name}"};
-        found(run(Map.of(), last), Notice.Kind.EMPTY_SEGMENT, at("/$!{input.name}\"", last), "printed nothing");
+        found(run(Map.of(), last), NoticeKind.EMPTY_SEGMENT, at("/$!{input.name}\"", last), "printed nothing");
         assertThat(run(Map.of("name", "a"), last).notices()).isEmpty();
     }
 
@@ -175,7 +268,7 @@ class FaultsTest {
             assertThat(result.notices())
                     .as(dots)
                     .singleElement()
-                    .matches(notice -> notice.kind() == Notice.Kind.DOT_SEGMENT)
+                    .matches(notice -> notice.kind() == NoticeKind.DOT_SEGMENT)
                     .matches(notice -> notice.message().contains("the segment '" + dots + "'"));
         }
         assertThat(run(Map.of("name", "..."), url).notices()).isEmpty();
@@ -220,10 +313,10 @@ class FaultsTest {
 
         found(
                 result,
-                Notice.Kind.UNKNOWN_INPUT,
+                NoticeKind.UNKNOWN_INPUT,
                 at("$!esc", url),
                 "reads the input 'Name', which the contract does not have; it has 'name'");
-        found(result, Notice.Kind.UNKNOWN_INPUT, at("#if", url), "it has 'limit'");
+        found(result, NoticeKind.UNKNOWN_INPUT, at("#if", url), "it has 'limit'");
     }
 
     @Test

@@ -28,6 +28,9 @@ final class ActionRun {
     /** What an action without {@code timeoutSeconds} has (Resource Center, Add configuration to custom actions). */
     private static final int DEFAULT_TIMEOUT_SECONDS = 60;
 
+    /** The step that the answer goes into. */
+    static final String TRANSLATION_MAP = "Apply translation map";
+
     private static final TypeReference<Map<String, Object>> ANSWER = new TypeReference<>() {};
 
     private final List<Step> steps = new ArrayList<>();
@@ -85,7 +88,7 @@ final class ActionRun {
                     outgoing(request.path("requestType"), url, headers, body),
                     ActionRun::shown,
                     () -> call(url, headers, body));
-            step("Apply translation map", shown(rawResult), Json.mapper()::valueToTree, () -> translate(rawResult));
+            step(TRANSLATION_MAP, shown(rawResult), Json.mapper()::valueToTree, () -> translate(rawResult));
             JsonNode result = step(
                     "Apply success template", response.path("successTemplate"), Function.identity(), this::transformed);
             step(

@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.local.execute;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text that a template made, and how it came about. A template that failed has what it made until then.
@@ -78,6 +79,31 @@ public record Rendered(
             last = piece.mark().position();
         }
         return at(last);
+    }
+
+    /** Returns the place of something that stands in the template. */
+    Place place(Mark mark) {
+        return at(mark.position());
+    }
+
+    /** Returns what made a character of the text; null where that is not known. */
+    @Nullable
+    Piece pieceAt(int position) {
+        return pieces.stream()
+                .filter(piece -> piece.from() <= position && position < piece.to())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns the reference that printed what a parser of the text stopped at; null if it was none. */
+    @Nullable
+    Piece printedAt(int fault) {
+        // It stops up to two characters behind the value.
+        return pieces.stream()
+                .filter(piece -> piece.kind() == Kind.REFERENCE)
+                .filter(piece -> piece.from() <= fault && fault <= piece.to() + 1)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Says where a character of the text comes from: from which reference, or from where in the template. */

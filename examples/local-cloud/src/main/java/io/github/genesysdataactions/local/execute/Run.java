@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.local.execute;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,15 @@ public final class Run {
     /** Returns what became of each entry of the translation map; empty if it did not come to that. */
     public List<Translation> translations() {
         return translations;
+    }
+
+    /** Returns the answer that the translation map was applied to; missing if it is empty, or it did not come to that. */
+    JsonNode answer() {
+        return steps.stream()
+                .filter(step -> step.name().equals(ActionRun.TRANSLATION_MAP))
+                .findFirst()
+                .map(Step::input)
+                .orElse(MissingNode.getInstance());
     }
 
     /** Returns the result; missing after a failure. */

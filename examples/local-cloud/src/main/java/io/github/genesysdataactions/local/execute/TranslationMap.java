@@ -13,6 +13,7 @@ import io.github.genesysdataactions.local.json.NotJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,19 +43,26 @@ final class TranslationMap {
     }
 
     private static @Nullable JsonNode read(String name, String path, JsonNode result) throws StepFailure {
-        if (result.isMissingNode()) {
-            return null;
-        }
         try {
-            // A path function such as length() gives a plain Java value.
-            Object value = JsonPath.compile(path).read(result, PATHS);
-            return Json.mapper().valueToTree(value);
-        } catch (PathNotFoundException e) {
-            return null;
+            return find(path, result).orElse(null);
         } catch (JsonPathException | IllegalArgumentException e) {
             throw StepFailure.processing(
                     "The JSONPath of '" + name + "' in the translationMap is not valid.",
                     new Place("config.response.translationMap." + name, new Position(1, 1)));
+        }
+    }
+
+    /** Returns what a path finds. */
+    static Optional<JsonNode> find(String path, JsonNode result) {
+        if (result.isMissingNode()) {
+            return Optional.empty();
+        }
+        try {
+            // A path function such as length() gives a plain Java value.
+            Object value = JsonPath.compile(path).read(result, PATHS);
+            return Optional.of(Json.mapper().valueToTree(value));
+        } catch (PathNotFoundException e) {
+            return Optional.empty();
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
  * @param json all of it, without secrets; never changed
  */
 record Execution(long number, ObjectNode json) {
-    private static final List<String> ENTRY =
-            List.of("number", "actionId", "name", "draft", "started", "millis", "success", "reason", "contextId");
+    private static final List<String> ENTRY = List.of(
+            "number", "actionId", "name", "draft", "started", "millis", "success", "reason", "warnings", "contextId");
 
     /** Returns what a list shows of it. */
     ObjectNode entry() {

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.genesysdataactions.local.api.FinishedRun;
 import io.github.genesysdataactions.local.execute.Flattening;
 import io.github.genesysdataactions.local.execute.Masking;
+import io.github.genesysdataactions.local.execute.Place;
 import io.github.genesysdataactions.local.execute.Rendered;
+import io.github.genesysdataactions.local.execute.RunNotice;
+import io.github.genesysdataactions.local.execute.RunNotices;
 import io.github.genesysdataactions.local.execute.Step;
 import io.github.genesysdataactions.local.execute.StepFailure;
 import io.github.genesysdataactions.local.execute.Translation;
@@ -54,6 +57,8 @@ final class TraceView {
     }
 
     private ObjectNode json(long number) {
+        List<RunNotice> notices = RunNotices.of(
+                finished.action(), finished.input(), finished.run(), (map, name) -> "'" + name + "' in " + map);
         ObjectNode json = Json.object()
                 .put("number", number)
                 .put("actionId", finished.action().id())
@@ -63,6 +68,11 @@ final class TraceView {
                 .put("millis", finished.took().toMillis())
                 .put("success", finished.run().failure().isEmpty())
                 .put("reason", finished.run().failure().map(this::reason).orElse(""))
+                .put(
+                        "warnings",
+                        notices.stream()
+                                .filter(notice -> notice.kind().isWarning())
+                                .count())
                 .put("contextId", finished.contextId());
         json.set("input", tree(finished.input()));
         ArrayNode steps = json.putArray("steps");
@@ -71,6 +81,8 @@ final class TraceView {
         renderings.values().forEach(rendering -> shown.add(rendering.json()));
         ArrayNode translations = json.putArray("translations");
         finished.run().translations().forEach(translation -> translations.add(translation(translation)));
+        ArrayNode shownNotices = json.putArray("notices");
+        notices.forEach(notice -> shownNotices.add(notice(notice)));
         JsonNode result = finished.run().result();
         if (!result.isMissingNode()) {
             json.set("result", tree(result));
@@ -147,14 +159,28 @@ final class TraceView {
 
     private ObjectNode failure(StepFailure failure) {
         ObjectNode json = Json.object().put("status", failure.status()).put("reason", reason(failure));
-        failure.place()
-                .ifPresent(place -> json.putObject("place")
-                        .put("part", place.part())
-                        .put("line", place.position().line())
-                        .put("column", place.position().column()));
+        failure.place().ifPresent(place -> json.set("place", place(place)));
         ArrayNode refused = json.putArray("refusedAt");
         failure.refusedAt().forEach(refused::add);
         return json;
+    }
+
+    private ObjectNode notice(RunNotice notice) {
+        ObjectNode json = Json.object()
+                .put("kind", notice.kind().name())
+                .put("warning", notice.kind().isWarning())
+                .put("message", cut(masking.text(notice.message())));
+        if (notice.place() != null) {
+            json.set("place", place(notice.place()));
+        }
+        return json;
+    }
+
+    private static ObjectNode place(Place place) {
+        return Json.object()
+                .put("part", place.part())
+                .put("line", place.position().line())
+                .put("column", place.position().column());
     }
 
     private String reason(StepFailure failure) {

@@ -24,6 +24,6 @@ export const executions = {
 
 function entry(execution, current) {
   return el("li", {}, el("a", { href: `#/executions/${execution.number}`, "aria-current": String(execution.number) === current ? "true" : undefined },
-    el("span", { class: execution.success ? "good" : "bad" }, execution.success ? "✓ " : "✗ "), execution.name, execution.draft ? el("span", { class: "badge" }, "draft") : null,
+    el("span", { class: !execution.success ? "bad" : execution.warnings ? "warn" : "good" }, !execution.success ? "✗ " : execution.warnings ? "! " : "✓ "), execution.name, execution.draft ? el("span", { class: "badge" }, "draft") : null,
     el("br"), el("small", {}, `${new Date(execution.started).toLocaleTimeString()} · ${execution.millis} ms`, execution.reason ? ` · ${execution.reason.slice(0, 80)}` : "")));
 }

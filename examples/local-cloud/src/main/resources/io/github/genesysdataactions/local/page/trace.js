@@ -10,19 +10,36 @@ const SUCCESS_PART = "config.response.successTemplate";
 export function trace(execution) {
   return el("section", { class: "trace", "aria-label": "Execution" },
     el("div", { class: "row" },
-      el("strong", { class: execution.success ? "good" : "bad" }, execution.success ? "✓ It works" : "✗ It failed"),
+      verdict(execution),
       el("span", { class: "soft" }, `Execution ${execution.number}, ${new Date(execution.started).toLocaleTimeString()}, ${execution.millis} ms`)),
     execution.failure ? failure(execution.failure) : null,
+    notices(execution.notices),
     execution.flattened ? [el("h3", {}, "Outputs"), outputs(execution.flattened)] : null,
     el("h3", {}, "Steps"),
     execution.steps.map((step) => stepOf(step, execution)));
 }
 
+function verdict(execution) {
+  if (!execution.success) return el("strong", { class: "bad" }, "✗ It failed");
+  const warnings = execution.warnings === 1 ? "1 warning" : `${execution.warnings} warnings`;
+  return execution.warnings ? el("strong", { class: "warn" }, `! It answered, with ${warnings}`) : el("strong", { class: "good" }, "✓ It works");
+}
+
+function notices(all) {
+  return all.map((notice) => el("div", { class: notice.warning ? "notice box warn" : "notice box" },
+    el("div", {}, el("strong", {}, notice.warning ? "Warning: " : "Note: "), notice.message),
+    notice.place ? el("div", {}, at(notice.place)) : null));
+}
+
+function at(place) {
+  return `At line ${place.line}, column ${place.column} of ${place.part}.`;
+}
+
 function failure(failure) {
   return el("div", { class: "box bad" },
     el("div", {}, failure.reason),
-    failure.place ? el("div", {}, `At line ${failure.place.line}, column ${failure.place.column} of ${failure.place.part}.`) : null,
-    failure.refusedAt.length ? el("div", {}, `Refused: ${failure.refusedAt.map((at) => at || "the whole").join(", ")}.`) : null,
+    failure.place ? el("div", {}, at(failure.place)) : null,
+    failure.refusedAt.length ? el("div", {}, `Refused: ${failure.refusedAt.map((pointer) => pointer || "the whole JSON object").join(", ")}.`) : null,
     /no credential of the integration/.test(failure.reason)
       ? el("div", {}, "Type a value beside its name under Try it; it is for that run only.") : null,
     el("small", {}, `A caller sees status ${failure.status}.`));
