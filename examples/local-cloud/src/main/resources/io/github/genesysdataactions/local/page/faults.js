@@ -25,6 +25,7 @@ export const faults = {
     const statusField = field("fault-status", "Status", status);
     const waitField = field("fault-wait", "Retry-After, in seconds", wait);
     const choose = () => {
+      if (kind.value === "login-rate-limit") operation.value = "POST /oauth/token";
       statusField.hidden = !kind.value.startsWith("status");
       waitField.hidden = kind.value !== "rate-limit";
     };
@@ -44,11 +45,14 @@ export const faults = {
         });
       },
     }, field("fault-kind", "What goes wrong", kind), statusField, waitField,
-    field("fault-operation", "Which calls", el("div", {}, operation, operations, el("small", { class: "soft" }, "Method and path; * * is every call."))),
+    field("fault-operation", "Which calls", el("div", {}, operation, operations, el("small", { class: "soft" }, "Method and path; * * is every call to this local cloud's API, the login (POST /oauth/token) included."))),
     field("fault-every", "How often", every),
     el("button", { class: "main" }, "Switch on"));
     const list = el("div", { id: "fault-list" });
-    main.replaceChildren(el("div", { class: "page" }, el("h2", {}, "Faults"), form, el("h3", {}, "Switched on"), list));
+    main.replaceChildren(el("div", { class: "page" }, el("h2", {}, "Faults"),
+      el("p", { id: "fault-scope" }, "A fault hits the API calls of every program that uses this local cloud, whoever started it; the next call meets it, whichever program makes it. ",
+        "It does not hit this page: Execute works on. To see what an action does when its web service fails, choose the answer “this one” beside Execute, with a status such as 500."),
+      form, el("h3", {}, "Switched on"), list));
     const draw = () => {
       operations.replaceChildren(el("option", { value: "* *" }), ...state.paths.map((path) => el("option", { value: path })));
       list.replaceChildren(state.faults.length ? all() : el("p", { class: "soft" }, "Nothing goes wrong."));
@@ -71,7 +75,7 @@ function all() {
     el("table", {}, el("tr", {}, ["What", "Calls", "How often", ""].map((name) => el("th", {}, name))),
       state.faults.map((fault) => el("tr", {},
         el("td", {}, named(fault)), el("td", {}, el("code", {}, `${fault.method} ${fault.path}`)),
-        el("td", {}, fault.every ? "every call" : "the next call"),
+        el("td", {}, fault.every ? "every call of every program" : "the next call of any program"),
         el("td", {}, el("button", { type: "button", onclick: () => off(`/__local/faults/${fault.id}`) }, "Switch off"))))),
     el("button", { type: "button", onclick: () => off("/__local/faults") }, "Switch all off"));
 }
