@@ -85,9 +85,11 @@ final class ApplyCommand implements Callable<Integer> {
         List<String> prune = saved.map(SavedPlan::prune).orElse(options.prune());
         target.profile(shell);
         DesiredActions desired = Planning.desired(shell, directory, selection);
-        saved.ifPresent(plan -> plan.requireSame(desired));
         try (Planning planning = Planning.begin(shell, target)) {
-            saved.ifPresent(plan -> plan.requireFor(planning.target().organization()));
+            saved.ifPresent(plan -> {
+                plan.requireFor(planning.target().organization());
+                plan.requireSame(desired, planning.target());
+            });
             Sync sync = planning.sync(
                     options.syncOptions(shell, saved.map(SavedPlan::moves).orElse(options.moves()))
                             // Nobody decides by what it prints, unless asked.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -41,6 +42,11 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", description = "What to compare A with.")
     private Path after = Path.of("");
 
+    @Option(
+            names = "--json",
+            description = "Print JSON instead of text, as 'plan --json' has it: CREATE is only in B, DELETE only in A.")
+    private boolean json;
+
     @Mixin
     private TargetOptions target = new TargetOptions();
 
@@ -51,6 +57,15 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Differences differences = Differences.between(read(before), read(after));
+        if (json) {
+            shell.out().println(differences.toJson());
+        } else {
+            print(differences);
+        }
+        return differences.count() == 0 ? ExitCode.OK : ExitCode.CHANGES;
+    }
+
+    private void print(Differences differences) {
         Style style = new Style(shell.isColored());
         for (Difference difference : differences.changes()) {
             Change change = difference.change();
@@ -68,13 +83,10 @@ final class DiffCommand implements Callable<Integer> {
                 case UNCHANGED -> {}
             }
         }
-        long different = differences.changes().stream()
-                .filter(one -> one.change().kind() != Change.Kind.UNCHANGED)
-                .count();
+        int different = differences.count();
         shell.out()
                 .println(Output.count(differences.changes().size(), "action") + ": " + different
                         + (different == 1 ? " differs." : " differ."));
-        return different == 0 ? ExitCode.OK : ExitCode.CHANGES;
     }
 
     private ActionPlaces pulled(TargetOptions options) {

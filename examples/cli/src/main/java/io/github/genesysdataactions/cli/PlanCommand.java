@@ -80,7 +80,7 @@ final class PlanCommand implements Callable<Integer> {
                 SavedPlan.of(
                                 plan,
                                 desired,
-                                planning.target().organization(),
+                                planning.target(),
                                 directory.toString(),
                                 options.selection(),
                                 options.prune(),

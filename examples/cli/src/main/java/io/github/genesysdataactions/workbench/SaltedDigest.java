@@ -9,18 +9,24 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Digests that tell whether a text is as it was, without the text. The salt stands beside them, so they hide only what cannot be
- * guessed: who knows all of a text but a short secret can try that.
- *
- * @param salt in hexadecimal digits
+ * guessed: who knows all of a text but a short secret can try that, unless the digests are {@linkplain #keyed keyed}.
  */
-public record SaltedDigest(String salt) {
+public final class SaltedDigest {
     private static final String ALGORITHM = "HmacSHA256";
+
+    private final String salt;
+    private final byte[] key;
+
+    private SaltedDigest(String salt, byte[] key) {
+        this.salt = salt;
+        this.key = key;
+    }
 
     /** Makes one with a new salt. */
     public static SaltedDigest create() {
         byte[] salt = new byte[32];
         new SecureRandom().nextBytes(salt);
-        return new SaltedDigest(HexFormat.of().formatHex(salt));
+        return of(HexFormat.of().formatHex(salt));
     }
 
     /**
@@ -32,15 +38,29 @@ public record SaltedDigest(String salt) {
         if (!salt.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("This is not a salt of digests.");
         }
-        return new SaltedDigest(salt);
+        return new SaltedDigest(salt, HexFormat.of().parseHex(salt));
+    }
+
+    /** Returns digests with the same salt that only who has a secret can make, or check a guess against. */
+    public SaltedDigest keyed(String secret) {
+        return new SaltedDigest(salt, hmac(secret));
+    }
+
+    /** Returns the salt in hexadecimal digits. */
+    public String salt() {
+        return salt;
     }
 
     /** Returns the digest of a text. */
     public String digest(String text) {
+        return HexFormat.of().formatHex(hmac(text));
+    }
+
+    private byte[] hmac(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(HexFormat.of().parseHex(salt), ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no " + ALGORITHM + ".", e);
         }

@@ -2,6 +2,7 @@ package io.github.genesysdataactions.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.genesysdataactions.cli.Cli.Ran;
 import java.io.IOException;
@@ -385,6 +386,38 @@ class LocalCommandsTest {
                         "differs in what cannot be changed  Find order",
                         "breaking for flows")
                 .endsWith("2 actions: 2 differ.\n");
+    }
+
+    @Test
+    void diff_printsJson() throws IOException {
+        cli.environment.put("TENANT", "t3nant-pw");
+        cli.write("a/Find order.custom.json", FIND_ORDER.replace("${input.id}", "${input.id}?t=@{env.TENANT}"));
+        cli.write(
+                "b/Find order.custom.json",
+                FIND_ORDER.replace("\"limit\": {\"type\": \"integer\"}", "\"limit\": {\"type\": \"string\"}"));
+        cli.write("b/Cancel order.custom.json", FIND_ORDER.replace("Find order", "Cancel order"));
+
+        Ran different = cli.run("diff", "a", "b", "--json");
+
+        assertThat(different.code()).isEqualTo(2);
+        assertThat(different.err()).isEmpty();
+        assertThat(different.out()).doesNotContain("t3nant-pw");
+        JsonNode json = new ObjectMapper().readTree(different.out());
+        assertThat(json.path("different").intValue()).isEqualTo(2);
+        assertThat(json.path("changes"))
+                .extracting(change -> change.path("change").asText() + " "
+                        + change.path("name").asText())
+                .containsExactlyInAnyOrder("CREATE Cancel order", "REPLACE Find order");
+        JsonNode replaced = json.at("/changes/0/name").asText().equals("Find order")
+                ? json.at("/changes/0")
+                : json.at("/changes/1");
+        assertThat(replaced.path("compatible").booleanValue()).isFalse();
+        assertThat(replaced.path("breaking")).isNotEmpty();
+        assertThat(replaced.path("fields")).anySatisfy(field -> {
+            assertThat(field.path("path").asText()).isEqualTo("$.config.request.requestUrlTemplate");
+            assertThat(field.path("before").asText()).contains("?t=@{env.TENANT}");
+        });
+        assertThat(cli.run("diff", "a", "a", "--json").out()).contains("\"different\" : 0", "\"UNCHANGED\"");
     }
 
     @ParameterizedTest

@@ -1,18 +1,25 @@
 package io.github.genesysdataactions.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.cli.Cli.Ran;
 import io.github.genesysdataactions.local.LocalCloud;
 import io.github.genesysdataactions.local.StoredAction;
 import io.github.genesysdataactions.options.Region;
+import io.github.genesysdataactions.workbench.SaltedDigest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -308,6 +315,43 @@ class OrganizationCommandsTest {
         assertThat(cli.run("plan", "actions/keep").err())
                 .startsWith("error: actions/keep is a file.")
                 .contains("--include \"keep\"");
+    }
+
+    @Test
+    void savedPlan_tellsNothingWithoutTheCredentialsThatMadeIt() throws Exception {
+        cli.run("plan", "actions", "-o", "plan.json");
+        JsonNode plan = new ObjectMapper().readTree(cli.read("plan.json"));
+        SaltedDigest salted = SaltedDigest.of(plan.path("salt").asText());
+        cli.environment.put("GENESYS_ACCESS_TOKEN", token());
+
+        Ran ran = cli.run("apply", "plan.json", "--yes", "--list-lag", "0");
+
+        assertThat(plan.path("key").asText())
+                .isEqualTo(salted.keyed(cloud.clientSecret()).digest("the key of a plan"))
+                .isNotEqualTo(salted.digest("the key of a plan"));
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err())
+                .startsWith("error: The plan was made with another client secret or access token")
+                .contains(
+                        "Nothing was changed. Apply with the credentials that made the plan, or plan again with these.");
+        assertThat(cloud.actions()).isEmpty();
+        // With a token, a plan is good for those who have that token.
+        cli.run("plan", "actions", "-o", "plan.json");
+        assertThat(cli.run("apply", "plan.json", "--yes", "--list-lag", "0").code())
+                .isZero();
+    }
+
+    private String token() throws Exception {
+        String client = cloud.clientId() + ":" + cloud.clientSecret();
+        HttpRequest login = HttpRequest.newBuilder(cloud.url().resolve("/oauth/token"))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(client.getBytes(UTF_8)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                .build();
+        String answer = HttpClient.newHttpClient()
+                .send(login, HttpResponse.BodyHandlers.ofString())
+                .body();
+        return new ObjectMapper().readTree(answer).path("access_token").asText();
     }
 
     @Test

@@ -118,6 +118,11 @@ public final class Settings {
         return Optional.ofNullable(variables.get(ORGANIZATION));
     }
 
+    /** Returns what proves who asks: the client's secret, or the access token. */
+    String secret() {
+        return variables.getOrDefault(SECRET, variables.getOrDefault(TOKEN, ""));
+    }
+
     /** Returns who asks, and which source says so. */
     String who() {
         return who;

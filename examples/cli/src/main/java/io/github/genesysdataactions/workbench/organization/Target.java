@@ -5,6 +5,7 @@ import io.github.genesysdataactions.error.ConfigurationException;
 import io.github.genesysdataactions.integration.Organization;
 import io.github.genesysdataactions.options.CallListener;
 import io.github.genesysdataactions.options.Region;
+import io.github.genesysdataactions.workbench.SaltedDigest;
 
 /**
  * The organization that was reached.
@@ -12,7 +13,7 @@ import io.github.genesysdataactions.options.Region;
  * @param genesys its client, which {@link #close()} closes
  * @param organization what it says of itself
  */
-public record Target(GenesysDataActions genesys, Organization organization, String host, String who)
+public record Target(GenesysDataActions genesys, Organization organization, String host, Settings settings)
         implements AutoCloseable {
     /**
      * Connects: one request, and one for a token.
@@ -26,7 +27,7 @@ public record Target(GenesysDataActions genesys, Organization organization, Stri
         try {
             Organization organization = genesys.organization().get();
             Target target =
-                    new Target(genesys, organization, genesys.region().apiUrl().getRawAuthority(), settings.who());
+                    new Target(genesys, organization, genesys.region().apiUrl().getRawAuthority(), settings);
             settings.organization()
                     .filter(expected -> !expected.equals(organization.id()))
                     .ifPresent(expected -> {
@@ -59,6 +60,11 @@ public record Target(GenesysDataActions genesys, Organization organization, Stri
         return organization.name().orElse("(without a name)") + " (" + organization.id() + ")";
     }
 
+    /** Returns digests that only who has the same client secret, or access token, can make. */
+    public SaltedDigest keyed(SaltedDigest salted) {
+        return salted.keyed(settings.secret());
+    }
+
     @Override
     public void close() {
         genesys.close();
@@ -67,6 +73,6 @@ public record Target(GenesysDataActions genesys, Organization organization, Stri
     /** Says on one line where it is and who asks. */
     @Override
     public String toString() {
-        return name() + " at " + host + ", as " + who;
+        return name() + " at " + host + ", as " + settings.who();
     }
 }

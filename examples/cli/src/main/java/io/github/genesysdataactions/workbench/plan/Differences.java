@@ -2,6 +2,7 @@ package io.github.genesysdataactions.workbench.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.action.Action;
 import io.github.genesysdataactions.action.ActionSummary;
@@ -45,6 +46,40 @@ public record Differences(List<Difference> changes) {
     /** Copies the list. */
     public Differences {
         changes = List.copyOf(changes);
+    }
+
+    /** Returns how many actions differ. */
+    public int count() {
+        return Math.toIntExact(changes.stream()
+                .filter(one -> one.change().kind() != Change.Kind.UNCHANGED)
+                .count());
+    }
+
+    /** Returns what differs for programs, with the names that the JSON of a plan has. */
+    public String toJson() {
+        ObjectNode json = MAPPER.createObjectNode().put("different", count());
+        ArrayNode all = json.putArray("changes");
+        changes.forEach(one -> {
+            ObjectNode change = all.addObject()
+                    .put("change", one.change().kind().name())
+                    .put("name", one.change().shownName());
+            ArrayNode fields = change.putArray("fields");
+            one.fields().forEach(field -> {
+                ObjectNode differs = fields.addObject().put("path", field.path());
+                field.before().ifPresent(before -> differs.put("before", before));
+                field.after().ifPresent(after -> differs.put("after", after));
+                differs.set("lines", MAPPER.valueToTree(field.diff()));
+            });
+            one.change()
+                    .compatibility()
+                    .ifPresent(effect -> change.put("compatible", effect.isCompatible())
+                            .set(
+                                    "breaking",
+                                    MAPPER.valueToTree(effect.breakingChanges().stream()
+                                            .map(Object::toString)
+                                            .toList())));
+        });
+        return json.toPrettyString();
     }
 
     /** Compares actions by their names; if both places are one action, the two with each other. */

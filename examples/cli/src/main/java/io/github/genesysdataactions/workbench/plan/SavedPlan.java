@@ -13,6 +13,7 @@ import io.github.genesysdataactions.sync.DesiredActions;
 import io.github.genesysdataactions.sync.Plan;
 import io.github.genesysdataactions.workbench.Output;
 import io.github.genesysdataactions.workbench.SaltedDigest;
+import io.github.genesysdataactions.workbench.organization.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,11 +26,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A plan in a file, to be looked at and applied later. The definitions are in it as salted digests only, so
- * they have to be there when it is applied, unchanged.
+ * A plan in a file, to be looked at and applied later. The definitions are in it as digests only, so they have to be there when
+ * it is applied, unchanged. The key of the digests is made of the client's secret, or the access token: no value can be guessed
+ * from the file alone.
  */
 public final class SavedPlan {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    /** Whose digest tells whether the key is the same. */
+    private static final String KEY = "the key of a plan";
+
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -48,12 +53,13 @@ public final class SavedPlan {
     public static SavedPlan of(
             Plan plan,
             DesiredActions desired,
-            Organization organization,
+            Target target,
             String directory,
             Selection selection,
             List<String> prune,
             boolean moves) {
-        SaltedDigest digest = SaltedDigest.create();
+        Organization organization = target.organization();
+        SaltedDigest digest = target.keyed(SaltedDigest.create());
         ObjectNode json = MAPPER.createObjectNode().put("format", FORMAT);
         json.putObject("organization")
                 .put("id", organization.id())
@@ -62,7 +68,7 @@ public final class SavedPlan {
         json.set("include", MAPPER.valueToTree(selection.include()));
         json.set("exclude", MAPPER.valueToTree(selection.exclude()));
         json.set("prune", MAPPER.valueToTree(prune));
-        json.put("moves", moves).put("salt", digest.salt());
+        json.put("moves", moves).put("salt", digest.salt()).put("key", digest.digest(KEY));
         json.set("definitions", MAPPER.valueToTree(digests(desired, digest)));
         json.set("plan", tree(plan.toJson()));
         return new SavedPlan(json);
@@ -144,13 +150,19 @@ public final class SavedPlan {
     }
 
     /**
-     * Refuses definitions that changed since.
+     * Refuses definitions that changed since, and to look at them with other credentials than those of the plan.
      *
      * @throws IllegalArgumentException if some did
+     * @throws ConfigurationException if it is asked as another client, or with another access token
      */
-    public void requireSame(DesiredActions desired) {
-        Map<String, String> now =
-                digests(desired, SaltedDigest.of(json.path("salt").asText()));
+    public void requireSame(DesiredActions desired, Target target) {
+        SaltedDigest digest = target.keyed(SaltedDigest.of(json.path("salt").asText()));
+        if (!digest.digest(KEY).equals(json.path("key").asText())) {
+            throw new ConfigurationException("The plan was made with another client secret or access token, and without"
+                    + " that one nothing tells whether the definitions are still the same. Nothing was changed. Apply"
+                    + " with the credentials that made the plan, or plan again with these.");
+        }
+        Map<String, String> now = digests(desired, digest);
         Map<String, String> then = new LinkedHashMap<>();
         json.path("definitions")
                 .properties()
