@@ -7,6 +7,7 @@ import io.github.genesysdataactions.workbench.Style;
 import io.github.genesysdataactions.workbench.lint.FailOn;
 import io.github.genesysdataactions.workbench.lint.Findings;
 import io.github.genesysdataactions.workbench.lint.Located;
+import io.github.genesysdataactions.workbench.lint.Placeholders;
 import io.github.genesysdataactions.workbench.lint.Sarif;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +68,10 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FailOn least = FailOn.of(failOn);
-        ActionPlaces found = ActionPlaces.read(places, shell.directory(), shell.environment());
+        Placeholders placeholders =
+                Placeholders.in(places.stream().map(shell::path).toList(), shell.environment());
+        ActionPlaces found = ActionPlaces.read(places, shell.directory(), placeholders.environment());
+        placeholders.note().ifPresent(note -> shell.err().println("Note: " + note));
         List<Located> all = new ArrayList<>();
         found.actions().forEach((place, entry) -> all.addAll(Located.in(entry, place)));
         Findings findings = Findings.of(all, least, ignored, "--ignore");

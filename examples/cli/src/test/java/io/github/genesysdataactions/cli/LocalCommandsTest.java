@@ -102,6 +102,44 @@ class LocalCommandsTest {
     }
 
     @Test
+    void lint_takesPlaceholdersForVariablesThatAreNotSet() {
+        cli.environment.put("EMPTY", "");
+        cli.environment.put("SET", "set-value");
+        cli.write(
+                "actions/Find order.custom.json",
+                FIND_ORDER
+                        .replace("\"https://orders.example.com/${input.id}\"", "\"@{env.ORDERS_URL}/@{env.SET}/a\"")
+                        .replace(
+                                "\"requestType\"",
+                                "\"headers\": {\"X-Stage\": \"@{env.EMPTY} @@{env.KEPT}\"}, \"requestType\""));
+        cli.write(
+                "actions/Ports.custom.json",
+                FIND_ORDER
+                        .replace("Find order", "Ports")
+                        .replace("orders.example.com/${input.id}", "@{env.HOST}:@{env.PORT}/a"));
+        cli.write(
+                "actions/Schemes.custom.json",
+                FIND_ORDER
+                        .replace("Find order", "Schemes")
+                        .replace("https://orders.example.com/${input.id}", "@{env.SCHEME}://orders.example.com/a"));
+        cli.write("actions/data-actions.properties", "integration = @{env.INTEGRATION}\n");
+        cli.write("actions/notes.md", "@{env.NOT_READ}");
+
+        Ran ran = cli.run("lint", "actions", "--ignore", "get-sends-no-input");
+
+        assertThat(ran)
+                .isEqualTo(new Ran(
+                        0,
+                        "3 actions, nothing found.\n",
+                        "Note: These variables are not set, and lint looked at a placeholder instead: EMPTY, HOST,"
+                                + " INTEGRATION, ORDERS_URL, PORT, SCHEME. What depends on the value is found only"
+                                + " where it is set.\n"));
+        assertThat(cli.run("lint", "actions/Ports.custom.json", "--json").err())
+                .contains("a placeholder instead: HOST, PORT. ");
+        assertThat(cli.run("test", "actions").err()).contains("The environment variable EMPTY is not set or empty.");
+    }
+
+    @Test
     void lint_usesColorsOnlyWhereTheShellHasThem() {
         cli.write("Find order.custom.json", FIND_ORDER);
 

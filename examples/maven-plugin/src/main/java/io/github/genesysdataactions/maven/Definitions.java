@@ -35,10 +35,7 @@ record Definitions(Optional<ActionDirectory> files, DesiredActions classes) {
      */
     static Definitions read(Path directory, @Nullable Map<String, String> values, MavenProject project)
             throws MojoExecutionException {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        if (values != null) {
-            environment.putAll(values);
-        }
+        Map<String, String> environment = environment(values);
         Path usual = Optional.ofNullable(project.getBasedir())
                 .map(base -> base.toPath().resolve("src/main/data-actions"))
                 .orElse(directory);
@@ -51,6 +48,15 @@ record Definitions(Optional<ActionDirectory> files, DesiredActions classes) {
                 ? Optional.of(ActionDirectory.read(directory, environment))
                 : Optional.empty();
         return new Definitions(files, classes(project));
+    }
+
+    /** Returns the environment of this program, with these values first. */
+    static Map<String, String> environment(@Nullable Map<String, String> values) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        if (values != null) {
+            environment.putAll(values);
+        }
+        return environment;
     }
 
     /** Says which files no action is created from, and what to do about them. */

@@ -6,6 +6,7 @@ import io.github.genesysdataactions.workbench.Output;
 import io.github.genesysdataactions.workbench.lint.FailOn;
 import io.github.genesysdataactions.workbench.lint.Findings;
 import io.github.genesysdataactions.workbench.lint.Located;
+import io.github.genesysdataactions.workbench.lint.Placeholders;
 import io.github.genesysdataactions.workbench.lint.Sarif;
 import java.io.File;
 import java.nio.file.Path;
@@ -58,7 +59,9 @@ public final class LintMojo extends DataActionsMojo {
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         FailOn least = FailOn.of(failOn);
-        Definitions definitions = Definitions.read(directory(), environment, project);
+        Placeholders placeholders = Placeholders.in(List.of(directory()), Definitions.environment(environment));
+        Definitions definitions = Definitions.read(directory(), placeholders.environment(), project);
+        placeholders.note().ifPresent(getLog()::warn);
         definitions.warn(getLog());
         Findings found =
                 Findings.of(findings(definitions), least, ignore == null ? List.of() : ignore, "data-actions.ignore");

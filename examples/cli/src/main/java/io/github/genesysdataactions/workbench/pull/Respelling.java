@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.genesysdataactions.file.ActionDirectory;
 import io.github.genesysdataactions.file.ExportFile;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Writes what the organization has with the variables that the files have: where the value is the variable's, its name stays. */
@@ -35,7 +37,7 @@ final class Respelling {
     static ExportFile of(ActionDirectory.Entry files, ActionDirectory.Entry organizations) {
         JsonNode there = tree(organizations.file().toJson());
         JsonNode written = tree(files.written().toJson());
-        JsonNode spelled = new Respelling(files.variables()).spelled(there, written);
+        JsonNode spelled = new Respelling(files.variables()).spelled(there, written, "");
         // What the files leave to the service is not said only because the service says it.
         DEFAULTS.forEach((place, standard) -> {
             JsonPointer pointer = JsonPointer.compile(place);
@@ -48,15 +50,25 @@ final class Respelling {
         return ExportFile.parse(spelled.toString());
     }
 
-    private JsonNode spelled(JsonNode there, JsonNode written) {
+    private JsonNode spelled(JsonNode there, JsonNode written, String holder) {
         if (there instanceof ObjectNode object) {
             ObjectNode spelled = MAPPER.createObjectNode();
-            object.properties()
-                    .forEach(field ->
-                            spelled.set(field.getKey(), spelled(field.getValue(), written.path(field.getKey()))));
+            names(object, written, holder)
+                    .forEach(name -> spelled.set(name, spelled(object.get(name), written.path(name), name)));
             return spelled;
         }
         return there.isTextual() ? TextNode.valueOf(text(there.textValue(), written.asText())) : there;
+    }
+
+    /** What the files have stays in its place, so that a change of one line is one; the order of properties is the contract's. */
+    private static Set<String> names(ObjectNode there, JsonNode written, String holder) {
+        Set<String> names = new LinkedHashSet<>();
+        if (!holder.equals("properties")) {
+            written.fieldNames().forEachRemaining(names::add);
+        }
+        names.removeIf(name -> !there.has(name));
+        there.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private String text(String there, String written) {
