@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -124,6 +125,12 @@ final class ConformanceCommand implements Callable<Integer> {
                                 + answer.question().id() + ": " + answer.what());
             }
             shell.out().println(found.summary());
+            if (!found.later().isEmpty()) {
+                shell.out()
+                        .println("Not all fits into " + Conformance.MOST_REQUESTS
+                                + " requests. For the rest, run it again with the same options and --ask "
+                                + found.later().stream().map(Group::shownName).collect(Collectors.joining(",")) + ".");
+            }
             return !found.isClean()
                     ? ExitCode.FAILED
                     : found.answers(Verdict.OTHERWISE).isEmpty() ? ExitCode.OK : ExitCode.CHANGES;

@@ -9,6 +9,7 @@ import io.github.genesysdataactions.workbench.conformance.Calls.Reply;
 import io.github.genesysdataactions.workbench.conformance.Report.Answer;
 import io.github.genesysdataactions.workbench.conformance.Report.Verdict;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,10 @@ public final class Conformance {
     private final Made made;
     private final Map<String, Answer> answers = new LinkedHashMap<>();
     private final Map<String, Question> questions = new LinkedHashMap<>();
+    /** The groups that not all requests were left for. */
+    private final Set<Group> later = EnumSet.noneOf(Group.class);
+
+    private Group asking = Group.SETTINGS;
 
     private Conformance(Calls calls, String integrationId, Provided provided) {
         this.calls = calls;
@@ -105,6 +110,7 @@ public final class Conformance {
             }
             for (Group group : Group.values()) {
                 if (groups.contains(group)) {
+                    asking = group;
                     ask(group, variables, read);
                 }
             }
@@ -121,7 +127,8 @@ public final class Conformance {
                 questions.keySet().stream().map(id -> answers.get(id)).toList(),
                 calls.traits().all(),
                 calls.sent(),
-                isClean);
+                isClean,
+                later);
     }
 
     private void ask(Group group, Map<String, String> variables, ReadQuestions read) {
@@ -205,8 +212,9 @@ public final class Conformance {
     /** Asks something, unless so few requests are left that not all could be removed. */
     void ask(int requests, Runnable work, String... ids) {
         if (!calls.has(requests + made.size() + 1)) {
+            later.add(asking);
             for (String id : ids) {
-                unanswered(id, "no requests were left: ask for fewer groups with --ask");
+                unanswered(id, "no requests were left: ask it in another run, with --ask " + asking.shownName());
             }
             return;
         }

@@ -1,5 +1,7 @@
 package io.github.genesysdataactions.workbench.conformance;
 
+import java.util.Locale;
+
 /** Questions that are asked together. */
 public enum Group {
     /** What can be read, and a wrong login. */
@@ -13,5 +15,10 @@ public enum Group {
     /** An integration and a credential of its own. */
     INTEGRATION,
     /** A draft with a function. */
-    FUNCTION
+    FUNCTION;
+
+    /** Returns how the command line names it. */
+    public String shownName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an organization answered. It has statuses, error codes and names of steps, and no ids, names or secrets, so it can be
@@ -13,12 +15,15 @@ import java.util.Map;
  * @param traits what the answers showed by the way, by what it is
  * @param requests how many were sent
  * @param isClean whether all that was made has been removed
+ * @param later the groups that not all requests were left for
  */
-public record Report(List<Answer> answers, Map<String, String> traits, int requests, boolean isClean) {
-    /** Copies the answers and traits. */
+public record Report(
+        List<Answer> answers, Map<String, String> traits, int requests, boolean isClean, Set<Group> later) {
+    /** Copies the collections. */
     public Report {
         answers = List.copyOf(answers);
         traits = Collections.unmodifiableMap(new LinkedHashMap<>(traits));
+        later = Collections.unmodifiableSet(new TreeSet<>(later));
     }
 
     /** How an answer stands to local-cloud. */

@@ -114,17 +114,27 @@ class ConformanceTest {
 
     @Test
     void run_saysWhichGroupsToAskForWhereNotAllFits() throws IOException {
-        try (LocalCloud cloud = functions().start()) {
-            Report report = run(
-                    cloud,
-                    cloud.url(),
-                    new Provided(Optional.of(backend.url()), true, Optional.of("functions")),
-                    all());
+        Provided everything = new Provided(Optional.of(backend.url()), true, Optional.of("functions"));
+        try (LocalCloud cloud = functions().start();
+                LocalCloud again = functions().start()) {
+            Report first = run(cloud, cloud.url(), everything, all());
+            Report rest = run(again, again.url(), everything, EnumSet.copyOf(first.later()));
 
-            assertThat(report.answers(Verdict.NOT_ASKED))
+            assertThat(first.later()).containsExactly(Group.FUNCTION);
+            assertThat(ids(first, Verdict.NOT_ASKED))
+                    .containsExactlyInAnyOrder("function-settings", "upload-address", "bad-package", SEEN_OR_NOT);
+            assertThat(first.answers(Verdict.NOT_ASKED))
                     .extracting(Answer::what)
-                    .contains("no requests were left: ask for fewer groups with --ask");
-            check(cloud, report);
+                    .contains("no requests were left: ask it in another run, with --ask function");
+            check(cloud, first);
+            check(again, rest);
+            Set<String> answered = new HashSet<>(ids(first, Verdict.AS_HERE));
+            answered.addAll(ids(rest, Verdict.AS_HERE));
+            assertThat(Question.open())
+                    .extracting(Question::id)
+                    .filteredOn(id -> !answered.contains(id))
+                    .containsExactly(SEEN_OR_NOT);
+            assertThat(rest.later()).isEmpty();
         }
     }
 
