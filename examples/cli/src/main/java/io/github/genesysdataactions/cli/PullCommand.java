@@ -7,6 +7,8 @@ import io.github.genesysdataactions.workbench.Style;
 import io.github.genesysdataactions.workbench.pull.DirectoryUpdate;
 import io.github.genesysdataactions.workbench.pull.DirectoryUpdate.Kind;
 import io.github.genesysdataactions.workbench.pull.DirectoryUpdate.Result;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,11 +84,26 @@ final class PullCommand implements Callable<Integer> {
         if (update && !Files.isDirectory(whole)) {
             throw new UsageException("There is no directory " + directory + " to update. Without --update it is made.");
         }
+        if (!update && isTaken(whole)) {
+            throw new UsageException("There is something at " + directory
+                    + " already. To bring a directory up to the organization, add --update; or name a new one.");
+        }
         try (Planning planning = Planning.begin(shell, target)) {
             if (!quiet) {
                 shell.out().println("Organization: " + planning.target());
             }
             return update ? update(planning, whole) : pull(planning, whole);
+        }
+    }
+
+    private static boolean isTaken(Path whole) {
+        if (!Files.isDirectory(whole)) {
+            return Files.exists(whole);
+        }
+        try (Stream<Path> files = Files.list(whole)) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading " + whole + " failed on this machine.", e);
         }
     }
 

@@ -173,6 +173,9 @@ final class RunCommand implements Callable<Integer> {
         }
         List<BackendAnswer> bodies = new ArrayList<>();
         for (Path answer : answers) {
+            if (Files.notExists(shell.path(answer))) {
+                throw new UsageException("There is no file " + answer + ". --answer names a file that has the body.");
+            }
             bodies.add(BackendAnswer.text(status, RunInput.read(shell, answer)));
         }
         if (bodies.isEmpty() && status != 200) {

@@ -71,12 +71,13 @@ final class TestCommand implements Callable<Integer> {
         List<ActionResult> results = new ArrayList<>();
         for (ActionCase one : ActionCase.of(runner)) {
             String name = entry.written().name() + ", " + one.name();
+            String file = shell.shown(ActionCase.folder(runner).resolve(one.name() + ".json"));
             try {
                 CaseResult result = one.run(runner);
-                tell(name, result, hidden);
+                tell(name, file, result, hidden);
                 results.add(result.result());
             } catch (MissingBackendException e) {
-                tellFailed(name, List.of("the action sends a request, and the case has no answers"));
+                tellFailed(name, file, List.of("the action sends a request, and the case has no answers"));
             }
         }
         tellUnfound(entry.written().name(), results, hidden);
@@ -104,9 +105,10 @@ final class TestCommand implements Callable<Integer> {
         return result.notices().stream().filter(notice -> notice.isWarning() == warnings);
     }
 
-    private void tell(String name, CaseResult result, HiddenValues hidden) {
+    private void tell(String name, String file, CaseResult result, HiddenValues hidden) {
         if (!result.isAsExpected()) {
-            tellFailed(name, result.differences().stream().map(hidden::shown).toList());
+            tellFailed(
+                    name, file, result.differences().stream().map(hidden::shown).toList());
             if (trace) {
                 shell.out().print(hidden.shown(result.result().trace().indent(4)));
             } else {
@@ -126,9 +128,9 @@ final class TestCommand implements Callable<Integer> {
                 .forEach(notice -> shell.out().println("        Warning: " + hidden.shown(notice.toString())));
     }
 
-    private void tellFailed(String name, List<String> differences) {
+    private void tellFailed(String name, String file, List<String> differences) {
         failed++;
-        shell.out().println(new Style(shell.isColored()).red("FAILED") + "  " + name);
+        shell.out().println(new Style(shell.isColored()).red("FAILED") + "  " + name + "  (" + file + ")");
         differences.forEach(line -> shell.out().println("        " + line));
     }
 }

@@ -202,6 +202,9 @@ class LocalCommandsTest {
         assertThat(cli.run("run", "Find order.custom.json", "--input", "@none.json")
                         .err())
                 .contains("none.json", "no such file");
+        assertThat(cli.run("run", "Find order.custom.json", "--input", "id=A", "--answer", "{\"a\": []}")
+                        .err())
+                .isEqualTo("error: There is no file {\"a\": []}. --answer names a file that has the body.\n");
     }
 
     @Test
@@ -218,7 +221,7 @@ class LocalCommandsTest {
         assertThat(failed.code()).isEqualTo(1);
         assertThat(failed.out())
                 .startsWith(
-                        "FAILED  Find order, found\n        $.output.status: expected \"closed\" and found \"open\"\n")
+                        "FAILED  Find order, found  (Find order/cases/found.json)\n        $.output.status: expected \"closed\" and found \"open\"\n")
                 .contains("SUCCESS_TEMPLATE")
                 .endsWith("1 case: 0 ok, 1 failed.\n");
     }

@@ -443,7 +443,12 @@ class OrganizationCommandsTest {
         assertThat(pulled.code()).isZero();
         assertThat(pulled.out()).startsWith("Organization: ").endsWith("2 actions in pulled.\n");
         assertThat(cli.run("plan", "pulled", "-q").code()).isZero();
-        assertThat(cli.run("pull", "pulled").code()).isEqualTo(1);
+        assertThat(cli.run("pull", "pulled"))
+                .isEqualTo(new Ran(
+                        1,
+                        "",
+                        "error: There is something at pulled already. To bring a directory up to the organization, add"
+                                + " --update; or name a new one.\n"));
     }
 
     @Test

@@ -130,7 +130,7 @@ function editable(name, text, findings, save, onEdit, again) {
     onEdit();
     const area = el("textarea", { value: text, spellcheck: "false", "aria-label": name });
     box.replaceChildren(el("small", { class: "soft" }, name), area, el("div", { class: "row" },
-      el("button", { type: "button", class: "main", onclick: () => attempt(async () => { await save(area.value); note(`${name} is saved.`); await again(); }) }, "Save"),
+      el("button", { type: "button", class: "main", onclick: () => attempt(async () => { await save(area.value); note(`${name} is saved.`, false, name); await again(); }, name) }, "Save"),
       el("button", { type: "button", onclick: read }, "Cancel")));
     area.focus();
   };
@@ -150,9 +150,9 @@ function editableJson(name, shown, fields, path, version, onEdit, again) {
       const change = { version };
       for (const [field, label, area] of areas) change[field] = parsed(label, area.value);
       await ask("PATCH", path, change);
-      note(`${name} is saved.`);
+      note(`${name} is saved.`, false, name);
       await again();
-    });
+    }, name);
     box.replaceChildren(...areas.flatMap(([, label, area]) => [el("small", { class: "soft" }, `${label}, JSON`), area]),
       el("div", { class: "row" }, el("button", { type: "button", class: "main", onclick: save }, "Save"), el("button", { type: "button", onclick: read }, "Cancel")));
   };

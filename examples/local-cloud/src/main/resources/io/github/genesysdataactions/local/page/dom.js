@@ -26,20 +26,21 @@ export async function ask(method, path, body) {
   return answer;
 }
 
-/** Shows a note in the corner; it goes by itself unless it is bad. */
-export function note(text, bad = false) {
-  const box = el("div", { class: bad ? "box bad" : "box" }, el("span", {}, text),
+/** Shows a note in the corner; it goes by itself unless it is bad, and takes the place of an earlier one about the same thing. */
+export function note(text, bad = false, about = "") {
+  const box = el("div", { class: bad ? "box bad" : "box", "data-about": about || undefined }, el("span", {}, text),
     el("button", { type: "button", "aria-label": "Close", onclick: () => box.remove() }, "×"));
+  if (about) [...document.querySelectorAll("#notes .box")].filter((one) => one.dataset.about === about).forEach((one) => one.remove());
   document.getElementById("notes").append(box);
   if (!bad) setTimeout(() => box.remove(), 6000);
 }
 
 /** Runs what a button does, and says what went wrong. */
-export async function attempt(work) {
+export async function attempt(work, about = "") {
   try {
     return await work();
   } catch (error) {
-    note(error.message, true);
+    note(error.message, true, about);
     return undefined;
   }
 }
