@@ -4,7 +4,7 @@ module io.github.genesysdataactions.redis {
 
     requires static transitive org.jspecify;
     requires transitive io.github.genesysdataactions.core;
-    // Lettuce is no module of its own: what it needs is named here.
+    // Lettuce is not a module: what it needs is named here.
     requires io.netty.buffer;
     requires io.netty.codec;
     requires io.netty.common;

@@ -186,7 +186,7 @@ public final class Actions {
      * @param input a record or a map with a value for each input, or a {@code String} that holds a JSON object
      * @param output the type of the answer: a record, an array of records (for a contract with a list at its root), any
      *     other class that Jackson can read, or {@code String.class} for the answer's JSON unchanged
-     * @throws IllegalArgumentException if the input is not a JSON object, or holds what JSON cannot say, such as NaN; nothing
+     * @throws IllegalArgumentException if the input is not a JSON object, or holds what JSON cannot express, such as NaN; nothing
      *     was sent
      * @throws io.github.genesysdataactions.error.InvalidReplyException if the answer does not fit the type
      * @throws io.github.genesysdataactions.error.ApiException if the action failed; {@code details()} says on which side

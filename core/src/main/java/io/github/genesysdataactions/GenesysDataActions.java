@@ -437,7 +437,7 @@ public final class GenesysDataActions implements AutoCloseable {
         /**
          * Shares rate limit, access token and names with the clients of other processes that use the same store and the
          * same OAuth client: together they stay within the service's limit and log in once. If the store fails, calls
-         * go on without it. The store of the module {@code genesys-data-actions-redis} is a Redis. Whoever made the
+         * go on without it. The store of the module {@code genesys-data-actions-redis} is a Redis. The code that made the
          * store closes it, after the client.
          *
          * @param store for all three, also one of your own

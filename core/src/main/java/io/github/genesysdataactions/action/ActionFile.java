@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public enum ActionFile {
     /** The schema of what goes in. */
     INPUT_SCHEMA("inputschema.json", "contract", "input", "inputSchemaUri"),
-    /** The schema of what comes out when all went well. */
+    /** The schema of a successful output. */
     SUCCESS_SCHEMA("successschema.json", "contract", "output", "successSchemaUri"),
     /** The schema of what comes out when something failed, which the service makes. */
     ERROR_SCHEMA("errorschema.json", "contract", "output", "errorSchemaUri"),

@@ -69,7 +69,7 @@ public final class Contract {
         return input;
     }
 
-    /** Returns what comes back when all went well. */
+    /** Returns the schema of a successful output. */
     public Schema output() {
         return output;
     }

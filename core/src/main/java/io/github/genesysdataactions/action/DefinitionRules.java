@@ -28,7 +28,7 @@ final class DefinitionRules {
         return List.copyOf(problems);
     }
 
-    /** Returns what the public form cannot say. */
+    /** Returns what the public form cannot express. */
     static List<Problem> publicForm(ActionDefinition.Builder definition) {
         List<Problem> problems = new ArrayList<>();
         if (definition.input != null && definition.description != null) {
@@ -47,7 +47,7 @@ final class DefinitionRules {
         return problems;
     }
 
-    /** Returns what the flat form cannot say. */
+    /** Returns what the flat form cannot express. */
     static List<Problem> flatForm(ActionDefinition.Builder definition) {
         return FlatForm.problems(definition);
     }

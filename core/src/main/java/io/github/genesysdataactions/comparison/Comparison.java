@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Holds a wanted action against one that is there. What says the same is equal: the order of keys, defaults that the server
+ * Compares a wanted action with an existing one. What means the same is equal: the order of keys, defaults that the server
  * fills in, addresses of templates, and fields that only the server knows do not count.
  */
 public final class Comparison {

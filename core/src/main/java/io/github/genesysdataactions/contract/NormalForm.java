@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Takes out of a schema of draft-04 what it would mean anyhow, so that a schema which the server has completed compares
+ * Removes from a draft-04 schema what is its default meaning, so that a schema which the server has completed compares
  * equal to the one that was sent.
  */
 final class NormalForm {

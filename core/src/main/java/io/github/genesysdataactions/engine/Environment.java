@@ -92,7 +92,7 @@ public final class Environment {
         }
     }
 
-    /** The exception of a text that is no URI quotes it, password included, so it is no cause either. */
+    /** The exception for an invalid URI quotes it, password included, so it must not become the cause. */
     private static URI address(String text) {
         try {
             return new URI(text);

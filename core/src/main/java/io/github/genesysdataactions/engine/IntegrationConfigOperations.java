@@ -60,7 +60,7 @@ public final class IntegrationConfigOperations {
                 && Json.read(wanted.advanced()).equals(Json.read(found.advanced()));
     }
 
-    /** Properties are defined by whoever made the type and may be confidential. */
+    /** The maker of a type defines its properties, and they may be confidential. */
     private static List<String> texts(JsonNode config) {
         List<String> texts = new ArrayList<>();
         config.forEach(value -> texts.addAll(value.isContainerNode() ? texts(value) : List.of(value.asText())));

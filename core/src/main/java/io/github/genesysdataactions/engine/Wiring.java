@@ -103,7 +103,7 @@ public final class Wiring implements AutoCloseable {
         return flatApi;
     }
 
-    /** Returns what only those know who may use this client: the client secret, or the token where there is none. */
+    /** Returns the client secret, or the token where there is none: the key of the plan cache. */
     public String secret() {
         return credentials == null
                 ? tokens.current(Endpoint.READ_ORGANIZATION.call(api.begin())).value()

@@ -53,7 +53,7 @@ public final class ZipUploader {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     private static final Duration SETTLED = Duration.ofSeconds(10);
 
-    /** Opens the way to a file store, which is none of the hosts that the client knows. */
+    /** Opens the way to a file store, which is not one of the client's own hosts. */
     public interface FileStore {
         Transport at(URI address, Map<String, String> headers, Path file, LongConsumer progress);
     }

@@ -220,7 +220,7 @@ public final class ActionDirectory {
      * Reads the actions of a Terraform state: each resource {@code genesyscloud_integration_action} with its category
      * and its integration, which is named if the state has it. Texts are taken as they are, since Terraform has
      * resolved its own escapes. {@link #write} writes {@code @{env.NAME}} instead of each text that the state marks as
-     * sensitive. {@link #passedOver} has what export files cannot say.
+     * sensitive. {@link #passedOver} has what export files cannot hold.
      *
      * @param json what {@code terraform show -json} prints
      * @throws InvalidDefinitionException if it is something else, or an action lacks a part; {@code problems()} has each

@@ -39,7 +39,7 @@ final class DirectoryProperties {
         variables.check(text, ActionDirectory.PROPERTIES, problems);
         Properties properties = new Properties();
         try {
-            // A blank that no one sees is none that is meant, unless it has a backslash before it.
+            // An invisible blank at the end is a mistake, unless a backslash precedes it.
             properties.load(new StringReader(TRAILING.matcher(text).replaceAll("")));
         } catch (IllegalArgumentException e) {
             throw new InvalidDefinitionException(

@@ -22,7 +22,7 @@ public record Attempt(@Nullable Reply reply, @Nullable Throwable failure) {
         return Optional.ofNullable(reply);
     }
 
-    /** Returns after how long whoever saw the refusal would have the call sent again. */
+    /** Returns when to send the call again, in the view of the layer that saw the refusal. */
     public Optional<Duration> retryIn() {
         return reply == null ? Optional.empty() : reply.retryIn();
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what is being tried, to follow "Could not", such as {@code create action 'Find customer'}
  * @param permission which permission the API wants for it, or {@code null} if that is not known
  * @param path encoded, with the query, beginning with a slash
- * @param pathTemplate the path without the query and with {@code {id}} for each id, so that it names no thing of the user's
+ * @param pathTemplate the path without the query and with {@code {id}} for each id, so that it holds no id or name of the user's
  * @param body text to send, or {@code null}
  * @param headers without {@code Authorization}, which is added on the way
  * @param confidential texts that no message may repeat should the server quote them; asked only after a failure

@@ -58,7 +58,7 @@ final class FailureBody {
                 details);
     }
 
-    /** Bytes that are no characters are not for people. */
+    /** Bytes that are not text are not shown to people. */
     private static boolean isText(String body) {
         return body.indexOf(0xfffd) < 0;
     }

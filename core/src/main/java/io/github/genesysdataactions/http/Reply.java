@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param confided what the request carried and no message may repeat, such as the token
  * @param isRateLimited whether the request was one too many: 429, or what the login says instead
  * @param remark what this side knows of the refusal and what to do, in whole sentences; empty if nothing
- * @param retryIn after how long it makes sense to send the call again, if whoever saw this refusal knows
+ * @param retryIn when sending the call again makes sense, if the layer that saw the refusal knows
  */
 public record Reply(
         int status,
@@ -71,7 +71,7 @@ public record Reply(
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 
-    /** Returns the id that ties this answer to the server's logs; what does not look like one is none, as it is logged. */
+    /** Returns the id that ties this answer to the server's logs; ignores what does not look like an id, because it is logged. */
     public Optional<String> correlationId() {
         return header("ININ-Correlation-Id")
                 .filter(id -> CORRELATION_ID.matcher(id).matches());

@@ -20,7 +20,7 @@ public final class ReplyErrors {
     /** What carries the version that it is for. */
     private static final Set<String> CHANGES = Set.of("PATCH", "PUT");
 
-    /** What to do about an answer that is none of Genesys Cloud's. */
+    /** What to do about an answer that is not from Genesys Cloud. */
     public static final String LOOK_BETWEEN =
             "Check what is between this program and Genesys Cloud (proxy, gateway, address).";
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class SafeCorrelationId {
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** So many characters of a secret in a row are no chance. */
+    /** This many characters of a secret in a row are not a coincidence. */
     private static final int PIECE = 8;
 
     private SafeCorrelationId() {}

@@ -61,7 +61,7 @@ public final class Sharing {
         try {
             answer = step.get();
         } catch (RuntimeException e) {
-            // Whoever interrupted the thread says nothing about the store.
+            // An interrupt says nothing about the store.
             if (!Thread.currentThread().isInterrupted()) {
                 failed(e);
             }
@@ -112,7 +112,7 @@ public final class Sharing {
         tell();
     }
 
-    /** One thread at a time, so that listeners hear of the changes in the order in which they happened. */
+    /** One thread at a time, so that listeners are told of changes in the order in which they happened. */
     private void tell() {
         while (!untold.isEmpty() && telling.tryLock()) {
             try {

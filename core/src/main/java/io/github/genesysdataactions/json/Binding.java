@@ -139,7 +139,7 @@ public final class Binding {
     /**
      * Turns a user's value (a record, a map, …) into a tree; what is absent is left out.
      *
-     * @throws JsonFault if the value cannot be written as JSON, or if it holds what JSON cannot say: NaN, an infinity or
+     * @throws JsonFault if the value cannot be written as JSON, or if it holds what JSON cannot express: NaN, an infinity or
      *     half a surrogate pair
      */
     public JsonNode tree(Object value) {

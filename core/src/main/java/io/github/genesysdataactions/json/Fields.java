@@ -39,7 +39,7 @@ public final class Fields {
         return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(Json.write(value));
     }
 
-    /** Returns an object's members in their order; what is no text comes as JSON text. */
+    /** Returns an object's members in their order; other values become JSON text. */
     public static Map<String, String> texts(JsonNode object) {
         Map<String, String> texts = new LinkedHashMap<>();
         object.properties()

@@ -45,12 +45,12 @@ public final class Json {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    /** Returns a parser with the limits of all that is read here; whoever asks for it closes it. */
+    /** Returns a parser with the limits of everything that is read here; the caller closes it. */
     public static JsonParser parser(String text) throws IOException {
         return FACTORY.createParser(withoutMark(text));
     }
 
-    /** A byte order mark, which some editors and gateways put before everything, is no part of JSON. */
+    /** A byte order mark, which some editors and gateways put first, is not part of JSON. */
     static String withoutMark(String text) {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }

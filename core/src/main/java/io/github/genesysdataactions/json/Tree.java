@@ -24,7 +24,7 @@ import java.util.Map;
 final class Tree {
     private Tree() {}
 
-    /** Reads one value and nothing after it. Recursion is no danger: the parser refuses deep nesting. */
+    /** Reads one value and nothing after it. Recursion is safe: the parser refuses deep nesting. */
     static JsonNode read(JsonParser parser) throws IOException {
         JsonToken first = parser.nextToken();
         if (first == null) {

@@ -90,7 +90,7 @@ public final class SyncOptions {
 
     /**
      * Says whether new actions are drafts first. Default: false. They are validated, tested if there is a
-     * {@linkplain io.github.genesysdataactions.sync.DesiredAction#withSample sample}, and published only if all went well.
+     * {@linkplain io.github.genesysdataactions.sync.DesiredAction#withSample sample}, and published only if that succeeds.
      * Needs the permission {@code integrations:action:execute} for tests.
      */
     public SyncOptions withDrafts(boolean first) {

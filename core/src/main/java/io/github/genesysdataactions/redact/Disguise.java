@@ -162,7 +162,7 @@ enum Disguise {
         return c == '+' || c == '-' ? 62 : c == '/' || c == '_' ? 63 : -1;
     }
 
-    /** Returns the number that these hexadecimal digits write, or -1 if they are none. */
+    /** Returns the number that these hexadecimal digits write, or -1 if they are not such digits. */
     private static int number(String text, int at, int length) {
         if (at + length > text.length()) {
             return -1;

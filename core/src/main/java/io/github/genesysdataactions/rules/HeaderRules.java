@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Checks header names and values against RFC 9110, sections 5.1 and 5.5.
  *
- * <p>No message shows a value, nor a name that is none: both may hold a secret.
+ * <p>No message shows a value, nor an invalid name: both may hold a secret.
  */
 public final class HeaderRules {
     private static final String TOKEN_SIGNS = "!#$%&'*+-.^_`|~";
@@ -38,7 +38,7 @@ public final class HeaderRules {
         return problems;
     }
 
-    /** Returns where a header stands; one whose name is none is not named. */
+    /** Returns where a header stands; an invalid name is left out. */
     public static JsonPath path(String name) {
         return isToken(name) ? FieldPaths.HEADERS.field(name) : FieldPaths.HEADERS;
     }

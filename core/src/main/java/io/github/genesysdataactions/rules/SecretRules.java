@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Looks for literals of a request that look like secrets; no problem shows one. */
 public final class SecretRules {
-    /** An id, which looks random and is no secret. */
+    /** An id, which looks random but is not secret. */
     public static final Pattern ID = Pattern.compile(
             "(?i)(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f-])");
 
@@ -50,8 +50,8 @@ public final class SecretRules {
         return isSecret && !literal.startsWith("arn:")
                 ? List.of(new Problem(
                         FieldPaths.URL.text(),
-                        "A literal in the URL looks like a secret; anyone who may see the action, its export or a log of the"
-                                + " address sees it.",
+                        "Part of the URL looks like a secret. It is stored in the action, even if a variable supplies it, and"
+                                + " anyone who may see the action, its export or a log of the address sees it.",
                         "Put it into the integration's credentials, and write ${credentials.…} in a header."))
                 : List.of();
     }
@@ -64,7 +64,8 @@ public final class SecretRules {
         return isNamed || looksSecret(literal)
                 ? List.of(new Problem(
                         HeaderRules.path(name).text(),
-                        "A literal in the header looks like a secret; anyone who may see the action or its export sees it.",
+                        "The header's value looks like a secret. It is stored in the action, even if a variable supplies it, and"
+                                + " anyone who may see the action or its export sees it.",
                         "Put it into the integration's credentials, and write ${credentials.…}."))
                 : List.of();
     }

@@ -60,13 +60,13 @@ final class HarmlessAnnotations {
         return ON_CONSTANTS.contains(annotation.annotationType());
     }
 
-    /** A creator that takes the components by name is what Jackson would use anyhow. */
+    /** Jackson would use a creator that takes the components by name anyway. */
     static boolean onConstructor(Annotation annotation) {
         return annotation instanceof JsonCreator creator
                 && (creator.mode() == JsonCreator.Mode.DEFAULT || creator.mode() == JsonCreator.Mode.PROPERTIES);
     }
 
-    /** A method that is ignored is no part of the JSON anyhow. */
+    /** An ignored method is not part of the JSON anyway. */
     static boolean onOtherMethod(Annotation annotation) {
         return annotation instanceof JsonIgnore ignore && ignore.value();
     }

@@ -51,7 +51,7 @@ final class JacksonRules {
         }
     }
 
-    /** Checks what stands at a type as a whole, and at those of its members that are no component. */
+    /** Checks the annotations of a type, and of those members that are not components. */
     static void check(Class<?> type, List<Component> components, String subject) {
         boolean allRequired = components.stream().allMatch(Component::isRequired);
         Set<AnnotatedElement> places = new HashSet<>();

@@ -3,7 +3,7 @@ package io.github.genesysdataactions.schema;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A schema that is none of the typed ones, kept as it was read: a list of types, the type {@code null}, a {@code $ref}, or
+ * A schema that fits none of the typed ones, kept as read: a list of types, the type {@code null}, a {@code $ref}, or
  * no type at all.
  */
 final class RawSchema extends Schema {

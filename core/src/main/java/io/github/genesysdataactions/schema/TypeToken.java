@@ -5,7 +5,7 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type with its type arguments, which a {@code Class} cannot say. Made as an anonymous subclass:
+ * A type with its type arguments, which a {@code Class} cannot express. Made as an anonymous subclass:
  *
  * <pre>{@code
  * Page<Order> page = genesys.actions().execute(id, input, new TypeToken<Page<Order>>() {});

@@ -99,7 +99,7 @@ public final class Change {
     }
 
     /**
-     * Returns what differs between what is wanted and what is there. What says the same is equal: the order of keys and of
+     * Returns what differs between what is wanted and what is there. What means the same is equal: the order of keys and of
      * {@code required}, {@code $schema} of draft 4, defaults that Genesys Cloud fills in (60 s, {@code ${input.rawRequest}},
      * {@code ${rawResult}}, keywords at their default), addresses of templates and schemas, fields that only the server knows.
      *

@@ -273,7 +273,7 @@ final class VelocityParser {
         return inner;
     }
 
-    /** Reads {@code .name}; a full stop at the end of a sentence is none. */
+    /** Reads {@code .name}; a period that ends a sentence does not count. */
     private @Nullable String property() {
         int begin = at;
         if (accept('.')) {
@@ -305,7 +305,7 @@ final class VelocityParser {
     }
 
     /**
-     * @param strict whether Velocity refuses what is not closed, and a word that is no value
+     * @param strict whether Velocity refuses what is not closed, and a word that is not a value
      * @param commas gets the places of the commas that separate arguments
      */
     private List<VelocityReference> enclosed(char begin, char end, boolean strict, List<Integer> commas) {

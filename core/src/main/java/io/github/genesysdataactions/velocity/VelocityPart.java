@@ -2,7 +2,7 @@ package io.github.genesysdataactions.velocity;
 
 import java.util.List;
 
-/** A piece of a Velocity template; comments are none. */
+/** A piece of a Velocity template, other than a comment. */
 public sealed interface VelocityPart permits VelocityPart.Text, VelocityPart.Directive, VelocityReference {
     /** Returns where it begins, counted from 0. */
     int at();

@@ -104,9 +104,8 @@ class PlanTest {
         Plan warned = Plan.of(List.of(Change.create(risky)), List.of(), NOW);
 
         assertThat(warned.toString())
-                .contains(
-                        "WARNING    definition 'New one': $.config.request.headers.Authorization: A literal in the header looks"
-                                + " like a secret")
+                .contains("WARNING    definition 'New one': $.config.request.headers.Authorization: The header's value"
+                        + " looks like a secret")
                 .doesNotContain("3f9a0c71d2");
         assertThat(warned.toJson()).contains("looks like a secret").doesNotContain("3f9a0c71d2");
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the properties of a class that is no record, as Jackson finds them, if it can both write and read them. */
+/** Reads the properties of a class that is not a record, as Jackson finds them, if it can both write and read them. */
 final class BeanReader {
     private BeanReader() {}
 

@@ -41,7 +41,7 @@ sealed interface Constraint {
         }
     }
 
-    /** At least one character that is no white space. */
+    /** At least one character that is not white space. */
     record NotBlank() implements Constraint {
         @Override
         public @Nullable String fault(Object value) {

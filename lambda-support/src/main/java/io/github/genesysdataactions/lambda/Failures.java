@@ -20,7 +20,7 @@ final class Failures {
         this.field = field;
     }
 
-    /** What the caller may see of it; what no one else will hear of is logged. Never throws. */
+    /** What the caller may see of it; what would otherwise be lost is logged. Never throws. */
     ActionFailedException answerTo(Throwable failure, String requestId) {
         ActionFailedException refusal = failure instanceof ActionFailedException own ? own : mapped(failure, requestId);
         if (refusal == null) {
@@ -38,7 +38,7 @@ final class Failures {
         return refusal;
     }
 
-    /** Whether a failure is part of the output. What the function did not foresee is none. */
+    /** Whether a failure is part of the output. An unexpected failure is not. */
     boolean isData(ActionFailedException failure) {
         return field != null && failure.isForeseen();
     }

@@ -110,7 +110,7 @@ final class Jackson {
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
-                // "" is no null; it would be one for a date, say.
+                // "" is not null, although Jackson would read it so for a date, say.
                 .withCoercionConfigDefaults(
                         config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
         for (Class<?> type : List.of(LocalDate.class, LocalDateTime.class)) {

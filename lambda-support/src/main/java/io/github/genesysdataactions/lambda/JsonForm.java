@@ -12,7 +12,7 @@ import java.util.Set;
 final class JsonForm {
     private JsonForm() {}
 
-    /** Checks what stands at a type as a whole, and at those of its members that are no component. */
+    /** Checks the annotations of a type, and of those members that are not components. */
     static void check(Class<?> type, List<ComponentReader.Part> parts, String subject) {
         boolean allRequired = true;
         Set<AnnotatedElement> places = new HashSet<>();

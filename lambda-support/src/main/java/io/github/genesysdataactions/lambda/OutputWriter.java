@@ -41,7 +41,7 @@ final class OutputWriter {
     /**
      * Returns an output as JSON.
      *
-     * @throws IllegalStateException if it holds what JSON cannot say: NaN, an infinity, half a surrogate pair or a
+     * @throws IllegalStateException if it holds what JSON cannot express: NaN, an infinity, half a surrogate pair or a
      *     null key
      * @throws ActionFailedException with status 500 if null is where the contract does not allow it
      */

@@ -27,7 +27,7 @@ final class Warmup implements Resource {
         this.outputs = outputs;
     }
 
-    /** A registered warm-up. Whoever asks for it has to hold it: the registry's reference to it is weak. */
+    /** A registered warm-up. The caller has to hold on to it: the registry's reference to it is weak. */
     static Warmup registered(InputReader<?> inputs, OutputWriter outputs) {
         Warmup warmup = new Warmup(inputs, outputs);
         Core.getGlobalContext().register(warmup);

@@ -24,7 +24,7 @@ final class Worker implements Runnable {
         return thread;
     }
 
-    /** To be called by whoever made this worker or took it from the idle ones. */
+    /** Called by the code that made this worker or took it from the idle ones. */
     void start(Task<?> task) {
         next.add(task);
         if (thread.getState() == Thread.State.NEW) {
@@ -37,7 +37,7 @@ final class Worker implements Runnable {
         while (true) {
             Task<?> task = nextTask();
             if (task == null) {
-                // Whoever has taken this worker meanwhile hands it a task.
+                // The code that took this worker meanwhile hands it a task.
                 if (idle.remove(this)) {
                     return;
                 }

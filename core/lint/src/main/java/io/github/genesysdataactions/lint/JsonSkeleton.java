@@ -41,7 +41,7 @@ final class JsonSkeleton {
     }
 
     /**
-     * Returns the skeleton; empty if what the template prints depends on conditions, or on values that are no whole JSON
+     * Returns the skeleton; empty if what the template prints depends on conditions, or on values that are not whole JSON
      * value.
      *
      * @param isJson whether a reference prints one JSON value

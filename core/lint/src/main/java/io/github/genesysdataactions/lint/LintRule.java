@@ -135,7 +135,7 @@ public enum LintRule {
             "host-from-input",
             RISKY,
             "Input chooses the host",
-            "Whoever sets the input says which host gets the request with its headers and credentials.",
+            "Anyone who sets the input decides which host gets the request with its headers and credentials.",
             RuleSource.REQUEST),
     /** The URL is neither an address nor a path, such as a placeholder that was never filled in. */
     URL_IS_NO_ADDRESS(
@@ -199,7 +199,7 @@ public enum LintRule {
             "secret-in-header",
             RISKY,
             "Secret in a header",
-            "Whoever may see the action, its export or its Terraform state sees its literals; credentials are not"
+            "Anyone who may see the action, its export or its Terraform state sees its literals; credentials are not"
                     + " shown.",
             RuleSource.CREDENTIALS),
     /** A literal in the URL looks like a secret. */
@@ -207,7 +207,7 @@ public enum LintRule {
             "secret-in-url",
             RISKY,
             "Secret in the URL",
-            "Whoever may see the action, its export or a log of addresses sees it.",
+            "Anyone who may see the action, its export or a log of addresses sees it.",
             RuleSource.CREDENTIALS),
     /** A UUID is written into a header or the URL; it belongs to one organization, so a copy elsewhere does not work. */
     ID_IN_REQUEST(

@@ -43,7 +43,7 @@ final class Names implements NameLock, AutoCloseable {
         return Optional.of(new Lock(key, (String) answer.get(0), answer.size() > 1 ? (String) answer.get(1) : null));
     }
 
-    /** Names may be long, and whoever may read keys need not read them. */
+    /** Names may be long, and those who can read keys need not read names. */
     String key(String name) {
         return prefix + ":name:" + HexFormat.of().formatHex(Script.digest("SHA-256", name));
     }

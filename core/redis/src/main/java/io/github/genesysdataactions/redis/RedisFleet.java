@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * secret. Without Redis, calls go on with the local limit, and sharing resumes by itself. The guide "A fleet" says what is
  * stored and how it fails.
  *
- * <p>Safe for any number of threads and clients. Whoever built it closes it, after the clients that use it.
+ * <p>Safe for any number of threads and clients. The code that built it closes it, after the clients that use it.
  */
 public final class RedisFleet implements LimitStore, NameLock, TokenStore, AutoCloseable {
     private final ClientResources resources;
@@ -70,7 +70,7 @@ public final class RedisFleet implements LimitStore, NameLock, TokenStore, AutoC
      *
      * @param uri {@code redis://} or, with TLS, {@code rediss://}, then {@code user:password@} if need be, host, and optionally
      *     port and {@code /database}
-     * @throws IllegalArgumentException if that is no such address; the message does not quote it
+     * @throws IllegalArgumentException if that is not such an address; the message does not quote it
      */
     public static Builder builder(String uri) {
         return new Builder(uri);
@@ -160,7 +160,7 @@ public final class RedisFleet implements LimitStore, NameLock, TokenStore, AutoC
         /**
          * Trusts the certificates of a PEM file for TLS, in place of those that the JDK trusts.
          *
-         * @throws IllegalArgumentException if it is no readable file
+         * @throws IllegalArgumentException if it is not a readable file
          */
         public Builder trustedCertificates(Path pemFile) {
             if (!Files.isReadable(pemFile)) {

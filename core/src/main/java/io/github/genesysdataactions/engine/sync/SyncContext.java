@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /**
  * What plans, applies and pulls work on: the organization's actions and integrations, and what this client wrote lately.
  *
- * @param secret what only those know who may use this client
+ * @param secret the client secret or token: the key of the plan cache
  */
 public record SyncContext(
         ActionOperations published,

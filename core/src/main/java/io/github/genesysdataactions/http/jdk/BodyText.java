@@ -19,7 +19,7 @@ import java.util.zip.InflaterInputStream;
 
 /**
  * Makes text of a body: undoes its compression within the body's limit, then follows its byte order mark or the charset of
- * its Content-Type, else UTF-8. The mark is no part of the text.
+ * its Content-Type, else UTF-8. The mark is not part of the text.
  */
 final class BodyText {
     /** The body cannot be made text of; the reason is a sentence without its full stop. */
@@ -59,7 +59,7 @@ final class BodyText {
     }
 
     /**
-     * Returns the text; where bytes are none in its charset, it has replacement characters if that is allowed.
+     * Returns the text; bytes that its charset does not allow become replacement characters, if that is permitted.
      *
      * @throws Unreadable if it is compressed in a way that is not read here, or broken
      * @throws BodyBytes.Exceeded if it is larger than the limit once it is not compressed any more

@@ -103,7 +103,7 @@ public final class JdkClient implements AutoCloseable {
         if (isClosed) {
             throw new ClosedException();
         }
-        // Whoever stands behind a proxy may know no names but the proxy's.
+        // Behind a proxy, DNS may resolve no name but the proxy's.
         if (!names.isFresh(uri.getHost()) && new ProxyChoice(open).of(uri).isEmpty()) {
             names.await(uri.getHost(), exchange.remainingNanos());
         }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of the user's own provider. It runs on a thread of its own, so that a call waits no longer than it has time:
- * then the provider is interrupted, and abandoned if it does not hear of that.
+ * then the provider is interrupted, and abandoned if it ignores the interrupt.
  */
 final class ProvidedTokenSource implements TokenSource {
     private static final int MOST_ABANDONED = 100;

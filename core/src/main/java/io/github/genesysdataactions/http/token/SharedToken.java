@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One token for all clients that share a store: whoever gets the lock logs in, and the others take what it stored. Where the
+ * One token for all clients that share a store: the one that gets the lock logs in, and the others take what it stored. Where the
  * store fails, or holds what no client sealed, the client logs in for itself.
  */
 public final class SharedToken {

@@ -92,7 +92,7 @@ final class ApplyCommand implements Callable<Integer> {
             });
             Sync sync = planning.sync(
                     options.syncOptions(shell, saved.map(SavedPlan::moves).orElse(options.moves()))
-                            // Nobody decides by what it prints, unless asked.
+                            // No one decides by this output, unless asked to confirm.
                             .withBriefPlans(yes && saved.isEmpty())
                             .withReplace(replace)
                             .withDrafts(drafts)

@@ -32,7 +32,7 @@ public final class SaltedDigest {
     /**
      * Takes a salt that was written down.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not a digest
      */
     public static SaltedDigest of(String salt) {
         if (!salt.matches("[0-9a-f]{64}")) {

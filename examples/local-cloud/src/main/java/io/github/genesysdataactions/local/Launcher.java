@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** Runs a {@link LocalCloud} in a terminal: {@code java -jar}, and what {@code serve} of the command line program is. */
 public final class Launcher {
-    /** Enough for whoever looks; a cloud that runs for days forgets what is older. */
+    /** Enough for a person who looks; a cloud that runs for days forgets what is older. */
     private static final int KEPT_REQUESTS = 10_000;
 
     private Launcher() {}
@@ -49,7 +49,7 @@ public final class Launcher {
                 return 0;
             }
             try (LocalCloud cloud = listen(options, lint, err)) {
-                // Whoever reads the address may end the process at once.
+                // The reader of the address may end the process at once.
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(cloud, options)));
                 present(cloud, options, out, err);
                 cloud.warmUp();
@@ -77,7 +77,7 @@ public final class Launcher {
                 // What is in it leads nowhere any more.
                 Files.deleteIfExists(env);
             } catch (IOException e) {
-                // Whoever reads it finds that nothing answers.
+                // A reader of the file finds that nothing answers.
             }
         }
     }
@@ -121,7 +121,7 @@ public final class Launcher {
         out.flush();
     }
 
-    /** Whoever waits for the file finds all of it. */
+    /** A script that waits for the file finds all of it. */
     private static void write(Path file, List<String> lines) {
         try {
             Path whole = file.toAbsolutePath();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down every request on its way to a handler, or the newest of them. An entry is complete before its answer is sent,
- * so whoever has an answer finds it here.
+ * so a client that has an answer finds it here.
  */
 final class Ledger implements Handler {
     private final Deque<Entry> entries = new ArrayDeque<>();

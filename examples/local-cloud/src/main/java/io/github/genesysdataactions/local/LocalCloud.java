@@ -256,7 +256,7 @@ public final class LocalCloud implements AutoCloseable {
         }
 
         /**
-         * Sets the address to listen on; the default is 127.0.0.1. Whoever reaches another address reaches this cloud, which
+         * Sets the address to listen on; the default is 127.0.0.1. Anyone who can reach another address can reach this cloud, which
          * knows no other security than the one it imitates.
          */
         public Builder bind(InetAddress address) {
@@ -488,7 +488,7 @@ public final class LocalCloud implements AutoCloseable {
         }
 
         /**
-         * Makes a choice about the execution of actions otherwise than the README says, to see what a program depends on:
+         * Makes a choice about execution differently from the README, to see what a program depends on:
          * {@code empty-remote-answer}, {@code missing-value}, {@code move-keys}, {@code optional-query-param}, {@code
          * phone-number-filter}, {@code remote-status}, {@code url-encoding} or {@code velocity}.
          *

@@ -30,7 +30,7 @@ public final class ApplyMojo extends SyncMojo {
     @Parameter(property = "data-actions.replace", defaultValue = "false")
     private boolean replace;
 
-    /** Whether new actions are drafts first: validated, tested with their sample, and published only if all went well. */
+    /** Whether new actions are drafts first: validated, tested with their sample, and published only if that succeeds. */
     @Parameter(property = "data-actions.drafts", defaultValue = "false")
     private boolean drafts;
 

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The outcome of a case: what is otherwise than expected. */
+/** The outcome of a case: what differs from what it expects. */
 public final class CaseResult {
     private static final Comparator<JsonNode> SAME = (a, b) -> a.isNumber() && b.isNumber()
             ? a.decimalValue().compareTo(b.decimalValue())

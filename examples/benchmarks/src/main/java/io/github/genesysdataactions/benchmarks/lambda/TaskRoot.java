@@ -37,7 +37,7 @@ record TaskRoot(Path directory) {
         return new TaskRoot(root);
     }
 
-    /** The jars that run beside the function and are no part of it. */
+    /** The jars that run beside the function and are not part of it. */
     static String runtimeClassPath() {
         return Stream.of(
                         "aws-lambda-java-runtime-interface-client",

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Measures how the cost grows with the number of definitions: each size with a server of its own,
- * and each step with a client that starts anew.
+ * and each step with a fresh client.
  */
 public final class SyncGrowth {
     private static final List<Integer> SIZES = List.of(500, 1000, 2000, 3500, 5000);

@@ -193,7 +193,7 @@ public final class JavaRecords {
         };
     }
 
-    /** To Jackson, an empty name is none. */
+    /** Jackson treats an empty name as absent. */
     private static boolean isEnum(Schema schema) {
         return !schema.enumValues().isEmpty()
                 && !schema.enumValues().contains("\"\"")

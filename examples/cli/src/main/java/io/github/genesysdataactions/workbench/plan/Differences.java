@@ -111,7 +111,7 @@ public record Differences(List<Difference> changes) {
     }
 
     static Change change(ActionDirectory.Entry old, ActionDirectory.Entry now) {
-        // Where one side does not say which integration it is, that is no difference.
+        // If one side does not name its integration, that is not a difference.
         String wanted = integration(now).or(() -> integration(old)).orElse("any");
         String category = now.category().or(old::category).orElse("");
         DesiredAction desired = desired(now).withIntegrationId(wanted);

@@ -11,12 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/** Shows what a {@link Meter} says: on a terminal on one line that is written anew, elsewhere on a new line each 10 s. */
+/** Shows what a {@link Meter} says: on a terminal on one line that is rewritten, elsewhere on a new line each 10 s. */
 public final class Ticker implements AutoCloseable {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
     private static final String CLEAR = "\r\u001b[2K";
 
-    /** More would be two lines, of which only one is written anew. */
+    /** More would be two lines, of which only one is rewritten. */
     private static final int WIDTH = 79;
 
     private final Meter meter;

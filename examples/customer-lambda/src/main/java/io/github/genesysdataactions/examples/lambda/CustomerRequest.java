@@ -10,7 +10,7 @@ public record CustomerRequest(
         String actionType) {
 
     /**
-     * Checks what a contract cannot say.
+     * Checks what a contract cannot express.
      *
      * @throws IllegalArgumentException if a component is blank; the function answers 400 with its message
      */

@@ -27,7 +27,7 @@ public final class SecretHeaderAuthorizer implements RequestHandler<Map<String, 
 
     private final List<byte[]> accepted;
 
-    /** @throws IllegalStateException if the environment has no hash, or one that is none */
+    /** @throws IllegalStateException if the environment has no hash, or an invalid one */
     public SecretHeaderAuthorizer() {
         this(System.getenv());
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the actions of the organization, and tells whoever listens how each run went. */
+/** Runs the actions of the organization, and tells a listener how each run ended. */
 public final class ActionRuns {
     private final RunSettings settings;
     private final ActionEngine engine;

@@ -34,7 +34,7 @@ record Call(Request request, Map<String, String> variables, Token token, String 
         return parameter(name).filter("true"::equalsIgnoreCase).isPresent();
     }
 
-    /** Refuses a body where the operation has none; an empty object is none. */
+    /** Refuses a body where the operation has none; an empty object does not count. */
     void refuseBody() {
         if (request.body().length > 0 && !body().isEmpty()) {
             throw Refusal.badRequest("This operation takes no request body.");

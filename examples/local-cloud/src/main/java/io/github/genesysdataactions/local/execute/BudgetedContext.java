@@ -34,7 +34,7 @@ final class BudgetedContext extends VelocityContext {
         called = CALL.matcher(template).results().map(result -> result.group(1)).collect(Collectors.toSet());
     }
 
-    /** Returns what hears of the conditions. */
+    /** Returns the listener that is told of conditions. */
     TracingWriter trace() {
         return trace;
     }

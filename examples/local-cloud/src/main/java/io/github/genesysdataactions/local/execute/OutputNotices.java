@@ -85,7 +85,7 @@ final class OutputNotices {
         }
     }
 
-    // What an answer has besides is nobody's mistake, unless the contract refuses it; what the template writes itself
+    // Further fields of an answer are not a mistake, unless the contract refuses it; what the template writes itself
     // is.
     private void undeclared(Rendered success, UndeclaredOutputs.Output output, int offset, Set<String> told) {
         Rendered.@Nullable Piece piece = success.pieceAt(offset);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What has happened since the organization began: its last calls and executions, and how often what it holds has changed.
- * Whoever wants to know what comes next waits for it, and gets what came meanwhile at once. Safe to use from several
+ * A reader waits for what comes next, and gets what came in the meantime at once. Safe to use from several
  * threads.
  */
 final class Journal {

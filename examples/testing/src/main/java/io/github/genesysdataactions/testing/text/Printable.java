@@ -5,7 +5,7 @@ public final class Printable {
     private Printable() {}
 
     /**
-     * Returns a text with halves of surrogate pairs, control characters other than tab and line feed, and Unicode's line
+     * Returns a text with lone surrogates, control characters other than tab and line feed, and Unicode's line
      * and paragraph separators written as {@code \}{@code uXXXX}.
      */
     public static String text(String text) {
