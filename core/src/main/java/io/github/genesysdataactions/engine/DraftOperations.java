@@ -31,27 +31,31 @@ public final class DraftOperations {
     public Action create(ActionDefinition definition) {
         CallBudget budget = drafts.api().begin();
         Action draft = drafts.create(definition, budget, false);
-        Action whole = ActionRequest.of(definition).complete(draft);
-        return definition
-                .requestTemplate()
-                .map(template -> withRequestTemplate(template, draft, whole, budget))
-                .orElse(whole);
-    }
-
-    private Action withRequestTemplate(String template, Action draft, Action whole, CallBudget budget) {
         try {
-            return requestTemplate(draft, budget).filter(template::equals).isPresent()
-                    ? whole
-                    : drafts.change(
-                            draft.id(),
-                            budget,
-                            now -> drafts.write(now, DraftEdit.of(now).requestTemplate(template), budget));
+            Action whole = definition
+                    .requestTemplate()
+                    .map(template -> withRequestTemplate(draft, template, budget))
+                    .orElse(draft);
+            return ActionRequest.of(definition).complete(whole);
         } catch (DataActionsException e) {
             e.addSuppressed(new DataActionsException("The draft '" + draft.name() + "' was created, and its id is "
                     + draft.id() + "; it may be without its request template. Set that with drafts().update, or delete"
                     + " the draft."));
             throw e;
         }
+    }
+
+    /**
+     * Returns a draft that was just made with its request template, which a create may have dropped, as some who work with the
+     * API report.
+     */
+    public Action withRequestTemplate(Action draft, String template, CallBudget budget) {
+        return requestTemplate(draft, budget).filter(template::equals).isPresent()
+                ? draft
+                : drafts.change(
+                        draft.id(),
+                        budget,
+                        now -> drafts.write(now, DraftEdit.of(now).requestTemplate(template), budget));
     }
 
     private Optional<String> requestTemplate(Action draft, CallBudget budget) {

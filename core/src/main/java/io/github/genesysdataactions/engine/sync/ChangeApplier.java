@@ -1,6 +1,7 @@
 package io.github.genesysdataactions.engine.sync;
 
 import io.github.genesysdataactions.action.Action;
+import io.github.genesysdataactions.action.ActionFile;
 import io.github.genesysdataactions.action.ActionSummary;
 import io.github.genesysdataactions.action.DraftValidation;
 import io.github.genesysdataactions.action.TestResult;
@@ -18,6 +19,7 @@ import io.github.genesysdataactions.error.DataActionsException;
 import io.github.genesysdataactions.error.NotFoundException;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.CallBudget;
+import io.github.genesysdataactions.rules.Templates;
 import io.github.genesysdataactions.sync.Change;
 import io.github.genesysdataactions.sync.DesiredAction;
 import io.github.genesysdataactions.sync.FieldChange;
@@ -110,13 +112,15 @@ public final class ChangeApplier {
         return Optional.of(found);
     }
 
-    /** Sets what the create may have dropped, as some who work with the API report of request templates. */
     private void complete(DesiredAction desired, String id) {
-        Change left =
-                Change.between(desired, drafts.reader(drafts.api().begin()).forChange(id));
-        if (left.kind() == Change.Kind.UPDATE) {
-            write(left, drafts);
-        } else if (left.kind() != Change.Kind.UNCHANGED) {
+        CallBudget budget = drafts.api().begin();
+        Action draft = drafts.reader(budget).forChange(id);
+        Action whole = ActionRequest.of(desired.toJson())
+                .template(ActionFile.REQUEST_TEMPLATE)
+                .filter(template -> !template.equals(Templates.WHOLE_INPUT))
+                .map(template -> new DraftOperations(drafts).withRequestTemplate(draft, template, budget))
+                .orElse(draft);
+        if (!isAsWanted(desired, whole)) {
             confirmed(desired, id, drafts);
         }
     }
