@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,6 +18,7 @@ class FunctionTest {
     private static final String ARN = "arn:aws:lambda:us-east-1:111122223333:function:order-status";
 
     @Test
+    @Tag("choice:lambda-arn")
     void execute_invokesTheFunctionWithTheRenderedTemplate() {
         AtomicReference<String> event = new AtomicReference<>();
         AtomicReference<String> context = new AtomicReference<>();
