@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jetbrains.kotlin.cli.common.ExitCode;
 import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +46,10 @@ class ConsumersTest {
 
     private final LocalCloud cloud = LocalCloud.start();
 
+    /** What Kotlin's compiler, which takes seconds, makes once. */
+    @TempDir
+    private static Path fromKotlin;
+
     @TempDir
     private Path folder;
 
@@ -67,7 +72,7 @@ class ConsumersTest {
     void program_runsOnTheClassPath() throws Exception {
         compile("-cp", path(JARS), sources("consumer"));
 
-        assertThat(run(1, "-cp", folder + File.pathSeparator + path(JARS), "consumer.Main"))
+        assertThat(run(folder, 1, "-cp", folder + File.pathSeparator + path(JARS), "consumer.Main"))
                 .startsWith("answer: Hello, C-1", "without an input: 400")
                 .anyMatch(line -> line.matches("Main of module null, version null"))
                 .anyMatch(line -> line.matches("GenesysDataActions of module null, version \\d.*"))
@@ -80,6 +85,7 @@ class ConsumersTest {
 
         // org.crac: lambda-support is an automatic module and cannot say that it requires it.
         assertThat(run(
+                        folder,
                         1,
                         "--add-modules",
                         "org.crac",
@@ -95,12 +101,11 @@ class ConsumersTest {
 
     @Test
     void program_runsInKotlin() throws Exception {
-        compileKotlin();
-
         assertThat(run(
+                        fromKotlin,
                         2,
                         "-cp",
-                        folder + File.pathSeparator + path(JARS) + File.pathSeparator + kotlin(""),
+                        fromKotlin + File.pathSeparator + path(JARS) + File.pathSeparator + kotlin(""),
                         "consumer.MainKt"))
                 .containsExactly(
                         "required: [customer-id]",
@@ -111,19 +116,20 @@ class ConsumersTest {
 
     @Test
     void program_inKotlinIsToldWhatIsMissing() throws Exception {
-        compileKotlin();
         String remedy = " is a Kotlin class, and only kotlin-reflect knows which of its properties may be null."
                 + " Add org.jetbrains.kotlin:kotlin-reflect to the class path.";
 
         assertThat(run(
+                        fromKotlin,
                         0,
                         "-cp",
-                        folder + File.pathSeparator + path(JARS) + File.pathSeparator + kotlin("stdlib"),
+                        fromKotlin + File.pathSeparator + path(JARS) + File.pathSeparator + kotlin("stdlib"),
                         "consumer.MainKt"))
                 .containsExactly("the function: The class Request" + remedy, "the client: The class Request" + remedy);
     }
 
-    private void compileKotlin() {
+    @BeforeAll
+    static void compileKotlin() {
         ExitCode code = new K2JVMCompiler()
                 .exec(
                         System.err,
@@ -133,7 +139,7 @@ class ConsumersTest {
                         "17",
                         "-Werror",
                         "-d",
-                        folder.toString(),
+                        fromKotlin.toString(),
                         "-cp",
                         path(JARS) + File.pathSeparator + kotlin("stdlib"),
                         "src/kotlin");
@@ -161,8 +167,8 @@ class ConsumersTest {
         assertThat(status).as("javac: see the output of this test").isZero();
     }
 
-    private List<String> run(int invocations, String... program) throws Exception {
-        try (LocalGateway gateway = LocalGateway.start(function())) {
+    private List<String> run(Path compiled, int invocations, String... program) throws Exception {
+        try (LocalGateway gateway = LocalGateway.start(function(compiled))) {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
             command.addAll(List.of(program));
@@ -188,7 +194,7 @@ class ConsumersTest {
 
     /** The function that was just compiled, as Lambda would load it. */
     @SuppressWarnings("resource") // open until the JVM ends: the function is called after this method
-    private RequestStreamHandler function() throws Exception {
+    private static RequestStreamHandler function(Path folder) throws Exception {
         URLClassLoader compiled = new URLClassLoader(new URL[] {folder.toUri().toURL()});
         return (RequestStreamHandler)
                 compiled.loadClass("consumer.Greeter").getConstructor().newInstance();

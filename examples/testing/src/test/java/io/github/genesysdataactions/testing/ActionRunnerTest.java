@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.error.InvalidDefinitionException;
-import io.github.genesysdataactions.lambda.DataActionHandler;
-import io.github.genesysdataactions.lambda.Invocation;
 import io.github.genesysdataactions.schema.Schema;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,16 +29,6 @@ class ActionRunnerTest {
     record Input(String name, Optional<Integer> limit) {}
 
     record Output(String state) {}
-
-    static final class Greeter extends DataActionHandler<Input, Output> {
-        @Override
-        protected Output handle(Input request, Invocation invocation) {
-            if (request.name().isEmpty()) {
-                throw new IllegalStateException("no name");
-            }
-            return new Output("hello " + request.name());
-        }
-    }
 
     @Test
     void run_sendsTheRequestAndReturnsTheOutput() {
@@ -158,35 +146,18 @@ class ActionRunnerTest {
     }
 
     @Test
-    void backend_invokesHandlersDirectlyAndThroughAGateway() {
+    void backend_failsAsAFunctionDoes() {
         ActionDefinition direct = ActionDefinition.builder("Greet")
                 .lambda(ARN)
                 .input(in -> in.required("name", Schema.string()))
                 .output(Output.class)
                 .build();
-        ActionDefinition gateway =
-                direct.toBuilder().post("https://api.example.com/greet").build();
 
-        ActionRunner lambda = ActionRunner.of(direct).backend(Backend.lambda(new Greeter()));
-        assertThat(lambda.run(Map.of("name", "Ann"))).output().isEqualTo(Map.of("state", "hello Ann"));
-        assertThat(lambda.run(Map.of("name", "Ann")))
-                .sent("INVOKE", ARN)
-                .bodyJson("$.name")
-                .isEqualTo("Ann");
-        for (Backend backend : List.of(Backend.restApi(new Greeter()), Backend.httpApi(new Greeter()))) {
-            ActionRunner rest = ActionRunner.of(gateway).backend(backend);
-            assertThat(rest.run(Map.of("name", "Ann"))).output().isEqualTo(Map.of("state", "hello Ann"));
-            assertThat(rest.run(Map.of("name", ""))).failed().hasStatus(500);
-        }
         assertThat(ActionRunner.of(direct)
                         .backend(Backend.always(BackendAnswer.functionError("ValueError", "no such order")))
                         .run(Map.of("name", "Ann")))
                 .failed()
                 .hasMessageContaining("errorType:ValueError");
-        assertThatThrownBy(() -> ActionRunner.of(gateway)
-                        .backend(Backend.lambda(new Greeter()))
-                        .run(Map.of("name", "Ann")))
-                .hasMessageContaining("Backend.restApi(handler)");
     }
 
     @Test
