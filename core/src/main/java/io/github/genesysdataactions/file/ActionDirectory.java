@@ -246,7 +246,7 @@ public final class ActionDirectory {
                 variables.check(Disk.read(text), isFolder ? name + "/" + part : name, problems);
             }
         }
-        Optional<String> sample = isFolder
+        Optional<ObjectNode> sample = isFolder
                 ? sample(file, "sample.json", name + "/", variables, problems)
                 : sample(
                         file.resolveSibling(""),
@@ -264,11 +264,15 @@ public final class ActionDirectory {
                 properties.of(name, DirectoryProperties.CATEGORY),
                 properties.of(name, DirectoryProperties.INTEGRATION),
                 properties.of(name, DirectoryProperties.INTEGRATION_ID),
-                sample,
-                variables.named(written.toJson() + properties.texts()));
+                // What the check has found already is not told again.
+                sample.map(tree -> Json.write(variables.resolve(tree, name, new ArrayList<>()))),
+                variables.named(written.toJson()
+                        + properties.texts()
+                        + sample.map(Json::write).orElse("")));
     }
 
-    private static Optional<String> sample(
+    /** Returns the sample as its file has it. */
+    private static Optional<ObjectNode> sample(
             Path folder, String name, String prefix, Variables variables, List<Problem> problems) {
         String text;
         try {
@@ -280,13 +284,8 @@ public final class ActionDirectory {
             return Optional.empty();
         }
         variables.check(text, prefix + name, problems);
-        // What the check has found already is not told again.
-        ObjectNode sample = variables.resolve(
-                FileParser.tree(
-                        text, prefix + name + ", ", "Write one JSON object with a value for each input.", problems),
-                name,
-                new ArrayList<>());
-        return Optional.of(Json.write(sample));
+        return Optional.of(FileParser.tree(
+                text, prefix + name + ", ", "Write one JSON object with a value for each input.", problems));
     }
 
     /** Returns the actions by the names of their files. */

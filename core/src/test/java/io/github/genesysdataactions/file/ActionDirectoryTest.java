@@ -117,8 +117,10 @@ class ActionDirectoryTest {
         for (String name : List.of("b.sample.json", "c.sample.json", "d/sample.json")) {
             Files.delete(directory.resolve(name));
         }
-        assertThat(ActionDirectory.read(directory, environment).entries().get(0).sample())
-                .contains("{\"orderId\":\"A \\\"1\\\"\",\"count\":1.0}");
+        ActionDirectory.Entry first =
+                ActionDirectory.read(directory, environment).entries().get(0);
+        assertThat(first.sample()).contains("{\"orderId\":\"A \\\"1\\\"\",\"count\":1.0}");
+        assertThat(first.variables()).containsOnlyKeys("ORDER");
     }
 
     @Test

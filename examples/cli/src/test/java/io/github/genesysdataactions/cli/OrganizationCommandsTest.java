@@ -180,6 +180,11 @@ class OrganizationCommandsTest {
         String run = shown("run", "actions/find-order", "--input", "id=A-7", "--answer", sample);
         assertThat(run).contains("https://orders.example.com/orders/@{env.TENANT}/A-7");
         assertThat(shown("run", "actions/find-order", "--input", "id=A-7")).contains("@{env.TENANT}");
+        cli.write("answer.json", cli.read(sample));
+        cli.environment.put("ORDER", "0rder-of-ann");
+        cli.write(sample, "{\"id\": \"@{env.ORDER}\"}");
+        assertThat(shown("run", "actions/find-order", "--answer", "answer.json"))
+                .contains("{\"id\":\"@{env.ORDER}\"}");
         shown("lint", "actions");
         shown("test", "actions", "--trace");
         shown("contract", "actions/find-order");
@@ -259,7 +264,7 @@ class OrganizationCommandsTest {
 
     private String shown(String... words) {
         Ran ran = cli.run(words);
-        assertThat(ran.out() + ran.err()).doesNotContain("t3nant-pw", "k3y-of-orders");
+        assertThat(ran.out() + ran.err()).doesNotContain("t3nant-pw", "k3y-of-orders", "0rder-of-ann");
         return ran.out() + ran.err();
     }
 

@@ -174,6 +174,15 @@ class PageBrowserTest {
                 .contains(
                         "The success template writes 'vip', which the output contract does not have",
                         "line 1, column 2");
+
+        browser.click("[data-name='Translation map'] button");
+        browser.type("[data-name='Translation map'] textarea", "{\"state\": \"$.state\",}");
+        browser.click("[data-name='Translation map'] button.main");
+        browser.await("document.querySelector('#notes .bad')?.textContent.startsWith('Translation map is not JSON: ')");
+        browser.type("[data-name='Translation map'] textarea", "{\"state\": \"$.state\"}");
+        browser.click("[data-name='Translation map'] button.main");
+        browser.await("document.querySelector('#notes')?.textContent.includes('Translation map is saved.')"
+                + " && document.querySelector('#notes .bad') === null");
     }
 
     @Test
