@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,19 +32,22 @@ class RandomTypesTest {
     private static final int VALUES = 25;
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4);
 
+    /** The schema of an Object, which has no type. */
+    private static final Pattern ANYTHING = Pattern.compile(":\\{(\"description\":\"[^\"]*\")?}");
+
     private int taken;
     private int refused;
     private int accepted;
     private int rejected;
 
-    /** The seeds are fixed, so that a build says the same twice; take them away to look further. */
-    @Property(tries = 5, seed = "1")
+    /** Other types in each run: a failure prints its seed, and {@code @Property(seed = "…")} meets the same types again. */
+    @Property(tries = 5)
     void bothEndsAgree(@ForAll long seed) throws IOException {
         judge(new Random(seed));
     }
 
     @Tag("slow")
-    @Property(tries = 100, seed = "2")
+    @Property(tries = 100)
     void bothEndsAgree_onManyMore(@ForAll long seed) throws IOException {
         judge(new Random(seed));
     }
@@ -119,7 +123,7 @@ class RandomTypesTest {
             accepted++;
             JsonNode sent = sent(read, type, json, source);
             // Inputs have no place for Object, so the client never has to say that one is null.
-            if (!contract.toJson().contains(":{}")) {
+            if (!ANYTHING.matcher(contract.toJson()).find()) {
                 assertThat(TestMapper.MAPPER.readTree(writer.write(read)))
                         .as(() -> "written by the function\n" + json + "\n" + source)
                         .isEqualTo(sent);
