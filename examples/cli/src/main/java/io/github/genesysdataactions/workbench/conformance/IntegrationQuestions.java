@@ -5,9 +5,19 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.genesysdataactions.workbench.conformance.Calls.Reply;
 import java.time.Duration;
+import java.util.List;
 
 /** What integrations and credentials do: in one of its own, so that nothing that others use is changed. */
 final class IntegrationQuestions {
+    static final List<String> IDS = List.of(
+            "new-integration",
+            "config-version",
+            "credential-keys",
+            "disabled-integration",
+            "credential-fields",
+            "auth-action-runs",
+            "credential-in-use");
+
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String CREDENTIAL_TYPE = "userDefinedOAuth";
     private static final String FIELD = "token";
@@ -25,16 +35,7 @@ final class IntegrationQuestions {
     }
 
     void ask() {
-        conformance.ask(
-                REQUESTS,
-                this::integration,
-                "new-integration",
-                "config-version",
-                "credential-keys",
-                "disabled-integration",
-                "credential-fields",
-                "auth-action-runs",
-                "credential-in-use");
+        conformance.ask(REQUESTS, this::integration, IDS.toArray(String[]::new));
     }
 
     private void integration() {
@@ -90,15 +91,7 @@ final class IntegrationQuestions {
     }
 
     private void unasked(String why) {
-        for (String id : new String[] {
-            "new-integration",
-            "config-version",
-            "credential-keys",
-            "disabled-integration",
-            "credential-fields",
-            "auth-action-runs",
-            "credential-in-use"
-        }) {
+        for (String id : IDS) {
             conformance.unanswered(id, why);
         }
     }

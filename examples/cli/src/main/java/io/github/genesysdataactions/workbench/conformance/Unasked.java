@@ -7,14 +7,6 @@ import java.util.Set;
 /** Why a question was not asked, and how it could be answered. */
 final class Unasked {
     private static final List<String> BACKEND = List.of("empty-remote-answer", "move-keys", "flatten");
-    private static final List<String> INTEGRATION = List.of(
-            "new-integration",
-            "disabled-integration",
-            "config-version",
-            "credential-keys",
-            "credential-fields",
-            "credential-in-use",
-            "auth-action-runs");
     private static final List<String> FUNCTION = List.of("function-settings", "upload-address", "bad-package");
     private static final Map<String, String> OTHERS = Map.of(
             "not-visible-yet",
@@ -28,7 +20,7 @@ final class Unasked {
         if (BACKEND.contains(id) && provided.backend().isEmpty()) {
             return "needs a backend: --backend URL";
         }
-        if (INTEGRATION.contains(id) && !provided.ownIntegration()) {
+        if (IntegrationQuestions.IDS.contains(id) && !provided.ownIntegration()) {
             return "needs an integration of its own: --own-integration makes one and removes it";
         }
         if (FUNCTION.contains(id) && provided.functionIntegrationId().isEmpty()) {
