@@ -92,7 +92,7 @@ class ArchitectureTest {
                             "fleet")));
 
     /** Core's own output only: other modules on the class path have packages of these names too. */
-    private final JavaClasses production = new ClassFileImporter()
+    private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .importUrl(GenesysDataActions.class
                     .getProtectionDomain()
                     .getCodeSource()
@@ -100,7 +100,7 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(production);
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(PRODUCTION);
     }
 
     @Test
@@ -111,13 +111,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT)
-                .check(production);
+                .check(PRODUCTION);
     }
 
     @Test
     void packagesPointWhereThePictureSays() {
         Map<String, Set<String>> edges = new TreeMap<>();
-        production.forEach(type -> type.getDirectDependenciesFromSelf().forEach(edge -> {
+        PRODUCTION.forEach(type -> type.getDirectDependenciesFromSelf().forEach(edge -> {
             String from = name(type.getPackageName());
             String target = edge.getTargetClass().getPackageName();
             if (target.startsWith(ROOT) && !name(target).equals(from)) {
@@ -143,7 +143,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.failsafe..")
-                .check(production);
+                .check(PRODUCTION);
     }
 
     @Test
@@ -157,7 +157,7 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("package-info")
                 .should()
                 .bePublic()
-                .check(production);
+                .check(PRODUCTION);
     }
 
     /**
@@ -175,7 +175,7 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(Pause.class.getName())
                 .should()
                 .callMethod(TimeSource.Wake.class, "await", long.class)
-                .check(production);
+                .check(PRODUCTION);
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(ROOT + ".engine.Poller")
@@ -187,7 +187,7 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(ROOT + ".http.Retry$Sending")
                 .should()
                 .callMethodWhere(target(owner(type(Pause.class))).and(target(nameMatching("await|awaitIfTime"))))
-                .check(production.that(DescribedPredicate.not(type(Pause.class))));
+                .check(PRODUCTION.that(DescribedPredicate.not(type(Pause.class))));
     }
 
     @Test
@@ -209,7 +209,7 @@ class ArchitectureTest {
                 .and()
                 .arePublic()
                 .should(new PublicSignatures("com.fasterxml.jackson", "jacksonModules"))
-                .check(production);
+                .check(PRODUCTION);
     }
 
     private static String name(String packageName) {

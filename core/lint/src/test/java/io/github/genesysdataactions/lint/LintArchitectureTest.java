@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LintArchitectureTest {
     private static final String ROOT = "io.github.genesysdataactions";
 
-    private final JavaClasses production = new ClassFileImporter()
+    private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .importUrl(Lint.class.getProtectionDomain().getCodeSource().getLocation());
 
     @Test
@@ -32,7 +32,7 @@ class LintArchitectureTest {
                                 ROOT + ".schema",
                                 ROOT + ".json",
                                 ROOT + ".error"))))
-                .check(production);
+                .check(PRODUCTION);
     }
 
     @Test
