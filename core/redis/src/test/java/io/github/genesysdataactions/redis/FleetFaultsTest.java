@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.genesysdataactions.GenesysDataActions;
 import io.github.genesysdataactions.action.ActionDefinition;
 import io.github.genesysdataactions.local.LocalCloud;
-import io.github.genesysdataactions.local.LoggedRequest;
 import io.github.genesysdataactions.local.StoredAction;
 import io.github.genesysdataactions.options.CallListener;
 import io.github.genesysdataactions.options.Region;
@@ -21,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +86,7 @@ class FleetFaultsTest {
     }
 
     @Test
-    void emptied_redisIsFilledAgain() throws Exception {
+    void emptied_againAndAgainLosesNothingAndLogsInOnce() throws Exception {
         RedisProcess redis = opened(RedisProcess.start());
         LocalCloud cloud = cloud(60);
         List<GenesysDataActions> clients = clients(cloud, redis.uri());
@@ -99,11 +99,7 @@ class FleetFaultsTest {
         }
         requireAll(work, cloud, CLIENTS * 60);
 
-        assertThat(refused(cloud))
-                .as("calls that were granted before Redis forgot them; the guide says so")
-                .isLessThanOrEqualTo(30);
-        assertThat(changes).isEmpty();
-        assertThat(cloud.requestCount("POST", "/oauth/token")).isLessThanOrEqualTo(CLIENTS);
+        assertThat(cloud.requestCount("POST", "/oauth/token")).isEqualTo(1);
     }
 
     @Test
@@ -289,13 +285,6 @@ class FleetFaultsTest {
         return changes.stream().reduce((older, newer) -> newer).orElse(new SharingChanged(true, ""));
     }
 
-    private static long refused(LocalCloud cloud) {
-        return cloud.requests().stream()
-                .map(LoggedRequest::status)
-                .filter(status -> status == 429)
-                .count();
-    }
-
     private static void requireAll(List<Future<?>> work, LocalCloud cloud, int count) throws Exception {
         for (Future<?> each : work) {
             each.get();
@@ -323,10 +312,13 @@ class FleetFaultsTest {
                 LocalCloud.builder().rateLimit(allowed, Duration.ofSeconds(2)).start());
     }
 
+    /** Clients that have the fleet's token: one that still waits for it when Redis fails logs in for itself. */
     private List<GenesysDataActions> clients(LocalCloud cloud, String uri) {
         List<GenesysDataActions> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            clients.add(client(cloud, fleet(uri)));
+            GenesysDataActions genesys = client(cloud, fleet(uri));
+            genesys.organization().get();
+            clients.add(genesys);
         }
         return clients;
     }
@@ -356,7 +348,7 @@ class FleetFaultsTest {
 
     private static void until(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 
