@@ -86,10 +86,20 @@ public record Call(
 
     /** Returns a copy with one more header, or another value for it. */
     public Call withHeader(String name, String value) {
-        return with(body, with(name, value), confidential, watch, awaited);
+        return withHeaders(with(name, value));
+    }
+
+    /** Returns a copy with these headers and no others. */
+    public Call withHeaders(Map<String, String> all) {
+        return with(body, all, confidential, watch, awaited);
     }
 
     private Map<String, String> with(String header, String value) {
+        return with(headers, header, value);
+    }
+
+    /** Returns a copy of headers with one more, or another value for it. */
+    public static Map<String, String> with(Map<String, String> headers, String header, String value) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
         all.put(header, value);

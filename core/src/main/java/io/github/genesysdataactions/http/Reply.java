@@ -38,6 +38,11 @@ public record Reply(
 
     /** Returns whether the status is 200 to 299. */
     public boolean isSuccess() {
+        return isSuccess(status);
+    }
+
+    /** Returns whether a status is 200 to 299. */
+    public static boolean isSuccess(int status) {
         return status >= 200 && status < 300;
     }
 

@@ -55,10 +55,7 @@ public final class Binding {
         }
 
         private ObjectReader reader(Type type) {
-            return readers.computeIfAbsent(
-                    type,
-                    any -> mapper.readerFor(mapper.constructType(any))
-                            .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
+            return readers.computeIfAbsent(type, any -> mapper.readerFor(mapper.constructType(any)));
         }
     }
 
@@ -120,7 +117,7 @@ public final class Binding {
     public Object read(String text, Type type) {
         return Json.notNull(Json.io(() -> {
             ObjectReader reader = jackson().reader(type);
-            try (JsonParser parser = new FiniteNumbers(reader.createParser(Json.withoutMark(text)))) {
+            try (JsonParser parser = new StrictParser(reader.createParser(Json.withoutMark(text)))) {
                 return reader.readValue(parser);
             }
         }));

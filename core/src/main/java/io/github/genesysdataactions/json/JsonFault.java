@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.github.genesysdataactions.error.DataActionsException;
+import io.github.genesysdataactions.json.StrictParser.NameTwiceException;
 import java.io.Serial;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
@@ -72,6 +73,9 @@ public final class JsonFault extends DataActionsException {
         if (e instanceof StreamConstraintsException) {
             return "The JSON is beyond a limit: " + Json.MAX_NESTING + " nested levels, numbers of 1,000 characters,"
                     + " text of 20 million";
+        }
+        if (e instanceof NameTwiceException || e.getCause() instanceof NameTwiceException) {
+            return "A name appears twice in one object";
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return "The value at " + path(mismatch) + " does not fit "

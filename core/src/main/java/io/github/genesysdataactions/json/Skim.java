@@ -12,17 +12,10 @@ import java.util.Optional;
  * is not certain, and says nothing of the reason.
  */
 final class Skim {
-    /** Each name is compared with all before it, so that an object of many is left to the reader of trees. */
-    private static final int MOST_NAMES = 64;
-
     private final JsonParser parser;
     private final String[] wanted;
     private final String[] texts;
-
-    /** The names of all objects that are open, one object behind the other. */
-    private String[] names = new String[32];
-
-    private int size;
+    private final OpenNames names = new OpenNames();
 
     Skim(JsonParser parser, String... wanted) {
         this.parser = parser;
@@ -40,16 +33,16 @@ final class Skim {
     }
 
     private boolean object(boolean isRoot) throws IOException {
-        int first = size;
+        names.begin();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            if (!isNew(name, first) || !value(parser.nextToken())) {
+            if (!names.add(name) || !value(parser.nextToken())) {
                 return false;
             }
             if (isRoot && parser.currentToken() == JsonToken.VALUE_STRING) {
                 keepIfWanted(name);
             }
         }
-        size = first;
+        names.end();
         return true;
     }
 
@@ -68,19 +61,6 @@ final class Skim {
             }
         }
         return true;
-    }
-
-    private boolean isNew(String name, int first) {
-        for (int i = first; i < size; i++) {
-            if (names[i].equals(name)) {
-                return false;
-            }
-        }
-        if (size == names.length) {
-            names = Arrays.copyOf(names, 2 * size);
-        }
-        names[size++] = name;
-        return size - first <= MOST_NAMES;
     }
 
     private void keepIfWanted(String name) throws IOException {

@@ -14,6 +14,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,46 @@ class JsonTest {
                         .isInstanceOf(JsonFault.class)
                         .hasMessageNotContainingAny("first", "second"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'a':1,'b':{'a':2},'a':3}",
+                "{'a':[{'b':1},{'b':2,'c':{},'b':3}]}",
+                "{'unknown':{'x':1,'y':[],'x':2},'a':1}",
+                "[{'a':{'b':{'c':1}},'b':2,'c':3,'b':4}]"
+            })
+    void read_findsANameThatStandsTwiceInWhateverIsRead(String text) {
+        String json = text.replace('\'', '"');
+        for (Class<?> type :
+                List.of(Object.class, JsonNode.class, json.startsWith("[") ? Ignoring[].class : Ignoring.class)) {
+            assertThatThrownBy(() -> Binding.standard().read(json, type))
+                    .isInstanceOf(JsonFault.class)
+                    .hasMessageStartingWith("A name appears twice in one object");
+        }
+    }
+
+    @Test
+    void read_findsTheNameThatStandsTwiceAmongMany() {
+        for (int names : List.of(1, 15, 16, 17, 18, 100)) {
+            String all = IntStream.range(0, names)
+                    .mapToObj(n -> "\"n" + n + "\":{\"n0\":[{\"n0\":0}]}")
+                    .collect(Collectors.joining(","));
+            String inner = "{\"in\":{" + all + "},\"n0\":{" + all + "}}";
+            assertThat(Binding.standard().readMap(inner)).hasSize(2);
+            assertThat(Json.skim("{\"id\":\"x\"," + all + "}", "id")).contains(List.of("x"));
+
+            for (int twice : List.of(0, names - 1)) {
+                String bad = "{\"in\":{" + all + ",\"n" + twice + "\":1},\"id\":\"x\"}";
+                assertThatThrownBy(() -> Binding.standard().readMap(bad))
+                        .isInstanceOf(JsonFault.class)
+                        .hasMessageStartingWith("A name appears twice in one object");
+                assertThat(Json.skim(bad, "id")).isEmpty();
+            }
+        }
+    }
+
+    record Ignoring(int other) {}
 
     @Test
     void read_staysWithinAStackOf1MBHoweverDeepTheText() throws InterruptedException {

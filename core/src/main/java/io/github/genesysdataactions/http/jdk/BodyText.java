@@ -110,8 +110,12 @@ final class BodyText {
     }
 
     private List<String> codings() {
+        List<String> values = headers.allValues("Content-Encoding");
+        if (values.isEmpty()) {
+            return values;
+        }
         List<String> codings = new ArrayList<>();
-        for (String value : headers.allValues("Content-Encoding")) {
+        for (String value : values) {
             for (String coding : value.split(",", -1)) {
                 String name = coding.strip().toLowerCase(Locale.ROOT);
                 if (!name.isEmpty() && !name.equals("identity")) {

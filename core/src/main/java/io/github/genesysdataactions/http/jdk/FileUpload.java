@@ -54,8 +54,12 @@ public final class FileUpload implements Transport {
     @Override
     public Reply send(Call call) {
         NetworkFailures failures = new NetworkFailures(call, host(address));
+        HttpRequest.Builder request = request();
         RoundTrip.Answer answer = new RoundTrip(client, address, failures)
-                .send(request(), ANSWER_LIMIT, call.budget().deadline().remaining());
+                .send(
+                        timeout -> request.timeout(timeout).build(),
+                        ANSWER_LIMIT,
+                        call.budget().deadline().remaining());
         return new Reply(answer.status(), answer.headers(), "").confiding(secrets());
     }
 
@@ -69,7 +73,7 @@ public final class FileUpload implements Transport {
     }
 
     private HttpRequest.Builder request() {
-        HttpRequest.Builder request = HttpRequest.newBuilder().PUT(new Counted(body(), progress));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).PUT(new Counted(body(), progress));
         if ("http".equals(address.getScheme())) {
             request.version(HttpClient.Version.HTTP_1_1);
         }

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The JDK's HTTP client, and its end: ours is shut down on close, one that the caller brought is left alone. */
 public final class JdkClient implements AutoCloseable {
+    /** A request but for its timeout. */
+    @FunctionalInterface
+    interface Timed {
+        HttpRequest within(Duration timeout);
+    }
+
     private static final @Nullable MethodHandle SHUTDOWN_NOW = shutdownNow();
 
     private final AsyncValue<HttpClient> http;
@@ -77,7 +83,7 @@ public final class JdkClient implements AutoCloseable {
      * @throws TimeoutException if it is not there in time
      * @throws ClosedException if the client was closed before or meanwhile
      */
-    HttpResponse<ByteBuffer> send(URI uri, HttpRequest.Builder request, int limit, Duration time)
+    HttpResponse<ByteBuffer> send(URI uri, Timed request, int limit, Duration time)
             throws IOException, InterruptedException, TimeoutException {
         Cancellation exchange = new Cancellation(System.nanoTime() + time.toNanos());
         inFlight.add(exchange);
@@ -97,7 +103,7 @@ public final class JdkClient implements AutoCloseable {
         }
     }
 
-    private HttpResponse<ByteBuffer> send(URI uri, HttpRequest.Builder request, int limit, Cancellation exchange)
+    private HttpResponse<ByteBuffer> send(URI uri, Timed request, int limit, Cancellation exchange)
             throws IOException, InterruptedException, TimeoutException {
         HttpClient open = http.await(exchange.remainingNanos());
         if (isClosed) {
@@ -107,11 +113,9 @@ public final class JdkClient implements AutoCloseable {
         if (!names.isFresh(uri.getHost()) && new ProxyChoice(open).of(uri).isEmpty()) {
             names.await(uri.getHost(), exchange.remainingNanos());
         }
-        HttpRequest timed = request.uri(uri)
-                .timeout(Duration.ofNanos(Math.max(1, exchange.remainingNanos())))
-                .build();
+        Duration timeout = Duration.ofNanos(Math.max(1, exchange.remainingNanos()));
         return open.send(
-                timed,
+                request.within(timeout),
                 head -> exchange.reads(new BodyLimit(limit, head.statusCode(), BodyBytes.expected(head.headers()))));
     }
 

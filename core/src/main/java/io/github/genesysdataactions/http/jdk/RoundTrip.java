@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -34,7 +33,7 @@ final class RoundTrip {
         this.failures = failures;
     }
 
-    Answer send(HttpRequest.Builder request, int bodyLimit, Duration time) {
+    Answer send(JdkClient.Timed request, int bodyLimit, Duration time) {
         if (time.isZero()) {
             throw failures.noTimeLeft();
         }

@@ -4,16 +4,20 @@ import io.github.genesysdataactions.auth.AccessToken;
 import io.github.genesysdataactions.http.Attempt;
 import io.github.genesysdataactions.http.Call;
 import io.github.genesysdataactions.http.Reply;
+import io.github.genesysdataactions.http.SmallCache;
 import io.github.genesysdataactions.http.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Adds the bearer token; after a 401 it discards the token and marks the reply for one retry by {@link UnauthorizedRule}. */
 public final class AuthorizingTransport implements Transport {
     private final TokenSource tokens;
     private final Transport next;
+    private volatile @Nullable Bearer bearer;
 
     /** Makes one around a transport to the same host. */
     public AuthorizingTransport(TokenSource tokens, Transport next) {
@@ -29,8 +33,7 @@ public final class AuthorizingTransport implements Transport {
         if (before.isPresent() && before.get().confided().contains(token.value())) {
             return remarked(before.get(), before.get(), "; a request for a new one returned the same one");
         }
-        Reply reply = next.send(call.withHeader("Authorization", "Bearer " + token.value()))
-                .confiding(secrets(token, before));
+        Reply reply = next.send(call.withHeaders(bearer(token).headers(call))).confiding(secrets(token, before));
         if (reply.status() != UnauthorizedRule.UNAUTHORIZED) {
             tokens.accepted(token);
             return reply;
@@ -42,6 +45,22 @@ public final class AuthorizingTransport implements Transport {
         return tokens.rejected(call, token)
                 ? reply.retryingIn(Duration.ZERO)
                 : remarked(reply, history, " and had replaced another that was refused as well");
+    }
+
+    private Bearer bearer(AccessToken token) {
+        Bearer last = bearer;
+        if (last == null || !last.token().equals(token)) {
+            last = new Bearer(token, new SmallCache<>());
+            bearer = last;
+        }
+        return last;
+    }
+
+    /** The headers of calls with one token, which are the same for most of them. */
+    private record Bearer(AccessToken token, SmallCache<Map<String, String>, Map<String, String>> known) {
+        Map<String, String> headers(Call call) {
+            return known.of(call.headers(), own -> Call.with(own, "Authorization", "Bearer " + token.value()));
+        }
     }
 
     private static List<String> secrets(AccessToken token, Optional<Reply> before) {
