@@ -29,6 +29,9 @@ public final class Conformance {
     public static final int MOST_REQUESTS = 60;
 
     private static final JsonMapper MAPPER = new JsonMapper();
+    /** A create, and its removal. */
+    private static final int LAMBDA_REQUESTS = 2;
+
     private static final String WRONG_SECRET = "certainly-not-the-secret";
 
     private final Calls calls;
@@ -145,8 +148,19 @@ public final class Conformance {
                     new IntegrationQuestions(this, read.integrationType()).ask();
                 }
             }
-            case FUNCTION -> provided.functionIntegrationId().ifPresent(id -> new FunctionQuestions(this, id).ask());
+            case FUNCTION -> {
+                ask(LAMBDA_REQUESTS, this::lambda, "lambda-arn");
+                provided.functionIntegrationId().ifPresent(id -> new FunctionQuestions(this, id).ask());
+            }
         }
+    }
+
+    private void lambda() {
+        ObjectNode action = action("lambda");
+        action.withObject("/config/request")
+                .put("requestUrlTemplate", "arn:aws:lambda:us-east-1:123456789012:function:conformance");
+        Reply reply = create(action);
+        answer("lambda-arn", reply, reply.isOk(), "a create: " + reply.shown() + "; it was not executed");
     }
 
     private Set<String> leftIn() {

@@ -14,7 +14,7 @@ public enum Group {
     EXECUTIONS,
     /** An integration and a credential of its own. */
     INTEGRATION,
-    /** A draft with a function. */
+    /** The ARN of a Lambda function, and a draft with a function. */
     FUNCTION;
 
     /** Returns how the command line names it. */

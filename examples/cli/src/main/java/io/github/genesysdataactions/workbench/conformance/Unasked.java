@@ -10,9 +10,7 @@ final class Unasked {
     private static final List<String> FUNCTION = List.of("function-settings", "upload-address", "bad-package");
     private static final Map<String, String> OTHERS = Map.of(
             "not-visible-yet",
-            "not seen: all that was made could be read at once. The service alone decides it; run it at a busy time",
-            "lambda-arn",
-            "leaves too few requests for the other questions: create one such action by hand");
+            "not seen: all that was made could be read at once. The service alone decides it; run it at a busy time");
 
     private Unasked() {}
 

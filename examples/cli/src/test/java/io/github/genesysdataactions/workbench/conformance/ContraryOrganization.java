@@ -155,6 +155,7 @@ final class ContraryOrganization implements AutoCloseable {
             case "runtimes" -> on("GET", "/runtimes$", "", a -> a.replaced("Deprecated", "Available"));
             case "auth-action-runs" ->
                 on("POST", "/test$", "", a -> a.replaced("ACTION.AUTHENTICATION", "ACTION.OTHER"));
+            case "lambda-arn" -> refused.put("arn:aws:lambda", new Answer(400, "{\"code\":\"bad.request\"}"));
             case "function-settings" -> on("PUT", "/draft/function$", "", a -> a.status(200));
             case "upload-address" -> on("PUT", "/function-packages/", "", a -> a.status() == 403 ? a.status(400) : a);
             case "bad-package" -> on("GET", "/draft/function$", "", a -> a.replaced("InvalidFormat", "Available"));
