@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The root of everything that this library throws, so that one catch is enough.
  *
  * <p>Bad arguments stay {@link IllegalArgumentException} and {@link NullPointerException}, and a client that is closed throws
- * {@link IllegalStateException}. Messages, causes and fields
- * hold no secret, token, header value or payload.
+ * {@link IllegalStateException}. Messages, causes and fields hold no secret, token, header value or payload.
  */
 public class DataActionsException extends RuntimeException {
     @Serial
