@@ -9,24 +9,54 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
-/** The JDK's client with a direct executor: it gets its token once, and knows no retry and no limit. */
+/** The JDK's client: it gets its token once, and knows no retry and no limit. */
 final class BareHttp {
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .version(HttpClient.Version.HTTP_1_1)
-            .executor(Runnable::run)
-            .build();
+    /** Where the JDK's client does its own work. */
+    enum Handover {
+        /** On the threads that bring it, as this library has it. */
+        DIRECT,
+        /** On the client's own pool, as it is without a word. */
+        POOL,
+        /** On a virtual thread for each piece of work; Java 21 or later. */
+        VIRTUAL
+    }
+
+    private final HttpClient http;
     private final URI actions;
     private final URI execution;
     private final String token;
     private final String authorization;
 
-    BareHttp(Target target) {
+    BareHttp(Target target, Handover handover) {
+        http = client(handover);
         actions = target.url().resolve("/api/v2/integrations/actions");
         execution = target.url().resolve("/api/v2/integrations/actions/" + target.actionId() + "/execute");
         token = token(target);
         authorization = "Bearer " + token;
+    }
+
+    private static HttpClient client(Handover handover) {
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).version(HttpClient.Version.HTTP_1_1);
+        switch (handover) {
+            case DIRECT -> builder.executor(Runnable::run);
+            case VIRTUAL -> builder.executor(virtualThreads());
+            case POOL -> {}
+        }
+        return builder.build();
+    }
+
+    /** By its name, as this is compiled for Java 17. */
+    private static Executor virtualThreads() {
+        try {
+            return (Executor)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Virtual threads take Java 21 or later.", e);
+        }
     }
 
     String token() {

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,17 +25,21 @@ final class Child implements AutoCloseable {
     private static final String EARLIER_CLASS_PATH = System.getProperty("before", "");
 
     private final Process process;
+    private final Path errors;
     private final BufferedReader out;
     private final PrintWriter in;
 
-    private Child(Process process) {
+    private Child(Process process, Path errors) {
         this.process = process;
+        this.errors = errors;
         this.out = process.inputReader(StandardCharsets.UTF_8);
         this.in = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
     }
 
     static Child server(int requests, long windowMillis, long latencyMillis) throws IOException {
+        // It keeps each action that all sides create, and the connections of the sides whose turn it is not.
         return start(
+                List.of("-Xmx4g", "-Dsun.net.httpserver.idleInterval=600"),
                 System.getProperty("java.class.path"),
                 ServerMain.class,
                 List.of(Integer.toString(requests), Long.toString(windowMillis), Long.toString(latencyMillis)));
@@ -44,7 +49,7 @@ final class Child implements AutoCloseable {
         List<String> arguments = new ArrayList<>();
         arguments.add(side.startsWith(EARLIER) ? side.substring(EARLIER.length()) : side);
         arguments.addAll(words);
-        return start(classPath(side), main, arguments);
+        return start(List.of("-Xmx1g"), classPath(side), main, arguments);
     }
 
     static boolean hasEarlierBuild() {
@@ -58,19 +63,19 @@ final class Child implements AutoCloseable {
         return side.startsWith("official") ? System.getProperty("java.class.path") : sideClassPath();
     }
 
-    private static Child start(String classPath, Class<?> main, List<String> arguments) throws IOException {
+    private static Child start(List<String> options, String classPath, Class<?> main, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // Two of the three processes idle; the third should find its heap as it left it.
-                "-Xms256m",
-                "-Xmx1g",
-                "-cp",
-                classPath,
-                main.getName()));
+                "-Xms256m"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(arguments);
-        return new Child(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start());
+        Path errors = Files.createTempFile("benchmark", ".err");
+        errors.toFile().deleteOnExit();
+        return new Child(
+                new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
     }
 
     private static String sideClassPath() {
@@ -90,7 +95,7 @@ final class Child implements AutoCloseable {
     String read() throws IOException {
         String line = out.readLine();
         if (line == null) {
-            throw new IOException("The process " + process.info().commandLine().orElse("") + " ended early.");
+            throw new IOException("A process ended early. It said:\n" + Files.readString(errors));
         }
         return line;
     }

@@ -19,7 +19,7 @@ final class HandWrittenSide implements Side {
     private final HandWrittenAction definition;
 
     HandWrittenSide(Target target) {
-        http = new BareHttp(target);
+        http = new BareHttp(target, BareHttp.Handover.DIRECT);
         definition = definition(target.integrationId());
     }
 

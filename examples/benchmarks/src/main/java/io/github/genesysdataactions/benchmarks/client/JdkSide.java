@@ -10,8 +10,8 @@ final class JdkSide implements Side {
     private final BareHttp http;
     private final byte[] definition;
 
-    JdkSide(Target target) {
-        http = new BareHttp(target);
+    JdkSide(Target target, BareHttp.Handover handover) {
+        http = new BareHttp(target, handover);
         definition = LibrarySide.definition()
                 .withIntegration(target.integrationId())
                 .toJson()

@@ -36,7 +36,7 @@ final class OfficialSide implements Side {
         actionId = target.actionId();
         ApiClient.Builder builder = ApiClient.Builder.standard()
                 .withBasePath(target.url().toString())
-                .withAccessToken(new BareHttp(target).token());
+                .withAccessToken(new BareHttp(target, BareHttp.Handover.DIRECT).token());
         if (okHttp) {
             builder.withProperty(ApiClientConnectorProperty.CONNECTOR_PROVIDER, new OkHttpClientConnectorProvider());
         }

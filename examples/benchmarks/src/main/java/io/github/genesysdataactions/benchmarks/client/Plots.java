@@ -18,6 +18,8 @@ public final class Plots {
 
     private static final Map<String, String> NAMES = Map.of(
             "jdk", "JDK client alone, text prepared",
+            "jdk-pool", "the same, the JDK's own pool",
+            "jdk-virtual", "the same, virtual threads",
             "hand-written", "JDK client + Jackson by hand (baseline)",
             "library", "this library",
             "library-built", "this library, definition built per call",

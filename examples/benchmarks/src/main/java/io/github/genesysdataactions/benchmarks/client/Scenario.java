@@ -1,5 +1,6 @@
 package io.github.genesysdataactions.benchmarks.client;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What all sides do in one part of the comparison, and which of them. */
@@ -17,6 +18,8 @@ enum Scenario {
 
     /** The SDK's own connector has two connections, so that 32 threads wait most of the time. */
     private static final int PART_OF_TWO_CONNECTIONS = 10;
+
+    private static final int VIRTUAL_THREADS = 21;
 
     private final String key;
     private final String title;
@@ -55,9 +58,9 @@ enum Scenario {
         return threads;
     }
 
-    /** The server compiles as well, and an execution has it render templates and judge contracts: that takes longer. */
+    /** So many rounds, some 29,000 calls, pass before the JVM's compilers have ended in all processes, the server's included. */
     int warmUps() {
-        return isCreate ? 5 : 10;
+        return 15;
     }
 
     int latencyMillis() {
@@ -70,8 +73,16 @@ enum Scenario {
     }
 
     List<String> sides() {
-        return isCreate && this != COLD
-                ? List.of("jdk", BASELINE, "library-built", "library-reused", "official-apache", "official-okhttp")
-                : List.of("jdk", BASELINE, "library", "official-apache", "official-okhttp");
+        List<String> sides = new ArrayList<>(List.of("jdk", BASELINE));
+        if (isCreate && this != COLD) {
+            sides.addAll(List.of("library-built", "library-reused", "jdk-pool"));
+            if (Runtime.version().feature() >= VIRTUAL_THREADS) {
+                sides.add("jdk-virtual");
+            }
+        } else {
+            sides.add("library");
+        }
+        sides.addAll(List.of("official-apache", "official-okhttp"));
+        return sides;
     }
 }

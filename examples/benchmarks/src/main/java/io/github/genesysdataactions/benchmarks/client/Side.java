@@ -14,7 +14,9 @@ interface Side extends AutoCloseable {
     /** Returns the side of this name, with everything prepared that a call can share. */
     static Side of(String name, Target target) {
         return switch (name) {
-            case "jdk" -> new JdkSide(target);
+            case "jdk" -> new JdkSide(target, BareHttp.Handover.DIRECT);
+            case "jdk-pool" -> new JdkSide(target, BareHttp.Handover.POOL);
+            case "jdk-virtual" -> new JdkSide(target, BareHttp.Handover.VIRTUAL);
             case "hand-written" -> new HandWrittenSide(target);
             case "library", "library-built" -> new LibrarySide(target, false);
             case "library-reused" -> new LibrarySide(target, true);
