@@ -23,7 +23,7 @@ public final class AmbiguousCreateException extends DataActionsException {
     public AmbiguousCreateException(String name, List<String> ids, DataActionsException cause) {
         super(
                 cause.getMessage() + " It was looked for, and " + found(ids) + " named '" + name + "': "
-                        + String.join(", ", ids)
+                        + Ids.listed(ids)
                         + ". It was not sent again. Keep the right one and delete the others.",
                 cause);
         this.name = name;

@@ -26,7 +26,7 @@ public final class AmbiguousNameException extends DataActionsException {
     /** Makes one for a name and all the ids of these things, such as {@code credentials}, that carry it. */
     public AmbiguousNameException(String name, List<String> ids, String things) {
         this(
-                "The name '" + name + "' belongs to " + ids.size() + " " + things + ": " + String.join(", ", ids)
+                "The name '" + name + "' belongs to " + ids.size() + " " + things + ": " + Ids.listed(ids)
                         + ". Use one of these ids, or rename or delete the others.",
                 name,
                 ids);

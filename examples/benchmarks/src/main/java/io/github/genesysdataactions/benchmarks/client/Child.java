@@ -39,7 +39,10 @@ final class Child implements AutoCloseable {
     static Child server(int requests, long windowMillis, long latencyMillis) throws IOException {
         // It keeps each action that all sides create, and the connections of the sides whose turn it is not.
         return start(
-                List.of("-Xmx4g", "-Dsun.net.httpserver.idleInterval=600"),
+                List.of(
+                        "-Xmx4g",
+                        "-Dsun.net.httpserver.idleInterval=600",
+                        "-Dsun.net.httpserver.maxIdleConnections=1000"),
                 System.getProperty("java.class.path"),
                 ServerMain.class,
                 List.of(Integer.toString(requests), Long.toString(windowMillis), Long.toString(latencyMillis)));
