@@ -95,11 +95,6 @@ public record Call(
     }
 
     private Map<String, String> with(String header, String value) {
-        return with(headers, header, value);
-    }
-
-    /** Returns a copy of headers with one more, or another value for it. */
-    public static Map<String, String> with(Map<String, String> headers, String header, String value) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
         all.put(header, value);

@@ -54,16 +54,14 @@ final class StrictParser extends JsonParserDelegate {
     /** Step by step, as what is skipped is looked at too. */
     @Override
     public JsonParser skipChildren() throws IOException {
-        int depth = 0;
-        for (JsonToken token = currentToken(); token != null; token = nextToken()) {
-            if (token.isStructStart()) {
-                depth++;
-            } else if (token.isStructEnd()) {
-                depth--;
-            }
-            if (depth == 0) {
+        JsonToken token = currentToken();
+        int depth = token != null && token.isStructStart() ? 1 : 0;
+        while (depth > 0) {
+            token = nextToken();
+            if (token == null) {
                 break;
             }
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         }
         return this;
     }

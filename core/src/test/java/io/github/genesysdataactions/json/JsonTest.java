@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -85,6 +88,19 @@ class JsonTest {
     }
 
     record Ignoring(int other) {}
+
+    @Test
+    void skipChildren_leavesTheParserWhereItIsUnlessAStructureBegins() throws IOException {
+        try (JsonParser parser = new StrictParser(Json.parser("[{\"a\":{\"b\":[1]}},2]"))) {
+            assertThat(parser.skipChildren().currentToken()).isNull();
+            parser.nextToken();
+            assertThat(parser.nextToken()).isEqualTo(JsonToken.START_OBJECT);
+            assertThat(parser.skipChildren().currentToken()).isEqualTo(JsonToken.END_OBJECT);
+            assertThat(parser.skipChildren().currentToken()).isEqualTo(JsonToken.END_OBJECT);
+            assertThat(parser.nextToken()).isEqualTo(JsonToken.VALUE_NUMBER_INT);
+            assertThat(parser.skipChildren().getIntValue()).isEqualTo(2);
+        }
+    }
 
     @Test
     void read_staysWithinAStackOf1MBHoweverDeepTheText() throws InterruptedException {

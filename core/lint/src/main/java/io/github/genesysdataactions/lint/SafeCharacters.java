@@ -2,7 +2,8 @@ package io.github.genesysdataactions.lint;
 
 /**
  * The characters that mean the same in a URL, a header, JSON and a form: letters, digits, {@code _}, {@code ~} and
- * {@code -}. Says whether a text has no other, or a {@code pattern} accepts no other. A full stop is not among them, as {@code ..} is a step up in a path.
+ * {@code -}. Says whether a text has no other, or a {@code pattern} accepts no other. A full stop is not among them, as
+ * {@code ..} is a step up in a path.
  *
  * <p>It reads a part of the language of patterns only; the rest counts as unsafe.
  */

@@ -59,7 +59,10 @@ public final class AuthorizingTransport implements Transport {
     /** The headers of calls with one token, which are the same for most of them. */
     private record Bearer(AccessToken token, SmallCache<Map<String, String>, Map<String, String>> known) {
         Map<String, String> headers(Call call) {
-            return known.of(call.headers(), own -> Call.with(own, "Authorization", "Bearer " + token.value()));
+            return known.of(
+                    call.headers(),
+                    own -> call.withHeader("Authorization", "Bearer " + token.value())
+                            .headers());
         }
     }
 
