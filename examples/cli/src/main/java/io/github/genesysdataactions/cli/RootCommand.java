@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "data-actions",
         description =
-                "Checks, runs and tests Genesys Cloud data actions, and keeps an organization in step with" + " files.",
+                "Checks, runs and tests Genesys Cloud data actions, and keeps an organization in step with files.",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = RootCommand.Version.class,
         footer = {
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
             "FILE is an export file of the admin page (*.custom.json) or a folder with action.json. DIR"
                     + " is a directory of them. @{env.NAME} in a file stands for the environment variable NAME.",
             "",
-            "Exit codes: 0 for success, 1 for errors, wrong usage and findings, 2 if plan or diff finds" + " changes.",
+            "Exit codes: 0 for success, 1 for errors, wrong usage and findings, 2 if plan or diff has changes.",
             "",
             "Begin with:",
             "  data-actions new find-order",

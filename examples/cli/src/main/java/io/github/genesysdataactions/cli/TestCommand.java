@@ -23,8 +23,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "test",
-        description =
-                "Run the cases beside the actions (cases/*.json), and show what differs from what they" + " expect.",
+        description = "Run the cases beside the actions (cases/*.json), and show what differs.",
         footer = {"", "'run --save NAME' saves a run as a case.", "", "Example:", "  data-actions test data-actions"})
 final class TestCommand implements Callable<Integer> {
     private final Shell shell;

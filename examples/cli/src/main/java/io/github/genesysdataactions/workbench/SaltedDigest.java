@@ -41,7 +41,7 @@ public final class SaltedDigest {
         return new SaltedDigest(salt, HexFormat.of().parseHex(salt));
     }
 
-    /** Returns digests with the same salt that only who has a secret can make, or check a guess against. */
+    /** Returns digests with the same salt that take this secret to make, or to check a guess against. */
     public SaltedDigest keyed(String secret) {
         return new SaltedDigest(salt, hmac(secret));
     }

@@ -150,7 +150,7 @@ public final class SavedPlan {
     }
 
     /**
-     * Refuses definitions that changed since, and to look at them with other credentials than those of the plan.
+     * Refuses definitions that changed since the plan, and other credentials than those that made it.
      *
      * @throws IllegalArgumentException if some did
      * @throws ConfigurationException if it is asked as another client, or with another access token
