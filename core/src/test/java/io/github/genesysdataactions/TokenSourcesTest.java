@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /** A source of tokens of the caller's own: slow, failing, or without a token. */
 @Timeout(60)
 class TokenSourcesTest {
-    private static final Duration TIMEOUT = Duration.ofMillis(300);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final FakeGenesys server = new FakeGenesys();
     private final CountDownLatch never = new CountDownLatch(1);
